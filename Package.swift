@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target is held to the same upcoming rules, so that moving code between rooms changes nothing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "daybrief",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "daybrief", targets: ["daybrief"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries. The Homebrew names are untested.
+    .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["CICULibrary"]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CEmbedded"),
+
+    // Values, in the order in which they flow.
+    .target(name: "NewsModel", swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Prose", dependencies: ["NewsModel", "CICU", "CSnowball"], swiftSettings: strict),
+    .target(
+      name: "Languages", dependencies: ["NewsModel", "CEmbedded", "CCLD2"], exclude: ["fr", "en"],
+      swiftSettings: strict),
+
+    // Stages: none imports another.
+    .target(
+      name: "Read", dependencies: ["NewsModel", "Exchange", "Prose", "Languages", "CLibxml2", yams],
+      swiftSettings: strict),
+    .target(name: "Extract", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
+    .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
+    .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
+    .target(
+      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CEmbedded", mustache],
+      swiftSettings: strict),
+    .target(name: "Publish", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
+
+    // The stages in order, and the command line.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "NewsModel", "Exchange", "Prose", "Languages", "Read", "Extract", "Cluster", "Compose", "Render", "Publish",
+        "Outside", "CLibxml2", yams,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "daybrief", dependencies: ["Pipeline", "NewsModel", "Exchange", "Outside", arguments],
+      swiftSettings: strict),
+
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(name: "ProseTests", dependencies: ["Prose", "NewsModel", "Languages"], swiftSettings: strict),
+    .testTarget(name: "ReadTests", dependencies: ["Read", "NewsModel", "Languages"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractTests", dependencies: ["Extract", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ClusterTests", dependencies: ["Cluster", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ComposeTests", dependencies: ["Compose", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "NewsModel", "Exchange"], swiftSettings: strict),
+    .testTarget(name: "PublishTests", dependencies: ["Publish", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Outside", yams],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["daybrief"], swiftSettings: strict),
+    .testTarget(name: "QualityTests", dependencies: ["daybrief"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

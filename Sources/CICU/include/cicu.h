@@ -1,0 +1,26 @@
+// Plain names over the versioned symbols of the system's ICU, so that Swift sees stable ones.
+#ifndef DAYBRIEF_CICU_H
+#define DAYBRIEF_CICU_H
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct cicu_sentences cicu_sentences;
+
+// Opens a sentence iterator for a locale such as "fr@ss=standard"; NULL where ICU has none.
+cicu_sentences *cicu_sentences_open(const char *locale);
+void cicu_sentences_close(cicu_sentences *iterator);
+// Writes the byte offsets of the sentence boundaries after 0 into `out`, at most `capacity`; returns how many there are.
+int32_t cicu_sentence_boundaries(cicu_sentences *iterator, const char *utf8, int64_t length, int64_t *out, int32_t capacity);
+
+// Transliterates UTF-8 by an ICU transform such as "Any-Latin; Latin-ASCII". Returns the byte length, or -1.
+int32_t cicu_transliterate(const char *transform, const char *utf8, int32_t length, char *out, int32_t capacity);
+
+// The name of a territory ("UA") in a locale ("fr") as UTF-8. Returns the byte length, or -1 where CLDR has none.
+int32_t cicu_territory_name(const char *locale, const char *code, char *out, int32_t capacity);
+
+// The plural category ("one", "few", "other" …) of a whole number in a locale. Returns the byte length, or -1.
+int32_t cicu_plural_category(const char *locale, int64_t number, char *out, int32_t capacity);
+
+// The name of a language ("fr") in a locale. Returns the byte length, or -1.
+int32_t cicu_language_name(const char *locale, const char *code, char *out, int32_t capacity);
+#endif

@@ -1,0 +1,499 @@
+/// Everything the site says, as values: what `Compose` makes and `Render` prints.
+///
+/// Words of the sources appear in it as spans only, so nothing can be printed that does not stand in an article.
+package struct Composition: Sendable {
+  package var settings: SiteSettings
+  /// Sorted by id.
+  package var articles: [ArticleReport]
+  /// In order of importance.
+  package var stories: [StoryReport]
+  package var threads: [ThreadReport]
+  /// Sorted by name.
+  package var actors: [ActorReport]
+  /// Newest first; the first one is the front page.
+  package var briefs: [Brief]
+  /// All events and publications, oldest first; those without a value last.
+  package var timeline: [TimelineEvent]
+  /// Ids of stories of which no article has a trusted date.
+  package var undated: [String]
+  package var outlets: [OutletReport]
+  package var coverage: Coverage
+
+  /// A composition of all parts.
+  package init(
+    settings: SiteSettings, articles: [ArticleReport], stories: [StoryReport], threads: [ThreadReport],
+    actors: [ActorReport], briefs: [Brief], timeline: [TimelineEvent], undated: [String], outlets: [OutletReport],
+    coverage: Coverage
+  ) {
+    self.settings = settings
+    self.articles = articles
+    self.stories = stories
+    self.threads = threads
+    self.actors = actors
+    self.briefs = briefs
+    self.timeline = timeline
+    self.undated = undated
+    self.outlets = outlets
+    self.coverage = coverage
+  }
+}
+
+/// What the editor decided about the site.
+package struct SiteSettings: Sendable, Equatable {
+  package var title: String
+  /// BCP 47 of the interface.
+  package var language: String
+  /// Absolute, ending with "/"; nil keeps feeds and sitemap relative where the standard allows it.
+  package var baseURL: String?
+  /// IANA name.
+  package var timeZone: String
+  package var publisher: String?
+  package var contact: String?
+
+  /// Settings of a site.
+  package init(
+    title: String = "Daybrief", language: String = "fr", baseURL: String? = nil, timeZone: String = "UTC",
+    publisher: String? = nil, contact: String? = nil
+  ) {
+    self.title = title
+    self.language = language
+    self.baseURL = baseURL
+    self.timeZone = timeZone
+    self.publisher = publisher
+    self.contact = contact
+  }
+}
+
+/// Words of one article.
+package struct Passage: Sendable, Hashable, Comparable {
+  /// The article's id.
+  package var article: String
+  package var span: Span
+
+  /// A run of words in an article.
+  package init(article: String, span: Span) {
+    self.article = article
+    self.span = span
+  }
+  /// Orders by article, then by place.
+  package static func < (a: Passage, b: Passage) -> Bool { (a.article, a.span) < (b.article, b.span) }
+}
+
+/// An article with its place among the others and what may be printed of it.
+package struct ArticleReport: Sendable {
+  package var digest: Digest
+  package var slug: String
+  /// The story's id.
+  package var story: String
+  /// "A1": origin A of its story, first article.
+  package var siglum: String
+  /// Paragraphs of the text, for "¶ n"; the first is 1.
+  package var paragraphs: [Span]
+  /// What may be printed of it, direct quotes included; disjoint and sorted.
+  package var printable: [Span]
+  /// How many passages that were to be printed are withheld by the outlet's rights.
+  package var withheld: Int
+  /// Words printed besides direct quotes, and the words that may be.
+  package var printedWords: Int
+  package var wordLimit: Int
+
+  /// An article's report.
+  package init(
+    digest: Digest, slug: String, story: String, siglum: String, paragraphs: [Span], printable: [Span], withheld: Int,
+    printedWords: Int, wordLimit: Int
+  ) {
+    self.digest = digest
+    self.slug = slug
+    self.story = story
+    self.siglum = siglum
+    self.paragraphs = paragraphs
+    self.printable = printable
+    self.withheld = withheld
+    self.printedWords = printedWords
+    self.wordLimit = wordLimit
+  }
+
+  /// The number of the paragraph that holds a byte offset, from 1.
+  package func paragraph(at offset: Int) -> Int {
+    (paragraphs.firstIndex { offset < $0.end } ?? max(0, paragraphs.count - 1)) + 1
+  }
+}
+
+/// A story as its page tells it.
+package struct StoryReport: Sendable {
+  package var id: String
+  package var slug: String
+  /// The most central headline, verbatim, and its article; a key point's words where no article has a headline.
+  package var title: String
+  package var titleArticle: String
+  /// Ids, in the order of their sigla.
+  package var articles: [String]
+  /// How many outlets are named, and of how many articles the outlet is unknown.
+  package var outlets: Int
+  package var unknownOutlets: Int
+  package var origins: [Origin]
+  package var keyPoints: [StoryKeyPoint]
+  package var quotes: [StoryQuote]
+  package var differences: [Difference]
+  package var timeline: [TimelineEvent]
+  /// Actor ids, those of most articles and mentions first.
+  package var actors: [String]
+  package var thread: String
+  /// Story ids.
+  package var related: [String]
+  package var why: [Tie]
+  /// Editions in which it first and last appeared.
+  package var firstSeen: CivilDay?
+  package var lastSeen: CivilDay?
+  /// Higher comes first in a brief.
+  package var score: Double
+  /// What the score is made of, greatest part first.
+  package var reasons: [RankReason]
+
+  /// A story's report.
+  package init(
+    id: String, slug: String, title: String, titleArticle: String, articles: [String], outlets: Int,
+    unknownOutlets: Int, origins: [Origin], keyPoints: [StoryKeyPoint], quotes: [StoryQuote],
+    differences: [Difference], timeline: [TimelineEvent], actors: [String], thread: String, related: [String],
+    why: [Tie], firstSeen: CivilDay?, lastSeen: CivilDay?, score: Double, reasons: [RankReason]
+  ) {
+    self.id = id
+    self.slug = slug
+    self.title = title
+    self.titleArticle = titleArticle
+    self.articles = articles
+    self.outlets = outlets
+    self.unknownOutlets = unknownOutlets
+    self.origins = origins
+    self.keyPoints = keyPoints
+    self.quotes = quotes
+    self.differences = differences
+    self.timeline = timeline
+    self.actors = actors
+    self.thread = thread
+    self.related = related
+    self.why = why
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
+    self.score = score
+    self.reasons = reasons
+  }
+}
+
+/// A part of a story's rank, for the reader.
+package enum RankReason: Sendable, Equatable {
+  case origins(Int)
+  case outlets(Int)
+  case articles(Int)
+  case actors(Int)
+  case differences(Int)
+  case newest
+}
+
+/// A sentence and the other articles that say it too.
+package struct StoryKeyPoint: Sendable, Equatable {
+  package var passage: Passage
+  package var alsoIn: [Passage]
+  /// How many origins carry it.
+  package var origins: Int
+  package var score: Double
+
+  /// A key point of a story.
+  package init(passage: Passage, alsoIn: [Passage], origins: Int, score: Double) {
+    self.passage = passage
+    self.alsoIn = alsoIn
+    self.origins = origins
+    self.score = score
+  }
+}
+
+/// The same words of a speaker, in one or several articles.
+package struct StoryQuote: Sendable, Equatable {
+  /// A quote of a digest, by its index there.
+  package struct Version: Sendable, Equatable {
+    package var article: String
+    package var quote: Int
+
+    /// A quote of an article.
+    package init(article: String, quote: Int) {
+      self.article = article
+      self.quote = quote
+    }
+  }
+  /// The fullest version first.
+  package var versions: [Version]
+  /// The actors' identities that the versions name, if they do; more than one is a disagreement on who said it.
+  package var speakers: [String]
+
+  /// A quote of a story.
+  package init(versions: [Version], speakers: [String]) {
+    self.versions = versions
+    self.speakers = speakers
+  }
+}
+
+/// Versions that differ, set side by side without a verdict.
+package struct Difference: Sendable, Equatable {
+  /// What differs.
+  package enum Slot: String, Sendable, CaseIterable {
+    case figure, date, duration, name, place, role, attribution, statement
+  }
+  /// How it differs. `conflict` only between independent origins.
+  package enum Class: String, Sendable, CaseIterable {
+    case conflict, precision, spelling, translation
+    case onlyIn = "only-in"
+  }
+  /// Why it is so classed; the interface has words for each.
+  package enum Note: String, Sendable, CaseIterable {
+    case sameRole, vagueBesideExact, knownFalseFriend, nameBesideNoun, sameSentence, independentOrigins, oneVersionOnly
+  }
+  /// One side.
+  package struct Version: Sendable, Equatable {
+    package var article: String
+    /// The clause or sentence shown.
+    package var context: Span
+    /// The words in it that differ.
+    package var variants: [Span]
+
+    /// One side of a difference.
+    package init(article: String, context: Span, variants: [Span]) {
+      self.article = article
+      self.context = context
+      self.variants = variants
+    }
+  }
+  package var slot: Slot
+  package var kind: Class
+  package var versions: [Version]
+  package var note: Note?
+
+  /// A difference between versions.
+  package init(slot: Slot, kind: Class, versions: [Version], note: Note?) {
+    self.slot = slot
+    self.kind = kind
+    self.versions = versions
+    self.note = note
+  }
+}
+
+/// Something that happened or will, or the publication of an article, with how its date is known.
+package struct TimelineEvent: Sendable, Equatable {
+  /// Event time and publication time are never confused.
+  package enum Kind: String, Sendable { case event, publication }
+  package var kind: Kind
+  /// Nil where the expression could not be resolved.
+  package var value: CalendarValue?
+  /// The dated clause; for a publication an empty span at the start.
+  package var passage: Passage
+  /// The expression of time in it; nil for a publication.
+  package var mention: DateMention?
+  /// How a publication's date is known.
+  package var publishedBasis: PublishedBasis?
+  /// The value is that of another version of the story, which has a date to count from.
+  package var borrowedFrom: String?
+  package var alsoIn: [Passage]
+  /// The story's id.
+  package var story: String
+
+  /// An event.
+  package init(
+    kind: Kind, value: CalendarValue?, passage: Passage, mention: DateMention? = nil,
+    publishedBasis: PublishedBasis? = nil, borrowedFrom: String? = nil, alsoIn: [Passage] = [], story: String
+  ) {
+    self.kind = kind
+    self.value = value
+    self.passage = passage
+    self.mention = mention
+    self.publishedBasis = publishedBasis
+    self.borrowedFrom = borrowedFrom
+    self.alsoIn = alsoIn
+    self.story = story
+  }
+}
+
+/// A thread as its page tells it.
+package struct ThreadReport: Sendable {
+  package var id: String
+  package var slug: String
+  /// What its stories share: names and words of the sources, most telling first.
+  package var title: String
+  /// Story ids, oldest first, undated last.
+  package var stories: [String]
+  package var timeline: [TimelineEvent]
+  /// Actor ids, those of most stories first.
+  package var actors: [String]
+  package var why: [Tie]
+
+  /// A thread's report.
+  package init(
+    id: String, slug: String, title: String, stories: [String], timeline: [TimelineEvent], actors: [String],
+    why: [Tie]
+  ) {
+    self.id = id
+    self.slug = slug
+    self.title = title
+    self.stories = stories
+    self.timeline = timeline
+    self.actors = actors
+    self.why = why
+  }
+}
+
+/// An actor as its page tells it.
+package struct ActorReport: Sendable {
+  /// A role and who gives it.
+  package struct Role: Sendable, Equatable {
+    /// The fullest wording, verbatim.
+    package var text: String
+    /// Days of publication of the first and the last article that gives it.
+    package var first: CivilDay?
+    package var last: CivilDay?
+    package var passages: [Passage]
+
+    /// A role of an actor.
+    package init(text: String, first: CivilDay?, last: CivilDay?, passages: [Passage]) {
+      self.text = text
+      self.first = first
+      self.last = last
+      self.passages = passages
+    }
+  }
+  /// Another actor in the same stories.
+  package struct Companion: Sendable, Equatable {
+    /// The other actor's id.
+    package var actor: String
+    /// The ids of the stories that both are in.
+    package var stories: [String]
+
+    /// An actor that appears with another.
+    package init(actor: String, stories: [String]) {
+      self.actor = actor
+      self.stories = stories
+    }
+  }
+  package var identity: ActorIdentity
+  package var slug: String
+  package var roles: [Role]
+  /// Quotes by this actor, stated speakers first.
+  package var quotes: [StoryQuote.Version]
+  /// Sentences that are printable and name this actor.
+  package var statements: [Passage]
+  /// Story ids, newest first.
+  package var stories: [String]
+  package var related: [Companion]
+  package var timeline: [TimelineEvent]
+
+  /// An actor's report.
+  package init(
+    identity: ActorIdentity, slug: String, roles: [Role], quotes: [StoryQuote.Version], statements: [Passage],
+    stories: [String], related: [Companion], timeline: [TimelineEvent]
+  ) {
+    self.identity = identity
+    self.slug = slug
+    self.roles = roles
+    self.quotes = quotes
+    self.statements = statements
+    self.stories = stories
+    self.related = related
+    self.timeline = timeline
+  }
+}
+
+/// The edition of one day.
+package struct Brief: Sendable, Equatable {
+  /// The day of its newest article in the configured time zone; nil where nothing is dated.
+  package var date: CivilDay?
+  /// 1 for the first brief of the site, counted by day.
+  package var edition: Int
+  /// Story ids of this day, in order of importance.
+  package var stories: [String]
+  /// Story ids of earlier days that the same threads hold.
+  package var earlier: [String]
+  /// Story ids that the edition before did not have.
+  package var new: [String]
+  /// The day of the edition before.
+  package var previous: CivilDay?
+
+  /// A brief of a day.
+  package init(
+    date: CivilDay?, edition: Int, stories: [String], earlier: [String], new: [String], previous: CivilDay?
+  ) {
+    self.date = date
+    self.edition = edition
+    self.stories = stories
+    self.earlier = earlier
+    self.new = new
+    self.previous = previous
+  }
+}
+
+/// An outlet and what it carried.
+package struct OutletReport: Sendable, Equatable {
+  /// Nil gathers the articles whose outlet is unknown.
+  package var name: String?
+  /// Article ids.
+  package var articles: [String]
+
+  /// An outlet's report.
+  package init(name: String?, articles: [String]) {
+    self.name = name
+    self.articles = articles
+  }
+}
+
+/// What was read and what was not.
+package struct Coverage: Sendable, Equatable {
+  /// Articles read and used.
+  package var read: Int
+  package var used: Int
+  /// What could not be used, and why.
+  package var leftOut: [Diagnostic]
+  /// How many lines were left out of articles, by reason, in the order of `LeftOut.Reason`.
+  package var lines: [LineCount]
+  /// How many articles there are by language, most first.
+  package var languages: [LanguageCount]
+  /// The first and last trusted day of publication.
+  package var oldest: CivilDay?
+  package var newest: CivilDay?
+  package var undated: Int
+
+  /// Lines left out for one reason.
+  package struct LineCount: Sendable, Equatable {
+    package var reason: LeftOut.Reason
+    package var count: Int
+
+    /// A count of lines.
+    package init(reason: LeftOut.Reason, count: Int) {
+      self.reason = reason
+      self.count = count
+    }
+  }
+  /// Articles in one language.
+  package struct LanguageCount: Sendable, Equatable {
+    /// BCP 47, or nil where unknown.
+    package var language: String?
+    package var count: Int
+
+    /// A count of articles.
+    package init(language: String?, count: Int) {
+      self.language = language
+      self.count = count
+    }
+  }
+
+  /// A coverage report.
+  package init(
+    read: Int, used: Int, leftOut: [Diagnostic], lines: [LineCount], languages: [LanguageCount], oldest: CivilDay?,
+    newest: CivilDay?, undated: Int
+  ) {
+    self.read = read
+    self.used = used
+    self.leftOut = leftOut
+    self.lines = lines
+    self.languages = languages
+    self.oldest = oldest
+    self.newest = newest
+    self.undated = undated
+  }
+}
+
