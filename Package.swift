@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["NewsModel"], swiftSettings: strict),
     .target(name: "Prose", dependencies: ["NewsModel", "CICU", "CSnowball"], swiftSettings: strict),
     .target(
-      name: "Languages", dependencies: ["NewsModel", "CEmbedded", "CCLD2"], exclude: ["fr", "en"],
+      name: "Languages", dependencies: ["NewsModel", "CEmbedded", "CCLD2", "CICU"], exclude: ["fr", "en"],
       swiftSettings: strict),
 
     // Stages: none imports another.
@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(
-      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CEmbedded", mustache],
+      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", mustache],
       swiftSettings: strict),
     .target(name: "Publish", dependencies: ["NewsModel"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),

@@ -13,7 +13,7 @@ out=Sources/CEmbedded/embedded.c
     printf 'static const unsigned char file_%d[] = {\n#embed "../../%s" if_empty(0)\n};\n' "$n" "$file"
     n=$((n + 1))
   done
-  echo 'const struct cembedded_file cembedded_files[] = {'
+  echo 'static const struct cembedded_file files[] = {'
   n=0
   list | while read -r file; do
     short=$(echo "$file" | sed 's|^Sources/Languages/|languages/|')
@@ -21,6 +21,9 @@ out=Sources/CEmbedded/embedded.c
     n=$((n + 1))
   done
   echo '};'
-  echo 'const size_t cembedded_count = sizeof cembedded_files / sizeof cembedded_files[0];'
+  echo 'const struct cembedded_file *cembedded_files(size_t *count) {'
+  echo '  *count = sizeof files / sizeof files[0];'
+  echo '  return files;'
+  echo '}'
 } > "$out.new"
 if cmp -s "$out.new" "$out"; then rm "$out.new"; else mv "$out.new" "$out"; fi

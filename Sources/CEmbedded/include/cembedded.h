@@ -5,10 +5,10 @@
 #include <stddef.h>
 
 struct cembedded_file {
-  const char *path;            // below Sources/Languages ("languages/fr/months.txt") or templates ("templates/story.md")
+  const char *path;            // "languages/fr/months.txt", "templates/story.md"
   const unsigned char *bytes;
   size_t length;
 };
-extern const struct cembedded_file cembedded_files[];
-extern const size_t cembedded_count;
+// All files, by path; writes how many there are.
+const struct cembedded_file *cembedded_files(size_t *count);
 #endif

@@ -1,0 +1,142 @@
+package import NewsModel
+
+/// A digest as a line of JSON: the article's keys and what was found, offsets in code points.
+package struct DigestRecord: Codable, Sendable {
+  private var article: ArticleRecord
+  private var found: Found
+
+  /// The record of a digest.
+  package init(_ digest: Digest) {
+    article = ArticleRecord(digest.article)
+    found = Found(digest)
+  }
+
+  /// Reads a line that may be an article or a digest.
+  package init(from decoder: any Decoder) throws {
+    article = try ArticleRecord(from: decoder)
+    found = try Found(from: decoder)
+  }
+
+  /// Writes both into one object.
+  package func encode(to encoder: any Encoder) throws {
+    try article.encode(to: encoder)
+    try found.encode(to: encoder)
+  }
+
+  /// The article's own keys.
+  package var articleRecord: ArticleRecord { article }
+
+  /// Whether the line holds a digest, not an article alone.
+  package var isDigest: Bool { found.keyPoints != nil || found.quotes != nil || found.actors != nil }
+
+  /// The digest, its identifier given. Nil where an offset does not lie in the text, or the words there are others.
+  package func digest(id: String) -> Digest? {
+    var digest = Digest(article: article.article(id: id))
+    return found.fill(&digest) ? digest : nil
+  }
+}
+
+/// A run of words, in JSON.
+package struct PassageRecord: Codable, Sendable, Equatable {
+  package var text: String
+  package var start: Int
+  package var end: Int
+
+  /// The record of a span of a text.
+  package init(_ span: Span, in text: String, _ points: CodePoints) {
+    self.text = String(text[span])
+    (start, end) = points.range(span)
+  }
+  /// The span in bytes, where the words there are these.
+  func span(in text: String, _ points: CodePoints) -> Span? {
+    guard let span = points.span(start, end), text[span] == self.text else { return nil }
+    return span
+  }
+}
+
+/// A key point in JSON.
+package struct KeyPointRecord: Codable, Sendable {
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var score: Double
+}
+
+/// A quote in JSON.
+package struct QuoteRecord: Codable, Sendable {
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var form: String
+  package var cue: PassageRecord?
+  package var utterance: Int
+  package var speaker: SpeakerRecord?
+  package var leftOpen: Bool?
+  package var rule: String?
+}
+
+/// A speaker in JSON.
+package struct SpeakerRecord: Codable, Sendable {
+  package var actor: String?
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var basis: String
+}
+
+/// An actor in JSON.
+package struct ActorRecord: Codable, Sendable {
+  package var id: String
+  package var name: String
+  package var kind: String
+  package var roles: [String]
+  package var rolePassages: [PassageRecord]?
+  package var mentions: [PassageRecord]
+}
+
+/// A date in JSON.
+package struct DateRecord: Codable, Sendable {
+  /// What a relative date is counted from.
+  package struct Anchor: Codable, Sendable {
+    package var kind: String
+    package var value: String
+    package var precision: String?
+  }
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var value: String?
+  package var precision: String?
+  package var basis: String
+  package var anchor: Anchor?
+}
+
+/// A figure in JSON.
+package struct FigureRecord: Codable, Sendable {
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var value: Double?
+  package var unit: String?
+  package var approximation: String?
+}
+
+/// A credit in JSON.
+package struct RelayRecord: Codable, Sendable {
+  package var text: String
+  package var start: Int
+  package var end: Int
+  package var name: String?
+  package var url: String?
+}
+
+/// What was found in an article.
+struct Found: Codable, Sendable {
+  var keyPoints: [KeyPointRecord]?
+  var quotes: [QuoteRecord]?
+  var actors: [ActorRecord]?
+  var dates: [DateRecord]?
+  var figures: [FigureRecord]?
+  var relays: [RelayRecord]?
+  var diagnostics: [DiagnosticRecord]?
+}

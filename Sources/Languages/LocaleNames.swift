@@ -1,0 +1,28 @@
+internal import CICU
+
+/// Names and plural rules of the Unicode CLDR, through the system's ICU.
+package enum LocaleNames {
+  /// The name of a territory ("UA") in a language ("fr": "Ukraine"), or nil where CLDR has none.
+  package static func territory(_ code: String, in language: String) -> String? {
+    text(capacity: 512) { cicu_territory_name(language, code, $0, $1) }
+  }
+
+  /// The name of a language ("en") in a language ("fr": "anglais"), or nil where CLDR has none.
+  package static func language(_ code: String, in language: String) -> String? {
+    text(capacity: 512) { cicu_language_name(language, code, $0, $1) }
+  }
+
+  /// The plural category of a whole number: "one", "two", "few", "many" or "other".
+  package static func pluralCategory(of number: Int, in language: String) -> String {
+    text(capacity: 64) { cicu_plural_category(language, Int64(number), $0, $1) } ?? "other"
+  }
+
+  private static func text(capacity: Int, _ fill: (UnsafeMutablePointer<CChar>, Int32) -> Int32) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let length = fill(base, Int32(capacity))
+      guard length >= 0 else { return nil }
+      return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+}

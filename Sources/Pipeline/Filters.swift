@@ -1,0 +1,128 @@
+internal import Cluster
+internal import Exchange
+internal import Extract
+package import Foundation
+package import NewsModel
+internal import Read
+
+/// The stages as filters: a line of JSON in, a line of JSON out (see the contract in README).
+package struct Filters {
+  private let write: (Data) -> Void
+  private let report: (Diagnostic) -> Void
+
+  /// Filters that write lines to `write` and tell what could not be used to `report`.
+  package init(write: @escaping (Data) -> Void, report: @escaping (Diagnostic) -> Void) {
+    self.write = write
+    self.report = report
+  }
+
+  /// Articles in, digests out, in input order. With `asIs` nothing is cut from a text.
+  package func extract(_ input: Data, file: String, asIs: Bool) {
+    let extractor = Extractor()
+    let reader = ArticleReader()
+    for (number, line) in JSONLines(input) {
+      guard let article = article(line, number, file, asIs ? nil : reader) else { continue }
+      emit(DigestRecord(extractor.digest(of: article)))
+    }
+  }
+
+  /// Articles or digests in, their groups out, in input order.
+  package func cluster(_ input: Data, file: String, asIs: Bool) {
+    let extractor = Extractor()
+    let reader = ArticleReader()
+    var digests: [Digest] = []
+    for (number, line) in JSONLines(input) {
+      if let record = try? JSONLine.decode(DigestRecord.self, from: line), record.isDigest,
+        let id = record.articleRecord.id, let digest = record.digest(id: id)
+      {
+        digests.append(digest)
+      } else if let article = article(line, number, file, asIs ? nil : reader) {
+        digests.append(extractor.digest(of: article))
+      }
+    }
+    let clustering = Clusterer().clustering(of: digests)
+    var groups: [String: Group] = [:]
+    for story in clustering.stories {
+      for origin in story.origins {
+        for id in origin.articles { groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id) }
+      }
+    }
+    for digest in digests {
+      if let group = groups[digest.article.id] { emit(group) }
+    }
+  }
+
+  /// Pairs of names in, answers out.
+  package func matchNames(_ input: Data, file: String) {
+    let matcher = NameMatcher()
+    for (number, line) in JSONLines(input) {
+      do {
+        let pair = try JSONLine.decode(NamePair.self, from: line)
+        let answer = matcher.answer(pair.a, pair.b, kind: pair.kind.flatMap(Actor.Kind.init) ?? .person)
+        emit(
+          NameAnswer(
+            id: pair.id, same: answer.verdict == .same, verdict: answer.verdict.rawValue, score: answer.score,
+            why: answer.why.rawValue))
+      } catch {
+        report(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
+      }
+    }
+  }
+
+  private func article(_ line: Data, _ number: Int, _ file: String, _ reader: ArticleReader?) -> Article? {
+    do {
+      let record = try JSONLine.decode(ArticleRecord.self, from: line)
+      let article = record.article(id: record.id ?? "line-\(number)")
+      return reader?.cleaned(article) ?? article
+    } catch {
+      report(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
+      return nil
+    }
+  }
+
+  private func emit(_ value: some Encodable) {
+    if let line = try? JSONLine.encode(value) { write(line + Data([0x0A])) }
+  }
+
+  private struct Group: Encodable {
+    var id: String
+    var story: String
+    var thread: String
+    var origin: String
+  }
+  private struct NamePair: Decodable {
+    var id: String
+    var a: String
+    var b: String
+    var kind: String?
+  }
+  private struct NameAnswer: Encodable {
+    var id: String
+    var same: Bool
+    var verdict: String
+    var score: Double
+    var why: String
+  }
+}
+
+/// The lines of a JSON lines text that hold something, with their numbers from 1.
+struct JSONLines: Sequence {
+  private let data: Data
+
+  init(_ data: Data) { self.data = data }
+
+  func makeIterator() -> AnyIterator<(number: Int, line: Data)> {
+    var rest = data[...]
+    var number = 0
+    return AnyIterator {
+      while !rest.isEmpty {
+        number += 1
+        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+        let line = rest[rest.startIndex..<end]
+        rest = end < rest.endIndex ? rest[(end + 1)...] : Data()
+        if line.contains(where: { $0 > 0x20 }) { return (number, Data(line)) }
+      }
+      return nil
+    }
+  }
+}

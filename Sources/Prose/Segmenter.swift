@@ -1,0 +1,117 @@
+internal import CICU
+internal import NewsModel
+
+/// Cuts texts of one language into paragraphs, sentences and tokens.
+///
+/// Sentence boundaries are ICU's (Unicode UAX #29 with CLDR's suppressions), put right where an abbreviation of the
+/// language or an initial ends a piece, and at paragraph ends. Not for use by several threads at once.
+package final class Segmenter {
+  private let tokenizer: Tokenizer
+  private let abbreviations: Set<UInt64>
+  private let iterator: OpaquePointer?
+
+  /// A segmenter with a language's lists.
+  ///
+  /// - Parameters:
+  ///   - language: BCP 47, for ICU's sentence rules.
+  ///   - elisions: words before an apostrophe that stand alone ("l", "qu").
+  ///   - clitics: endings that are tokens of their own ("-t-il", "'s").
+  ///   - abbreviations: words that end with a dot and do not end a sentence, without the dot ("gén", "Mr").
+  package init(language: String, elisions: [String] = [], clitics: [String] = [], abbreviations: [String] = []) {
+    tokenizer = Tokenizer(elisions: elisions, clitics: clitics)
+    self.abbreviations = Set(abbreviations.map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    iterator = cicu_sentences_open("\(language)@ss=standard")
+  }
+
+  deinit { cicu_sentences_close(iterator) }
+
+  /// The parts of a text. Lines are paragraphs.
+  package func segments(of text: String) -> SegmentedText {
+    let bytes = Array(text.utf8)
+    let tokens = tokenizer.tokens(in: bytes)
+    var sentences: [SegmentedText.Sentence] = []
+    var paragraphs: [SegmentedText.Paragraph] = []
+    var token = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      defer { start = end + 1 }
+      let firstToken = token
+      while token < tokens.count, tokens[token].span.start < end { token += 1 }
+      guard firstToken < token else { continue }
+      let firstSentence = sentences.count
+      let span = Span(tokens[firstToken].span.start, tokens[token - 1].span.end)
+      appendSentences(
+        of: span, tokens: firstToken..<token, all: tokens, bytes: bytes, paragraph: paragraphs.count, to: &sentences)
+      paragraphs.append(
+        SegmentedText.Paragraph(span: span, sentences: firstSentence..<sentences.count, tokens: firstToken..<token))
+    }
+    return SegmentedText(text: text, bytes: bytes, tokens: tokens, sentences: sentences, paragraphs: paragraphs)
+  }
+
+  private func appendSentences(
+    of span: Span, tokens range: Range<Int>, all tokens: [Token], bytes: [UInt8], paragraph: Int,
+    to sentences: inout [SegmentedText.Sentence]
+  ) {
+    var first = range.lowerBound
+    for boundary in boundaries(bytes, span) {
+      var next = first
+      while next < range.upperBound, tokens[next].span.start < boundary { next += 1 }
+      guard next > first, next < range.upperBound || boundary >= span.end else { continue }
+      if next < range.upperBound, !endsSentence(before: next, first: first, tokens, bytes) { continue }
+      // Closing marks and brackets belong to the sentence that they close.
+      while next < range.upperBound, closes(tokens[next], tokens, next, range.upperBound, bytes) { next += 1 }
+      guard next > first else { continue }
+      sentences.append(sentence(first..<next, tokens, paragraph))
+      first = next
+    }
+    if first < range.upperBound { sentences.append(sentence(first..<range.upperBound, tokens, paragraph)) }
+  }
+
+  private func sentence(_ range: Range<Int>, _ tokens: [Token], _ paragraph: Int) -> SegmentedText.Sentence {
+    let span = Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+    return SegmentedText.Sentence(span: span, tokens: range, paragraph: paragraph)
+  }
+
+  /// Whether the sentence may end before token `next`: not after an abbreviation or an initial, not before a comma.
+  private func endsSentence(before next: Int, first: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    if tokens[next].kind == .separator { return false }
+    let last = tokens[next - 1]
+    if last.kind == .word, bytes[last.span.end - 1] == 0x2E {  // "A.", "U.S."
+      // An initial goes on with a capitalized word; a longer run of initials may well end the sentence.
+      let isSingle = last.span.length <= 3
+      return !(isSingle && tokens[next].capitalized)
+    }
+    if last.kind == .terminator, last.span.length == 1, bytes[last.span.start] == 0x2E, next - 2 >= first,
+      tokens[next - 2].kind == .word, !last.spaceBefore, abbreviations.contains(tokens[next - 2].folded)
+    {
+      return false
+    }
+    return true
+  }
+
+  private func closes(_ token: Token, _ tokens: [Token], _ index: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+    let byte = bytes[token.span.start]
+    if byte == 0x29 || byte == 0x5D { return true }
+    guard token.kind == .quoteMark else { return false }
+    let isOpening = token.span.length == 2 && byte == 0xC2 && bytes[token.span.start + 1] == 0xAB
+    if isOpening { return false }
+    let isClosing = token.span.length == 2 && byte == 0xC2 && bytes[token.span.start + 1] == 0xBB
+    let isCurlyClosing = token.span.length == 3 && byte == 0xE2 && bytes[token.span.start + 2] == 0x9D
+    if isClosing || isCurlyClosing { return index + 1 >= end || tokens[index + 1].spaceBefore || tokens[index + 1].kind != .word }
+    return !token.spaceBefore && (index + 1 >= end || tokens[index + 1].spaceBefore)
+  }
+
+  /// ICU's boundaries within a span, in bytes of the whole text; the last is the span's end.
+  private func boundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
+    guard let iterator else { return [span.end] }
+    var found = [Int64](repeating: 0, count: max(8, span.length / 8))
+    let count = bytes.withUnsafeBufferPointer { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return 0 }
+      return base.advanced(by: span.start).withMemoryRebound(to: CChar.self, capacity: span.length) {
+        cicu_sentence_boundaries(iterator, $0, Int64(span.length), &found, Int32(found.count))
+      }
+    }
+    return found.prefix(Int(min(count, Int32(found.count)))).map { Int($0) + span.start }
+  }
+}

@@ -1,0 +1,40 @@
+package import NewsModel
+
+/// A word, a number or a mark of a text.
+package struct Token: Sendable, Equatable {
+  /// What a token is made of.
+  package enum Kind: UInt8, Sendable {
+    /// Letters, with inner hyphens and dots of initials.
+    case word
+    /// Digits, with inner separators ("200 000", "3,7") and nothing else.
+    case number
+    /// Letters and digits together ("F-16", "G7").
+    case mixed
+    /// Any of « » “ ” „ ‟ " ‹ › and doubled apostrophes or commas used as quote marks.
+    case quoteMark
+    /// A dash or hyphen that stands alone.
+    case dash
+    /// . ! ? … that may end a sentence.
+    case terminator
+    /// , ; :
+    case separator
+    /// ( ) [ ] and all else.
+    case other
+  }
+  /// Where it stands, in bytes.
+  package var span: Span
+  package var kind: Kind
+  /// Its first letter is a capital.
+  package var capitalized: Bool
+  /// It has two letters or more, all capitals.
+  package var allCaps: Bool
+  /// White space stands before it (or the text begins).
+  package var spaceBefore: Bool
+  /// A hash of its lower-case letters, diacritics kept: compare with `Fold.hash(Fold.lowercased(…))`.
+  package var lower: UInt64
+  /// A hash of its lower-case letters without diacritics.
+  package var folded: UInt64
+
+  /// Whether it is made of letters or digits.
+  package var isWordLike: Bool { kind == .word || kind == .number || kind == .mixed }
+}
