@@ -44,7 +44,9 @@ package struct Filters {
     var groups: [String: Group] = [:]
     for story in clustering.stories {
       for origin in story.origins {
-        for id in origin.articles { groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id) }
+        for id in origin.articles {
+          groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id)
+        }
       }
     }
     for digest in digests {

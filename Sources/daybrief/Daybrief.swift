@@ -12,14 +12,23 @@ struct Daybrief: ParsableCommand {
 
   struct Extract: ParsableCommand {
     @Flag(name: .customLong("as-is")) var asIs = false
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).extract(StandardStreams.readInput(), file: "-", asIs: asIs) }
+    func run() throws {
+      Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).extract(
+        StandardStreams.readInput(), file: "-", asIs: asIs)
+    }
   }
   struct Cluster: ParsableCommand {
     @Flag(name: .customLong("as-is")) var asIs = false
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).cluster(StandardStreams.readInput(), file: "-", asIs: asIs) }
+    func run() throws {
+      Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).cluster(
+        StandardStreams.readInput(), file: "-", asIs: asIs)
+    }
   }
   struct MatchNames: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "match-names")
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).matchNames(StandardStreams.readInput(), file: "-") }
+    func run() throws {
+      Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).matchNames(
+        StandardStreams.readInput(), file: "-")
+    }
   }
 }
