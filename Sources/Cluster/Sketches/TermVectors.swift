@@ -32,10 +32,10 @@ struct TermVector: Sendable {
 /// Weighs terms by their rarity in the batch (TF-IDF, Spärck Jones 1972).
 struct TermWeighting: Sendable {
   /// Articles that stand for the rest of the press: in a batch of five, a word that is in all five is not thereby
-  /// common. Calibrated on samples of 5 to 600 articles.
-  static let assumedArticles: Float = 30
+  /// common. Few, so that the subject of a small batch is not mistaken for its events. Fitted with the thresholds.
+  static let assumedArticles: Float = 3
   /// The share of the press that an unknown term is in.
-  static let assumedShare: Float = 0.004
+  static let assumedShare: Float = 0.01
   /// A term of one article alone ties it to nothing, but tells how much else it says.
   static let soleWeight: Float = 0.5
   /// What writing a term as a name adds: who and where tell events apart better than what.

@@ -6,9 +6,13 @@
 
 /// Groups stories on one subject, whatever lies between them in time.
 struct ThreadFinder {
-  /// Mean likeness of a thread's articles, for texts of `usualTerms` terms. Whole articles and their first 200
-  /// characters had their best within 0.005 of it.
-  static let threshold: Float = 0.0425
+  /// Mean likeness of two large groups of a thread, for texts of `usualTerms` terms; two single articles need it in
+  /// full too, see `sizeBonus`. Fitted to whole articles and their first 200 characters, 6 to 200 on 3 to 10 subjects.
+  static let threshold: Float = 0.09
+  /// Wide subjects have a low mean; chance likeness of two single articles is as high. See `AverageLinkage`.
+  static let sizeBonus: Float = 1
+  /// As for stories.
+  static let smallBatch: Float = 1
   /// A text's number of terms for which the threshold holds as it is.
   static let usualTerms: Float = 30
   /// Longer texts on unrelated subjects share more by chance; their likeness is held to grow by this power.
@@ -33,7 +37,9 @@ struct ThreadFinder {
         for (b, value) in likes where Int(b) > a { graph.add(a, Int(b), max(value, graph.neighbours[a][b] ?? 0)) }
       }
     }
-    return AverageLinkage.groups(graph, sizes: stories.map(\.count), threshold: threshold)
+    return AverageLinkage.groups(
+      graph, sizes: stories.map(\.count), threshold: threshold * (1 + smallBatch / Float(max(1, sketches.count))),
+      sizeBonus: sizeBonus)
   }
 
   /// A vector scaled down for a long text.
