@@ -15,7 +15,8 @@ package struct Clusterer: Sendable {
     return Clustering(
       stories: ids.map {
         Story(
-          id: "s-\($0)", articles: [$0], origins: [Origin(id: "o-\($0)", articles: [$0], evidence: [], basis: .inferred)],
+          id: "s-\($0)", articles: [$0],
+          origins: [Origin(id: "o-\($0)", articles: [$0], evidence: [], basis: .inferred)],
           thread: "t-\($0)", why: [])
       }, threads: ids.map { Thread(id: "t-\($0)", stories: ["s-\($0)"], why: []) }, actors: [])
   }
