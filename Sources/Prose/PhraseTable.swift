@@ -54,4 +54,19 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
     return best
   }
+
+  /// Every phrase that starts at token `start` and ends before `limit`, shortest first.
+  package func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Value)] {
+    var node = 0
+    var at = start
+    var found: [(end: Int, value: Value)] = []
+    while at < limit {
+      let key = matching == .folded ? tokens[at].folded : tokens[at].lower
+      guard let next = nodes[node].children[key] else { break }
+      node = Int(next)
+      at += 1
+      if let value = nodes[node].value { found.append((at, value)) }
+    }
+    return found
+  }
 }
