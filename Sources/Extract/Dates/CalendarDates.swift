@@ -7,9 +7,9 @@ internal import NewsModel
 struct CalendarDates: DateRule {
   /// A date against the tense of its sentence counts as this many times farther: tense is read from few signs, so a
   /// date of last week still wins over one in eleven months.
-  private static let againstTense = 4.0
+  private static let againstTense = 3.0
   /// Without tense, a date to come counts as this many times farther: the press tells more of what was.
-  private static let toCome = 1.5
+  private static let toCome = 3.0
   /// A year in which the weekday given is another counts as this many times farther.
   private static let wrongWeekday = 50.0
 
@@ -34,6 +34,10 @@ struct CalendarDates: DateRule {
   /// The value of what is given, in a year; nil where the calendar has no such day.
   static func value(_ reading: DateReading, year: Int) -> CalendarValue? {
     if let month = reading[.month] {
+      if let nth = reading[.nth], let weekday = reading[.weekday] {
+        guard let first = CivilDay(year: year, month: month, day: 1) else { return nil }
+        return CalendarValue(first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1)))
+      }
       guard let day = reading[.day] else { return .month(year, month) }
       return CivilDay(year: year, month: month, day: day).map { CalendarValue($0) }
     }

@@ -104,8 +104,9 @@ struct DateLexicon: Sendable {
     }
 
     mutating func add(_ phrase: String, _ wordClass: Int, _ value: Int) {
-      if entries[phrase] == nil { order.append(phrase) }
-      entries[phrase, default: []].append(Entry(wordClass: wordClass, value: value))
+      let key = Fold.lowercased(phrase)
+      if entries[key] == nil { order.append(key) }
+      entries[key, default: []].append(Entry(wordClass: wordClass, value: value))
     }
 
     /// "mi-mars", "mid-1996": a part of a period, written as one word with it.

@@ -9,6 +9,8 @@ struct DateNameGuard: Sendable {
   /// Months that are also other words: alone, they need one of `cues` before them.
   private let ambiguous: Set<UInt64>
   private let cues: Set<UInt64>
+  /// Abbreviations that stand with a day only.
+  private let neverAlone: Set<UInt64>
 
   /// The guard of a language, from `date-words`.
   init(language: Language) {
@@ -18,23 +20,35 @@ struct DateNameGuard: Sendable {
     areCapitalized = language.words("date-words", section: "capitals").first == "always"
     ambiguous = hashes("ambiguous")
     cues = hashes("ambiguous-cue")
+    neverAlone = hashes("never-alone")
   }
 
   /// Whether a match is a date as far as its capitals tell.
   func allows(_ match: DatePatternMatcher.Match, _ text: SegmentedText) -> Bool {
     let reading = match.reading
-    guard reading[.month] != nil || reading[.weekday] != nil, reading[.day] == nil, reading[.year] == nil else {
-      return true
-    }
-    let place = reading[.month] != nil ? reading.place(of: .month) : reading.place(of: .weekday)
+    if match.rule == .period { return !isTitle(match.tokens, text) }
+    guard reading[.day] == nil, reading[.year] == nil else { return true }
+    let isMonth = reading[.month] != nil
+    let place = reading.place(of: isMonth ? .month : .weekday)
     guard !place.isEmpty else { return true }
     let token = text.tokens[place.lowerBound]
-    if areCapitalized, !token.capitalized { return false }
+    // "mid-March" starts with its prefix.
+    let isHyphenated = text.bytes[token.span.start..<token.span.end].contains(0x2D)
+    if areCapitalized, !token.capitalized, !isHyphenated { return false }
+    guard match.tokens.count == place.count else { return true }
+    if neverAlone.contains(token.lower) { return false }
     let previous = place.lowerBound - 1
-    let cued = previous >= 0 && cues.contains(text.tokens[previous].lower)
-    if ambiguous.contains(token.lower), !cued, match.tokens.count == 1 { return false }
-    if cued || match.tokens.count > 1 || !token.capitalized { return true }
-    return !isPartOfName(place.lowerBound, text)
+    if previous >= 0, cues.contains(text.tokens[previous].lower) { return true }
+    if ambiguous.contains(token.lower), previous < 0 || startsSentence(place.lowerBound, text) { return false }
+    // Weekdays stand beside names: "President Smith Tuesday said".
+    if areCapitalized, !isMonth { return true }
+    return !token.capitalized || !isPartOfName(place.lowerBound, text)
+  }
+
+  /// "This Week": each word of two or more with a capital.
+  private func isTitle(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
+    let words = text.tokens[tokens].filter { $0.kind == .word }
+    return words.count > 1 && words.allSatisfy { $0.capitalized && !$0.allCaps }
   }
 
   /// Whether a capitalized word stands right beside it, within the sentence.
@@ -85,7 +99,8 @@ struct BareYears: Sendable {
     let isCued = isCued(token, text)
     guard BareYears.plausible.contains(year) || (isCued && year > 1000) else { return false }
     guard !isCounting(token, text) else { return false }
-    return isCued || !needCue
+    if isCued { return true }
+    return !needCue && !(token > 0 && text.tokens[token - 1].kind == .word && text.tokens[token - 1].capitalized)
   }
 
   private func isCued(_ token: Int, _ text: SegmentedText) -> Bool {
@@ -103,7 +118,10 @@ struct BareYears: Sendable {
     }
     guard token + 1 < text.tokens.count else { return false }
     let next = text.tokens[token + 1]
-    if next.kind == .other { return ![0x28, 0x29, 0x5D].contains(text.bytes[next.span.start]) }
+    if next.kind == .other {
+      let mark = text.bytes[next.span.start]
+      return mark == 0x25 || mark == 0x24 || mark >= 0x80  // "%", "$", "€" and other signs of units
+    }
     guard next.kind == .word, !next.capitalized, !followers.contains(next.lower) else { return false }
     let last = text.bytes[next.span.end - 1]
     let isPlural = last == 0x73 || last == 0x78  // "s", "x"

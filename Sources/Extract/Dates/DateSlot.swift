@@ -13,6 +13,8 @@ enum DateSlot: String, CaseIterable, Sendable {
   /// ISO 8601: 1 is Monday.
   case weekday
   case weekday2
+  /// Which such weekday of its month, from 1.
+  case nth
   /// As in EDTF: 21 is spring, 24 winter.
   case season
   /// 1 to 4.

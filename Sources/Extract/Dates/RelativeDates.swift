@@ -20,7 +20,9 @@ struct Periods: DateRule {
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     guard let unit = reading[.unit].flatMap(TimeUnit.init(rawValue:)), let shift = reading[.shift] else { return nil }
     if reading[.mention] != nil {
-      guard let previous = context.previous, let days = previous.days, previous.isAtLeastAsExact(as: unit) else {
+      guard let previous = context.previous, let days = previous.days,
+        previous.isAtLeastAsExact(as: unit) || (unit == .year && previous.precision == .year)
+      else {
         return .unanchored
       }
       return .relative(unit.period(of: days.lowerBound, shift: shift), .mention(previous))
@@ -42,7 +44,8 @@ struct Distances: DateRule {
       if let previous = context.previous, let days = previous.days, previous.isAtLeastAsExact(as: unit) {
         return .relative(unit.period(of: days.lowerBound, shift: sign * number), .mention(previous))
       }
-      return .unanchored
+      // "A year earlier" without a day to count from compares with the present of the article.
+      guard unit == .year, sign < 0 else { return .unanchored }
     }
     guard let published = context.published else { return .unanchored }
     return .relative(unit.period(of: published, shift: sign * number), .published(published))
@@ -79,14 +82,15 @@ extension CalendarValue {
   /// Whether it is one day, or a time of one.
   var isOneDay: Bool { precision == .day || precision == .minute }
 
-  /// Whether counting in a unit from it makes sense: no days from a year.
+  /// Whether counting in a unit from it makes sense: no days from a year, and no years from one ("in 1987 … a year
+  /// earlier" seldom means 1986).
   func isAtLeastAsExact(as unit: TimeUnit) -> Bool {
     switch unit {
     case .day: isOneDay
     case .week, .weekend: isOneDay || precision == .week
     case .month: isOneDay || precision == .month
     case .quarter, .season: isOneDay || precision == .month || precision == .quarter
-    case .year: precision != .decade && precision != .range
+    case .year: isOneDay || precision == .month
     case .decade: precision != .range
     }
   }

@@ -15,6 +15,10 @@ struct TenseReader: Sendable {
   /// Words that have such an ending and are no verbs of that tense.
   private let exceptions: Set<UInt64>
 
+  /// Words that make the plain verb after them one to come ("to meet Monday").
+  private let markers: Set<UInt64>
+  private let stopwords: Set<UInt64>
+
   /// How far a verb may stand from the expression, in tokens: a clause of the press is seldom longer.
   private static let reach = 14
   /// A word shorter than this is no verb told by its ending, in bytes.
@@ -33,17 +37,20 @@ struct TenseReader: Sendable {
     }
     self.words = words
     self.endings = endings
-    exceptions = Set(table.rows("no-verbs").map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
+    func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
+    exceptions = hashes(table.rows("no-verbs").map { $0[0] })
+    markers = hashes(table.rows("infinitive-marker").map { $0[0] })
+    stopwords = hashes(language.words("stopwords"))
   }
 
   /// The tense around some tokens of a sentence.
   func tense(_ text: SegmentedText, around tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
     for distance in 1...TenseReader.reach {
       let before = tokens.lowerBound - distance
-      if before >= sentence.lowerBound, let tense = tense(of: text.tokens[before], text.bytes) { return tense }
+      if before >= sentence.lowerBound, let tense = tense(of: before, text) { return tense }
       let after = tokens.upperBound - 1 + distance - TenseReader.handicapAfter
       if after >= tokens.upperBound, after < sentence.upperBound,
-        let tense = tense(of: text.tokens[after], text.bytes)
+        let tense = tense(of: after, text)
       {
         return tense
       }
@@ -51,8 +58,13 @@ struct TenseReader: Sendable {
     return .unknown
   }
 
-  private func tense(of token: Token, _ bytes: [UInt8]) -> Tense? {
+  private func tense(of index: Int, _ text: SegmentedText) -> Tense? {
+    let (token, bytes) = (text.tokens[index], text.bytes)
     guard token.kind == .word else { return nil }
+    if markers.contains(token.lower), index + 1 < text.tokens.count {
+      let next = text.tokens[index + 1]
+      return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
+    }
     if let known = words[token.lower] { return known }
     let span = token.span
     guard span.length >= TenseReader.shortestInflected, !token.capitalized else { return nil }
