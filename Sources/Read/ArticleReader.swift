@@ -11,6 +11,12 @@ package struct ArticleReader: Sendable {
     package var articles: [Article]
     /// What could not be used.
     package var diagnostics: [Diagnostic]
+
+    /// What a file gave.
+    package init(articles: [Article], diagnostics: [Diagnostic]) {
+      self.articles = articles
+      self.diagnostics = diagnostics
+    }
   }
 
   let words: ReadingWords

@@ -11,25 +11,21 @@ internal import Yams
 /// ```
 package struct ArticlesIndex: Sendable, Equatable {
   /// What is given, by file name.
-  package var entries: [String: GivenMetadata]
+  package private(set) var entries: [String: GivenMetadata]
 
   /// An index that says nothing.
   package init() { entries = [:] }
 
-  /// The name of the file in a folder.
-  package static let fileName = "articles.yml"
+  /// What is given of a file, by its name in the folder.
+  package func metadata(of name: String) -> GivenMetadata? { entries[name] }
 
   /// Reads an index. What cannot be used is a diagnostic (`badConfiguration`) that names the file and line and costs
   /// only itself: an entry, or the file where it is no YAML.
-  package static func parse(_ bytes: [UInt8], file: String) -> (index: ArticlesIndex, diagnostics: [Diagnostic]) {
+  package static func parse(_ text: String, file: String) -> (ArticlesIndex, [Diagnostic]) {
     var index = ArticlesIndex()
-    guard let decoded = TextDecoding(bytes) else {
-      return (index, [Diagnostic(.notText, "not text: write it as YAML in UTF-8", file: file)])
-    }
     var diagnostics: [Diagnostic] = []
     do {
-      let text = String(decoding: TextHygiene.cleared(decoded.bytes), as: UTF8.self)
-      guard let node = try Yams.compose(yaml: text) else { return (index, []) }
+      guard let node = try Yams.compose(yaml: TextHygiene.cleared(text)) else { return (index, []) }
       guard let mapping = node.mapping else {
         let detail = "not a list of file names: write a file's name and a colon, and what is known of it below"
         return (index, [Diagnostic(.badConfiguration, detail, file: file, line: node.mark?.line)])

@@ -45,7 +45,7 @@ extension ArticleReader {
   private func append(
     _ record: ArticleRecord, to result: inout Result, file: String, line: Int, given: GivenMetadata?
   ) {
-    let id = record.id.flatMap { $0.isEmpty ? nil : Identifiers.slug($0) }
+    let id = GivenMetadata.cleared(record.id)
     var article = self.article(of: record, file: file, line: line, given: given, &result.diagnostics)
     article.id = id ?? Identifiers.identifier(url: article.url, file: file, line: line)
     guard !article.text.isEmpty || article.title != nil else {
