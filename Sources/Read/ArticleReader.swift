@@ -1,4 +1,3 @@
-package import Exchange
 package import Languages
 package import NewsModel
 internal import Prose
@@ -36,7 +35,7 @@ package struct ArticleReader: Sendable {
       let detail = "not text: save it as plain text, Markdown, HTML or JSON, in UTF-8"
       return Result(articles: [], diagnostics: [Diagnostic(.notText, detail, file: file)])
     }
-    var result = read(decoded.bytes, file: file, given: given)
+    var result = read(decoded, of: bytes, file: file, given: given)
     if let mended = decoded.mended {
       for index in result.articles.indices { result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended)) }
     }
@@ -53,22 +52,56 @@ package struct ArticleReader: Sendable {
     cleaned(article, bytes: TextHygiene.cleared(Array(article.text.utf8)), numbers: [])
   }
 
-  /// The article of a record: its text as it is, or the article found in its `html`.
-  package func article(of record: ArticleRecord, id: String) -> Article {
-    record.article(id: id)
-  }
-
-  private func read(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
-    plainText(bytes, file: file, given: given)
+  private func read(_ decoded: TextDecoding, of file: [UInt8], file path: String, given: GivenMetadata?) -> Result {
+    switch FileFormat(path: path, bytes: decoded.bytes) {
+    case .plainText: return plainText(decoded.bytes, file: path, given: given)
+    case .markdown: return markdown(decoded.bytes, file: path, given: given)
+    case .page: return page(decoded, of: file, file: path, given: given)
+    case .jsonLines: return jsonLines(decoded.bytes, file: path, given: given)
+    case .json: return json(decoded.bytes, file: path, given: given)
+    }
   }
 
   private func plainText(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     let (text, numbers) = HardWrap.unwrapped(TextHygiene.cleared(bytes))
     guard text.contains(where: { $0 > 0x20 }) else { return Result(articles: [], diagnostics: []) }
+    return one(file, given) { cleaned($0, bytes: text, numbers: numbers) }
+  }
+
+  private func markdown(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
+    let text = TextHygiene.cleared(bytes)
+    let front = FrontMatter(text, file: file)
+    let body = MarkdownText(text[front.end...], linesAbove: front.lines)
+    guard !body.bytes.isEmpty || front.given.title != nil || given?.title != nil else {
+      return Result(articles: [], diagnostics: front.diagnostics)
+    }
+    let both = front.given.isEmpty ? given : (given ?? GivenMetadata()).orElse(front.given)
+    var result = one(file, both) { article in
+      var article = article
+      article.title = article.title ?? body.title
+      return cleaned(article, bytes: body.bytes, numbers: body.numbers)
+    }
+    result.diagnostics = front.diagnostics + result.diagnostics
+    return result
+  }
+
+  private func page(_ decoded: TextDecoding, of file: [UInt8], file path: String, given: GivenMetadata?) -> Result {
+    // A page in an encoding that is neither UTF-8 nor Windows-1252 says so, and libxml2 knows it.
+    let declared = decoded.mended == nil ? nil : PageEncoding.declared(file)
+    let isForeign = declared.map { !PageEncoding.western.contains($0) } ?? false
+    var result = one(path, given) {
+      isForeign ? page(file, encoding: declared, article: $0) : page(decoded.bytes, encoding: "UTF-8", article: $0)
+    }
+    result.articles.removeAll { $0.text.isEmpty && $0.title == nil }
+    return result
+  }
+
+  /// The result of a file that holds one article: what is given is put in before `read` fills in the rest.
+  private func one(_ file: String, _ given: GivenMetadata?, read: (Article) -> Article) -> Result {
     var diagnostics: [Diagnostic] = []
     var article = Article(id: "", text: "", file: file)
     GivenMetadata.apply(given, to: &article, file: file, &diagnostics)
-    article = cleaned(article, bytes: text, numbers: numbers)
+    article = read(article)
     article.id = Identifiers.identifier(url: article.url, file: file)
     return Result(articles: [article], diagnostics: diagnostics)
   }
@@ -77,14 +110,18 @@ package struct ArticleReader: Sendable {
 extension ArticleReader {
   /// Cuts `bytes` down to the article and fills in what they say of it.
   func cleaned(_ article: Article, bytes: [UInt8], numbers: [Int]) -> Article {
-    let lines = TextLines(bytes, numbers: numbers, words: words)
+    cleaned(article, TextLines(bytes, numbers: numbers, words: words))
+  }
+
+  /// Cuts lines down to the article and fills in what they say of it.
+  func cleaned(_ article: Article, _ lines: TextLines) -> Article {
     let cleaning = Cleaning(lines, words: words, title: article.title)
     var article = article
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
+    text.reserveCapacity(lines.bytes.count)
     for line in cleaning.kept {
       if !text.isEmpty { text.append(0x0A) }
-      text.append(contentsOf: bytes[line.span.start..<line.span.end])
+      text.append(contentsOf: lines.bytes[line.span.start..<line.span.end])
     }
     article.text = String(decoding: text, as: UTF8.self)
     article.leftOut += cleaning.leftOut
@@ -110,5 +147,28 @@ extension ArticleReader {
     article.publishedBasis = .masthead
     article.foundInText.append("published")
     article.diagnostics.append(Diagnostic(.mastheadDateUnused, found.publishedWords ?? published.description))
+  }
+}
+
+/// What a file holds, by the ending of its name, and by its first bytes where the ending says nothing.
+enum FileFormat {
+  case plainText, markdown, page, jsonLines, json
+
+  init(path: String, bytes: [UInt8]) {
+    let ending = path.split(separator: "/").last.flatMap { name in
+      name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    }
+    switch ending {
+    case "md", "markdown": self = .markdown
+    case "html", "htm", "xhtml": self = .page
+    case "jsonl", "ndjson": self = .jsonLines
+    case "json": self = .json
+    default: self = FileFormat.startsAsPage(bytes) ? .page : .plainText
+    }
+  }
+
+  private static func startsAsPage(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.drop { $0 <= 0x20 }.prefix(14).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    return start.starts(with: Array("<!doctype html".utf8)) || start.starts(with: Array("<html".utf8))
   }
 }

@@ -28,18 +28,20 @@ struct ArticleBody {
   static let shortestOpenParagraph = 18  // words
   /// Of a sentence's words, at least this share are function words; lists and headlines have fewer.
   static let functionWordShare = 0.2
+  /// What an open paragraph is worth beside one with a full stop: teasers are cut off too.
+  static let openParagraph = 0.4
   /// What text with fewer function words is worth: lists of names, and languages without a table.
   static let withoutFunctionWords = 0.5
   /// A line that is neither: a heading, an entry of a menu.
   static let label = -1.0
   /// A longer label, which may be a heading or a caption.
-  static let longLabel = -0.35
+  static let longLabel = -0.7
   /// Labels of so many words are long.
   static let longLabelWords = 10
   /// A label that stands there more than once tells less: menus are doubled, and so are headings.
   static let repeatedLabel = -0.5
   /// A phrase after which nothing of the article comes: it takes some paragraphs to make up for it.
-  static let end = -6.0
+  static let end = -8.0
   /// Links make up at most this share of a paragraph.
   static let linkedShare = 0.5
 
@@ -54,7 +56,18 @@ struct ArticleBody {
     }
     lines = ArticleBody.bestRun(scores)
     hasProse = !lines.isEmpty
-    if !hasProse { lines = text.lines.indices }
+    if hasProse { includeRepeatedLead(text.lines) } else { lines = text.lines.indices }
+  }
+
+  /// A page repeats the first paragraph of its article above it, as a summary; the last of them is the paragraph.
+  private mutating func includeRepeatedLead(_ all: [TextLine]) {
+    guard lines.lowerBound > 0 else { return }
+    let lead = all[lines.lowerBound - 1]
+    guard lead.phrase == nil, lead.endsSentence, ArticleBody.unrepeatedScore(lead) > ArticleBody.shortSentence,
+      !all[lines.lowerBound...].contains(where: { $0.exact == lead.exact })
+    else { return }
+    lines = (lines.lowerBound - 1)..<lines.upperBound
+    scores[lines.lowerBound] = ArticleBody.unrepeatedScore(lead)
   }
 
   /// What one line scores.
@@ -65,7 +78,7 @@ struct ArticleBody {
     return value
   }
 
-  private static func unrepeatedScore(_ line: TextLine) -> Double {
+  static func unrepeatedScore(_ line: TextLine) -> Double {
     guard line.words > 0 else { return repeatedLabel }
     if line.linkedShare > linkedShare { return label }
     let hasFunctionWords = Double(line.functionWords) >= functionWordShare * Double(line.words)
@@ -74,7 +87,7 @@ struct ArticleBody {
       if line.words >= shortestSentence { return length * (hasFunctionWords ? 1 : withoutFunctionWords) }
       return line.words >= 3 ? shortSentence : label
     }
-    if line.words >= shortestOpenParagraph { return length * (hasFunctionWords ? 1 : withoutFunctionWords) * 0.8 }
+    if line.words >= shortestOpenParagraph { return length * (hasFunctionWords ? 1 : withoutFunctionWords) * openParagraph }
     return line.words >= longLabelWords ? longLabel : label
   }
 
