@@ -71,7 +71,8 @@ struct TranslationDifferences {
     let matter = range.filter { witness.keys[$0] != 0 }
     guard matter.count == 1, let noun = matter.first else { return false }
     let token = witness.text.tokens[noun]
-    let isNumber = witness.digest.figures.contains { $0.span.overlaps(span) }
+    let isNumber =
+      witness.digest.figures.contains { $0.span.overlaps(span) }
       || witness.digest.dates.contains { $0.span.overlaps(span) }
     return token.kind == .word && !token.capitalized && witness.identities[noun] < 0 && !isNumber
       && !witness.language.isAnaphor(token) && !witness.language.isVerb(token, in: witness.text.bytes)
