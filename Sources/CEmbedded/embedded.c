@@ -142,7 +142,94 @@ static const unsigned char file_46[] = {
 #embed "../../Sources/Languages/fr/tokens.txt" if_empty(0)
 };
 static const unsigned char file_47[] = {
+#embed "../../templates/README.md" if_empty(0)
+};
+static const unsigned char file_48[] = {
 #embed "../../templates/layout.html" if_empty(0)
+};
+static const unsigned char file_49[] = {
+#embed "../../templates/pages/about.md" if_empty(0)
+};
+static const unsigned char file_50[] = {
+#embed "../../templates/pages/actor.md" if_empty(0)
+};
+static const unsigned char file_51[] = {
+#embed "../../templates/pages/actors.md" if_empty(0)
+};
+static const unsigned char file_52[] = {
+#embed "../../templates/pages/article.md" if_empty(0)
+};
+static const unsigned char file_53[] = {
+#embed "../../templates/pages/brief.md" if_empty(0)
+};
+static const unsigned char file_54[] = {
+#embed "../../templates/pages/not-found.md" if_empty(0)
+};
+static const unsigned char file_55[] = {
+#embed "../../templates/pages/quotes.md" if_empty(0)
+};
+static const unsigned char file_56[] = {
+#embed "../../templates/pages/search.md" if_empty(0)
+};
+static const unsigned char file_57[] = {
+#embed "../../templates/pages/sources.md" if_empty(0)
+};
+static const unsigned char file_58[] = {
+#embed "../../templates/pages/story.md" if_empty(0)
+};
+static const unsigned char file_59[] = {
+#embed "../../templates/pages/thread.md" if_empty(0)
+};
+static const unsigned char file_60[] = {
+#embed "../../templates/pages/threads.md" if_empty(0)
+};
+static const unsigned char file_61[] = {
+#embed "../../templates/pages/timeline.md" if_empty(0)
+};
+static const unsigned char file_62[] = {
+#embed "../../templates/pages/undated.md" if_empty(0)
+};
+static const unsigned char file_63[] = {
+#embed "../../templates/parts/card.md" if_empty(0)
+};
+static const unsigned char file_64[] = {
+#embed "../../templates/parts/event.md" if_empty(0)
+};
+static const unsigned char file_65[] = {
+#embed "../../templates/parts/links.md" if_empty(0)
+};
+static const unsigned char file_66[] = {
+#embed "../../templates/parts/pieces.md" if_empty(0)
+};
+static const unsigned char file_67[] = {
+#embed "../../templates/parts/places.md" if_empty(0)
+};
+static const unsigned char file_68[] = {
+#embed "../../templates/parts/quote-item.md" if_empty(0)
+};
+static const unsigned char file_69[] = {
+#embed "../../templates/parts/quote.md" if_empty(0)
+};
+static const unsigned char file_70[] = {
+#embed "../../templates/parts/sigla.md" if_empty(0)
+};
+static const unsigned char file_71[] = {
+#embed "../../templates/parts/speaker.md" if_empty(0)
+};
+static const unsigned char file_72[] = {
+#embed "../../templates/parts/squares.md" if_empty(0)
+};
+static const unsigned char file_73[] = {
+#embed "../../templates/parts/storyline.md" if_empty(0)
+};
+static const unsigned char file_74[] = {
+#embed "../../templates/style.css" if_empty(0)
+};
+static const unsigned char file_75[] = {
+#embed "../../templates/words/en.txt" if_empty(0)
+};
+static const unsigned char file_76[] = {
+#embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
   {"languages/en/actor-given-names.txt", file_0, sizeof file_0},
@@ -192,7 +279,36 @@ static const struct cembedded_file files[] = {
   {"languages/fr/reading-words.txt", file_44, sizeof file_44},
   {"languages/fr/stopwords.txt", file_45, sizeof file_45},
   {"languages/fr/tokens.txt", file_46, sizeof file_46},
-  {"templates/layout.html", file_47, sizeof file_47},
+  {"templates/README.md", file_47, sizeof file_47},
+  {"templates/layout.html", file_48, sizeof file_48},
+  {"templates/pages/about.md", file_49, sizeof file_49},
+  {"templates/pages/actor.md", file_50, sizeof file_50},
+  {"templates/pages/actors.md", file_51, sizeof file_51},
+  {"templates/pages/article.md", file_52, sizeof file_52},
+  {"templates/pages/brief.md", file_53, sizeof file_53},
+  {"templates/pages/not-found.md", file_54, sizeof file_54},
+  {"templates/pages/quotes.md", file_55, sizeof file_55},
+  {"templates/pages/search.md", file_56, sizeof file_56},
+  {"templates/pages/sources.md", file_57, sizeof file_57},
+  {"templates/pages/story.md", file_58, sizeof file_58},
+  {"templates/pages/thread.md", file_59, sizeof file_59},
+  {"templates/pages/threads.md", file_60, sizeof file_60},
+  {"templates/pages/timeline.md", file_61, sizeof file_61},
+  {"templates/pages/undated.md", file_62, sizeof file_62},
+  {"templates/parts/card.md", file_63, sizeof file_63},
+  {"templates/parts/event.md", file_64, sizeof file_64},
+  {"templates/parts/links.md", file_65, sizeof file_65},
+  {"templates/parts/pieces.md", file_66, sizeof file_66},
+  {"templates/parts/places.md", file_67, sizeof file_67},
+  {"templates/parts/quote-item.md", file_68, sizeof file_68},
+  {"templates/parts/quote.md", file_69, sizeof file_69},
+  {"templates/parts/sigla.md", file_70, sizeof file_70},
+  {"templates/parts/speaker.md", file_71, sizeof file_71},
+  {"templates/parts/squares.md", file_72, sizeof file_72},
+  {"templates/parts/storyline.md", file_73, sizeof file_73},
+  {"templates/style.css", file_74, sizeof file_74},
+  {"templates/words/en.txt", file_75, sizeof file_75},
+  {"templates/words/fr.txt", file_76, sizeof file_76},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];
