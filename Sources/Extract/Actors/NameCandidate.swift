@@ -35,6 +35,8 @@ struct NameCandidate {
   var known: KnownName.Sense?
   /// Built around a word such as "ministère" or "University".
   var isOrganizationPhrase = false
+  /// Built around a word such as "lac" or "aéroport".
+  var isPlacePhrase = false
   /// Its only capital may be the sentence's.
   var isSentenceCase = false
   /// A role stands directly before it.

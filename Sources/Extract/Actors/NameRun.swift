@@ -52,7 +52,7 @@ struct NameRun {
       at += 1
     }
     guard at > index, at < limit, reading.isNameWord(at), !has(at, [.titleHead, .demonym]) else { return nil }
-    if isJoining, hasHead, !isConjunctionOnly(index, at) { return at }
+    if isJoining, hasHead, isJoin(index, at, start, limit) { return at }
     guard isPersonal, !has(at, [.organizationWord, .common]) else { return nil }
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
@@ -63,8 +63,19 @@ struct NameRun {
     return at
   }
 
-  /// "and" alone joins two names more often than it stands inside one.
-  private func isConjunctionOnly(_ index: Int, _ at: Int) -> Bool {
-    at - index == 1 && !has(index, [.particle, .titleLink]) && reading.tokens[index].kind == .word
+  /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),
+  /// others only directly behind the noun that asks for them ("Center for", "Council on").
+  private func isJoin(_ index: Int, _ at: Int, _ start: Int, _ limit: Int) -> Bool {
+    if has(index, .conjunction) {
+      guard at - index == 1 else { return false }
+      if reading.tokens[index].kind != .word { return true }
+      let hasComplement = (start..<index).contains { !reading.tokens[$0].capitalized && has($0, .titleLink) }
+      return hasComplement && reading.knownName(at: at, limit: limit)?.name.sense != .place
+        && !has(at, [.organizationWord, .placeWord, .givenName])
+    }
+    if has(index, .particle) || has(index, .titleLink) && has(index - 1, [.organizationWord, .placeWord]) {
+      return true
+    }
+    return has(index - 1, .organizationWord) && reading.knownName(at: at, limit: limit)?.name.sense != .place
   }
 }

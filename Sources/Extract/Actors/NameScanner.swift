@@ -31,7 +31,7 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .civility]) {
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .placeLower, .civility]) {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -51,15 +51,20 @@ struct NameScanner {
     {
       return take(role, at)
     }
-    if !classes.isDisjoint(with: [.organizationLower, .organizationWord]),
+    if classes.contains(tokens[at].capitalized ? .organizationWord : .organizationLower),
       let phrase = OrganizationPhrase(reading: reading).end(from: at, limit: limit)
     {
       return append(NameCandidate(tokens: at..<phrase, isOrganizationPhrase: true))
     }
+    if classes.contains(.placeLower), !tokens[at].capitalized,
+      let end = PlacePhrase(reading: reading).end(from: at, limit: limit)
+    {
+      return append(NameCandidate(tokens: at..<end, isPlacePhrase: true))
+    }
     guard reading.isNameWord(at) || isArticleOfName(at, limit) else { return skip(at) }
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
     let end = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
-    guard end > at else { return skip(at) }
+    if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
     return append(NameCandidate(tokens: at..<end))
   }
 
@@ -135,7 +140,7 @@ struct NameScanner {
 
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
-    guard tokens[at].capitalized, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
+    guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
       reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)
