@@ -34,6 +34,8 @@ struct ActorLexicon: Sendable {
   /// Definite articles and possessives, lower-case, diacritics kept.
   let articles: Set<UInt64>
   private let genders: [UInt64: Gender]
+  /// The given name of a person so well known that the family name alone means that one.
+  let givenNames: [UInt64: UInt64]
 
   /// The lexicon of a language; empty tables give an empty one.
   init(language: Language, tokenizer: Tokenizer) {
@@ -51,6 +53,12 @@ struct ActorLexicon: Sendable {
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    var given: [UInt64: UInt64] = [:]
+    for row in language.table("actor-names").rows("person") where row.count > 1 {
+      let family = tokenizer.tokens(in: Array(row[0].utf8))
+      if family.count == 1 { given[family[0].folded] = Fold.hash(Fold.folded(Array(row[1].utf8))) }
+    }
+    givenNames = given
   }
 
   /// The gender that a civility tells ("Mme"), if it tells one.
@@ -79,6 +87,7 @@ private struct Builder {
     ("organization-form", .organizationForm), ("organization-adjective", .organizationAdjective),
     ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
     ("conjunction", .conjunction), ("direction", .direction),
+    ("thing-word", .thingWord),
   ]
 
   mutating func addWords(of language: Language) {
@@ -104,13 +113,13 @@ private struct Builder {
     for (section, value) in sections {
       for word in language.words("actor-titles", section: section) {
         mark(wordsOf: word, value)
+        // One letter and its dot are one token, as an initial is ("M.").
+        if value == .civility { classes[Fold.hash(Fold.lowercased(Array(word.utf8))), default: []].insert(value) }
       }
     }
     for row in language.table("actor-titles").rows("civility") where row.count > 1 {
       guard let gender = ActorLexicon.Gender(rawValue: row[1]) else { continue }
-      for token in tokenizer.tokens(in: Array(row[0].utf8)) where token.isWordLike {
-        for key in keys(of: token, in: row[0]) { genders[key] = gender }
-      }
+      genders[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = gender
     }
     for head in language.words("actor-titles", section: "head") {
       mark(firstOf: head, .titleHead)
@@ -173,7 +182,7 @@ private struct Builder {
   private func keys(of token: Token, in phrase: String) -> [UInt64] {
     let bytes = Fold.lowercased(Array(phrase.utf8)[token.span.start..<token.span.end])
     guard bytes.count <= ActorLexicon.longestElision else { return [token.lower] }
-    return [token.lower, Fold.hash(bytes + [0x27]), Fold.hash(bytes + [0x2E])]
+    return [token.lower, Fold.hash(bytes + [0x27])]
   }
 
   /// Gives a class to the first word of a phrase, with its diacritics and without.

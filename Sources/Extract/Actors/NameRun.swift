@@ -10,6 +10,7 @@ struct NameRun {
   /// - Parameter afterTitle: a role or civility stands before it, so it is a person's.
   func end(from start: Int, limit: Int, afterTitle: Bool) -> Int {
     var end = start + 1
+    if reading.inHeadline[start], has(start, .givenName) { return endInHeadline(start, limit) }
     var hasHead = has(start, [.organizationWord, .placeWord])
     while end < limit {
       if isPart(end, start) {
@@ -23,13 +24,27 @@ struct NameRun {
     return end
   }
 
+  /// In a headline all words have capitals, so a given name takes one more, and initials between.
+  private func endInHeadline(_ start: Int, _ limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, reading.isInitial(end) { end += 1 }
+    return end < limit && isPart(end, start) ? end + 1 : end
+  }
+
   private func has(_ index: Int, _ classes: WordClass) -> Bool { !reading.classes[index].isDisjoint(with: classes) }
 
   /// Whether the token goes on with the name.
   private func isPart(_ index: Int, _ start: Int) -> Bool {
-    guard reading.isNameWord(index), reading.isAdjacent(index) else { return false }
+    guard reading.isAdjacent(index) else { return false }
+    // "Jean-Marie Le Guen": a capitalized article inside a person's name.
+    if has(index, .function), reading.tokens[index].capitalized, has(index - 1, .givenName), has(index, .particle),
+      index + 1 < reading.limits[index], reading.isNameWord(index + 1)
+    {
+      return true
+    }
+    guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
-    if has(index, .titleHead), reading.tokens[index].span.length > 4, !reading.tokens[index].allCaps,
+    if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E), !reading.tokens[index].allCaps,
       !has(index, .givenName)
     {
       return false

@@ -72,6 +72,13 @@ struct NoActorEvidence {
     if candidate.tokens.count == 1, candidate.known == nil, !reading.classes[first].isDisjoint(with: [.common, .demonym]) {
       points += NoActorEvidence.common
     }
+    let last = candidate.tokens.upperBound - 1
+    if candidate.tokens.count > 1, candidate.known == nil, !candidate.isOrganizationPhrase,
+      !reading.classes[last].isDisjoint(with: [.thingWord, .demonym]) || reading.lexicon.hasAdjectivesAfterNouns
+        && reading.classes[first].contains(.thingWord)
+    {
+      points += NoActorEvidence.common
+    }
     if candidate.tokens.count > 1, candidate.known == nil, isQuoted(candidate.tokens) {
       points += NoActorEvidence.quoted
     }

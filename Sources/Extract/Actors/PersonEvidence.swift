@@ -29,6 +29,7 @@ struct PersonEvidence {
     var points = 0
     if candidate.civility != nil { points += PersonEvidence.civility }
     if candidate.role != nil { points += PersonEvidence.role }
+    if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
     if isFollowedByVerb(range) { points += PersonEvidence.verb }

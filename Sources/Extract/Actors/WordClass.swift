@@ -57,6 +57,8 @@ struct WordClass: OptionSet, Sendable {
   static let conjunction = WordClass(rawValue: 1 << 25)
   /// Makes another place of a place ("South", "Eastern").
   static let direction = WordClass(rawValue: 1 << 26)
+  /// Last in the names of events, laws, prizes and works ("Act", "Prize").
+  static let thingWord = WordClass(rawValue: 1 << 27)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.
