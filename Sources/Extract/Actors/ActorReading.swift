@@ -77,6 +77,8 @@ struct ActorReading {
   func isNameWord(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.capitalized, token.kind == .word || token.kind == .mixed else { return false }
+    // "D-Mass.", "F-16": a letter and a hyphen lead a label.
+    if token.span.length > 2, text.bytes[token.span.start + 1] == 0x2D { return false }
     return classes[index].isDisjoint(with: [.function, .calendar])
   }
 

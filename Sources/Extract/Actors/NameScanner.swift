@@ -31,7 +31,7 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .civility]) {
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .placeLower, .civility]) {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -51,15 +51,21 @@ struct NameScanner {
     {
       return take(role, at)
     }
-    if !classes.isDisjoint(with: [.organizationLower, .organizationWord]),
+    if classes.contains(tokens[at].capitalized ? .organizationWord : .organizationLower),
       let phrase = OrganizationPhrase(reading: reading).end(from: at, limit: limit)
     {
       return append(NameCandidate(tokens: at..<phrase, isOrganizationPhrase: true))
     }
+    if classes.contains(.placeLower), !tokens[at].capitalized,
+      let end = PlacePhrase(reading: reading).end(from: at, limit: limit)
+    {
+      return append(NameCandidate(tokens: at..<end, isPlacePhrase: true))
+    }
     guard reading.isNameWord(at) || isArticleOfName(at, limit) else { return skip(at) }
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
     let end = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
-    guard end > at else { return skip(at) }
+    if let next = afterForeword(at, end) { return next }
+    if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
     return append(NameCandidate(tokens: at..<end))
   }
 
@@ -90,6 +96,12 @@ struct NameScanner {
       if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
         candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
         inside = known.end
+      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]),
+        !reading.lexicon.hasAdjectivesAfterNouns
+      {
+        let end = NameRun(reading: reading).end(from: inside, limit: role.tokens.upperBound, afterTitle: false)
+        if end > inside + 1 { candidates.append(NameCandidate(tokens: inside..<end)) }
+        inside = end
       } else if reading.classes[inside].contains(.organizationLower),
         let end = OrganizationPhrase(reading: reading).end(from: inside, limit: role.tokens.upperBound)
       {
@@ -103,6 +115,22 @@ struct NameScanner {
     pendingRole = role
     pendingCivility = nil
     return role.tokens.upperBound
+  }
+
+  /// Where a name starts behind capitalized words that are none: "Former Rep.", "Rival Hillary Clinton",
+  /// "Budget Éric Woerth"; nil where the run is one name.
+  private func afterForeword(_ at: Int, _ end: Int) -> Int? {
+    let isForeword: WordClass = [.titleModifier, .common, .demonym, .direction]
+    if end < reading.limits[at], reading.classes[end].contains(.titleHead), reading.isAdjacent(end),
+      (at..<end).allSatisfy({ !reading.classes[$0].isDisjoint(with: isForeword) })
+    {
+      return end
+    }
+    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]),
+      reading.mayBeSentenceCase[at] || reading.classes[at].contains(.common)
+    else { return nil }
+    if let known = reading.knownName(at: at + 1, limit: end), known.end == end { return at + 1 }
+    return end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
@@ -135,7 +163,7 @@ struct NameScanner {
 
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
-    guard tokens[at].capitalized, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
+    guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
       reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)

@@ -8,8 +8,9 @@ struct PersonEvidence {
   static let role = 7
   static let known = 6
   static let givenName = 4
+  static let givenNameAlone = 3
   static let initial = 3
-  static let verb = 3
+  static let verb = 4
   static let apposition = 3
   static let kin = 1
   /// Two or three capitalized words without any sign are a person more often than all else together.
@@ -28,6 +29,7 @@ struct PersonEvidence {
     var points = 0
     if candidate.civility != nil { points += PersonEvidence.civility }
     if candidate.role != nil { points += PersonEvidence.role }
+    if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
     if isFollowedByVerb(range) { points += PersonEvidence.verb }
@@ -45,7 +47,7 @@ struct PersonEvidence {
     var points = 0
     let first = range.lowerBound
     let isGiven = reading.classes[first].contains(.givenName)
-    if range.count == 1 { return isGiven ? PersonEvidence.givenName / 2 : 0 }
+    if range.count == 1 { return isGiven ? PersonEvidence.givenNameAlone : 0 }
     if isGiven { points += PersonEvidence.givenName }
     var isHeaded = false
     var hasInitial = false

@@ -51,6 +51,14 @@ struct WordClass: OptionSet, Sendable {
   static let titleLink = WordClass(rawValue: 1 << 22)
   /// The first word of a name that the tables know.
   static let knownStart = WordClass(rawValue: 1 << 23)
+  /// A word that starts the name of a place in lower case, too ("lac", "aéroport").
+  static let placeLower = WordClass(rawValue: 1 << 24)
+  /// Joins two names more often than it stands inside one ("et", "and").
+  static let conjunction = WordClass(rawValue: 1 << 25)
+  /// Makes another place of a place ("South", "Eastern").
+  static let direction = WordClass(rawValue: 1 << 26)
+  /// Last in the names of events, laws, prizes and works ("Act", "Prize").
+  static let thingWord = WordClass(rawValue: 1 << 27)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.
