@@ -1,18 +1,34 @@
 // Written by Scripts/embed.sh. Do not edit.
 #include "cembedded.h"
 static const unsigned char file_0[] = {
-#embed "../../Sources/Languages/en/tokens.txt" if_empty(0)
+#embed "../../Sources/Languages/en/quote-cues.txt" if_empty(0)
 };
 static const unsigned char file_1[] = {
-#embed "../../Sources/Languages/fr/tokens.txt" if_empty(0)
+#embed "../../Sources/Languages/en/quote-pronouns.txt" if_empty(0)
 };
 static const unsigned char file_2[] = {
+#embed "../../Sources/Languages/en/tokens.txt" if_empty(0)
+};
+static const unsigned char file_3[] = {
+#embed "../../Sources/Languages/fr/quote-cues.txt" if_empty(0)
+};
+static const unsigned char file_4[] = {
+#embed "../../Sources/Languages/fr/quote-pronouns.txt" if_empty(0)
+};
+static const unsigned char file_5[] = {
+#embed "../../Sources/Languages/fr/tokens.txt" if_empty(0)
+};
+static const unsigned char file_6[] = {
 #embed "../../templates/layout.html" if_empty(0)
 };
 static const struct cembedded_file files[] = {
-  {"languages/en/tokens.txt", file_0, sizeof file_0},
-  {"languages/fr/tokens.txt", file_1, sizeof file_1},
-  {"templates/layout.html", file_2, sizeof file_2},
+  {"languages/en/quote-cues.txt", file_0, sizeof file_0},
+  {"languages/en/quote-pronouns.txt", file_1, sizeof file_1},
+  {"languages/en/tokens.txt", file_2, sizeof file_2},
+  {"languages/fr/quote-cues.txt", file_3, sizeof file_3},
+  {"languages/fr/quote-pronouns.txt", file_4, sizeof file_4},
+  {"languages/fr/tokens.txt", file_5, sizeof file_5},
+  {"templates/layout.html", file_6, sizeof file_6},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];
