@@ -51,9 +51,9 @@ struct ActorReading {
   }
 
   /// The share of capitalized words from which a line is read as a headline.
-  private static let headlineShare = 0.6
+  private static let headlineShare = 0.7
   /// A line of fewer words is a name as often as a headline.
-  private static let shortestHeadline = 4
+  private static let shortestHeadline = 6
   /// Function words this short have no capital in English headlines.
   private static let shortWord = 3  // bytes
 
@@ -67,6 +67,8 @@ struct ActorReading {
         words += 1
         if text.tokens[index].capitalized { capitals += 1 }
       }
+      // A sentence full of names ends with a full stop; a headline does not.
+      if let last = paragraph.tokens.last, text.tokens[last].kind == .terminator { continue }
       guard words >= shortestHeadline, Double(capitals) >= headlineShare * Double(words) else { continue }
       for index in paragraph.tokens { found[index] = true }
     }

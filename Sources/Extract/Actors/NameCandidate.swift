@@ -9,7 +9,7 @@ struct KindVotes: Equatable {
   var nothing = 0
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
-  static let mostByRepetition = 2
+  static let mostByRepetition = 3
 
   /// Adds the points of another mention of the same spelling.
   ///

@@ -126,11 +126,16 @@ struct NameScanner {
     {
       return end
     }
-    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]),
-      reading.mayBeSentenceCase[at] || reading.classes[at].contains(.common)
-    else { return nil }
-    if let known = reading.knownName(at: at + 1, limit: end), known.end == end { return at + 1 }
-    return end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
+    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]) else {
+      return nil
+    }
+    let isWord = !reading.classes[at].isDisjoint(with: isForeword)
+    if reading.mayBeSentenceCase[at] || isWord, !reading.classes[at].contains(.direction),
+      let known = reading.knownName(at: at + 1, limit: end), known.end == end
+    {
+      return at + 1
+    }
+    return isWord && end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
