@@ -90,7 +90,7 @@ private struct Builder {
     ("organization-form", .organizationForm), ("organization-adjective", .organizationAdjective),
     ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
     ("conjunction", .conjunction), ("direction", .direction),
-    ("thing-word", .thingWord),
+    ("thing-word", .thingWord), ("organization-national", .organizationNational),
   ]
 
   mutating func addWords(of language: Language) {
