@@ -120,7 +120,9 @@ package final class Segmenter {
     if isOpening { return false }
     let isClosing = token.span.length == 2 && byte == 0xC2 && bytes[token.span.start + 1] == 0xBB
     let isCurlyClosing = token.span.length == 3 && byte == 0xE2 && bytes[token.span.start + 2] == 0x9D
-    if isClosing || isCurlyClosing { return index + 1 >= end || tokens[index + 1].spaceBefore || tokens[index + 1].kind != .word }
+    if isClosing || isCurlyClosing {
+      return index + 1 >= end || tokens[index + 1].spaceBefore || tokens[index + 1].kind != .word
+    }
     return !token.spaceBefore && (index + 1 >= end || tokens[index + 1].spaceBefore)
   }
 

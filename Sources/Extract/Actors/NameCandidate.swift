@@ -1,0 +1,55 @@
+internal import NewsModel
+
+/// What speaks for and against each kind, in points; rules add to it.
+struct KindVotes: Equatable {
+  var person = 0
+  var organization = 0
+  var place = 0
+  /// Against it being an actor at all.
+  var nothing = 0
+
+  /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
+  static let mostByRepetition = 2
+
+  /// Adds the points of another mention of the same spelling.
+  ///
+  /// The best mention counts, others add a little; against it counts only what stands at each mention.
+  mutating func add(repeated other: KindVotes) {
+    func joined(_ a: Int, _ b: Int) -> Int { max(a, b) + min(max(min(a, b), 0), KindVotes.mostByRepetition) }
+    person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
+    organization = joined(organization, other.organization)
+    place = joined(place, other.place)
+    nothing = min(nothing, other.nothing)
+  }
+
+  /// The kind that has most points, and how many it leads by over none; nil where nothing speaks for any.
+  var winner: (kind: Actor.Kind, margin: Int)? {
+    let best = max(person, organization, place)
+    guard best > nothing, best > 0 else { return nil }
+    // On a tie the kind that harms least if wrong: a place or an organization taken for a person is the worst.
+    if place == best { return (.place, best - nothing) }
+    if organization == best { return (.organization, best - nothing) }
+    return (.person, best - nothing)
+  }
+}
+
+/// A run of words that may name an actor.
+struct NameCandidate {
+  /// Indices into tokens.
+  var tokens: Range<Int>
+  /// The name as the tables have it, if they do.
+  var known: KnownName.Sense?
+  /// Built around a word such as "ministère" or "University".
+  var isOrganizationPhrase = false
+  /// Built around a word such as "lac" or "aéroport".
+  var isPlacePhrase = false
+  /// Its only capital may be the sentence's.
+  var isSentenceCase = false
+  /// A role stands directly before it.
+  var role: RolePhrase?
+  /// Roles that stand beside it behind a comma.
+  var appositions: [RolePhrase] = []
+  /// A civility stands directly before it; its token.
+  var civility: Int?
+  var votes = KindVotes()
+}
