@@ -3,10 +3,52 @@ internal import NewsModel
 internal import Prose
 
 /// Finds persons, organizations and places with their roles.
+///
+/// One pass cuts out candidates (`NameScanner`), each is weighed by what stands in and around it (`PersonEvidence`,
+/// `PlaceEvidence`, `OrganizationEvidence`, `NoActorEvidence`), and all mentions of a spelling share their votes, so
+/// that a name has one reading through an article (`ActorAssembler`).
 struct ActorFinder {
+  private let lexicon: ActorLexicon
+
   /// The finder of a language.
-  init(language: Language, tokenizer: Tokenizer) {}
+  init(language: Language, tokenizer: Tokenizer) {
+    lexicon = ActorLexicon(language: language, tokenizer: tokenizer)
+  }
 
   /// In the order of first mention.
-  func actors(in text: SegmentedText, title: String?, relays: [Relay]) -> [Actor] { [] }
+  func actors(in text: SegmentedText, title: String?, relays: [Relay]) -> [Actor] {
+    let reading = ActorReading(text, lexicon)
+    var scanner = NameScanner(reading)
+    scanner.scan()
+    var candidates = scanner.candidates
+    AppositionRoles(reading: reading).attach(scanner.roles, to: &candidates)
+    weigh(&candidates, reading)
+    var assembler = ActorAssembler(reading)
+    let entries = assembler.entries(from: candidates)
+    var slugs = ActorSlugs()
+    return entries.map { entry in
+      let name = text.words(text.span(entry.fullest))
+      return Actor(
+        id: slugs.slug(for: name), name: name, kind: entry.kind,
+        roles: unique(entry.roles.map { text.span($0) }), mentions: entry.mentions.map { text.span($0) })
+    }
+  }
+
+  private func weigh(_ candidates: inout [NameCandidate], _ reading: ActorReading) {
+    let person = PersonEvidence(reading: reading)
+    let place = PlaceEvidence(reading: reading)
+    let organization = OrganizationEvidence(reading: reading)
+    let nothing = NoActorEvidence(reading: reading)
+    for index in candidates.indices {
+      candidates[index].votes = KindVotes(
+        person: person.points(for: candidates[index]), organization: organization.points(for: candidates[index]),
+        place: place.points(for: candidates[index]), nothing: nothing.points(for: candidates[index]))
+    }
+  }
+
+  private func unique(_ spans: [Span]) -> [Span] {
+    var found: [Span] = []
+    for span in spans.sorted() where found.last != span { found.append(span) }
+    return found
+  }
 }

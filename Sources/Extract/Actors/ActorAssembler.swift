@@ -1,0 +1,155 @@
+internal import NewsModel
+internal import Prose
+
+/// Puts the candidates of one text together: one kind for a name, one actor for its short and long forms.
+struct ActorAssembler {
+  /// A family name shorter than this is no safe alias ("Xi", "Li" are given in full by the tables).
+  static let shortestAlias = 3  // bytes
+
+  /// One actor in the making.
+  struct Entry {
+    var kind: Actor.Kind
+    /// The folded words of the fullest form.
+    var words: [UInt64]
+    var fullest: Range<Int>
+    var mentions: [Range<Int>] = []
+    var roles: [Range<Int>] = []
+    var gender: ActorLexicon.Gender?
+  }
+
+  let reading: ActorReading
+  private var entries: [Entry] = []
+  private var byKey: [UInt64: Int] = [:]
+  /// Persons by each word of their names, latest last.
+  private var byWord: [UInt64: [Int]] = [:]
+
+  /// An assembler for one text.
+  init(_ reading: ActorReading) { self.reading = reading }
+
+  /// The actors, in the order of first mention.
+  mutating func entries(from candidates: [NameCandidate]) -> [Entry] {
+    let votes = totals(of: candidates)
+    // Full names first, so that a short form finds them wherever it stands.
+    for candidate in candidates where candidate.tokens.count > 1 || candidate.known == .person {
+      guard let kind = votes[key(candidate.tokens)]?.winner?.kind else { continue }
+      add(candidate, kind, isShort: false)
+    }
+    for candidate in candidates where candidate.tokens.count == 1 && candidate.known != .person {
+      let votes = votes[key(candidate.tokens)] ?? KindVotes()
+      let kind = votes.winner?.kind
+      if isAliasPossible(candidate, votes), let person = person(for: candidate) {
+        attach(candidate, to: person)
+      } else if let kind {
+        add(candidate, kind, isShort: true)
+      }
+    }
+    for index in entries.indices { entries[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
+    return entries.filter { !$0.mentions.isEmpty }.sorted { $0.mentions[0].lowerBound < $1.mentions[0].lowerBound }
+  }
+
+  /// The votes of all candidates of one spelling; against it counts only what counts at each place.
+  private func totals(of candidates: [NameCandidate]) -> [UInt64: KindVotes] {
+    var totals: [UInt64: KindVotes] = [:]
+    for candidate in candidates {
+      let key = key(candidate.tokens)
+      if var sum = totals[key] {
+        let nothing = min(sum.nothing, candidate.votes.nothing)
+        sum += candidate.votes
+        sum.nothing = nothing
+        totals[key] = sum
+      } else {
+        totals[key] = candidate.votes
+      }
+    }
+    return totals
+  }
+
+  private func key(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ reading.tokens[index].folded) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// A single word is a person's short form unless the tables know it and its place agrees.
+  private func isAliasPossible(_ candidate: NameCandidate, _ votes: KindVotes) -> Bool {
+    if candidate.votes.person >= PersonEvidence.role { return true }
+    switch candidate.known {
+    case .organization: return false
+    case .place, .town: return candidate.votes.place <= PlaceEvidence.known && candidate.votes.person > 0
+    default: return votes.organization < OrganizationEvidence.headWord || votes.person > votes.organization
+    }
+  }
+
+  /// The person that a single word means: the only one of that name, or the one named last.
+  private func person(for candidate: NameCandidate) -> Int? {
+    let word = reading.tokens[candidate.tokens.lowerBound].folded
+    guard reading.tokens[candidate.tokens.lowerBound].span.length >= ActorAssembler.shortestAlias,
+      let persons = byWord[word]
+    else { return nil }
+    let gender = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
+    let fitting = persons.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
+    // A family name is the last word; a given name stands for a person only where no other has it.
+    let family = fitting.filter { entries[$0].words.last == word }
+    if family.isEmpty { return fitting.count == 1 ? fitting[0] : nil }
+    if family.count == 1 { return family[0] }
+    let start = candidate.tokens.lowerBound
+    return family.filter { entries[$0].fullest.lowerBound < start }.max {
+      lastMention(of: $0, before: start) < lastMention(of: $1, before: start)
+    } ?? family[0]
+  }
+
+  private func lastMention(of entry: Int, before start: Int) -> Int {
+    entries[entry].mentions.last { $0.lowerBound < start }?.lowerBound ?? -1
+  }
+
+  private mutating func add(_ candidate: NameCandidate, _ kind: Actor.Kind, isShort: Bool) {
+    let key = key(candidate.tokens)
+    let words = candidate.tokens.map { reading.tokens[$0].folded }
+    let gender = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
+    if let known = byKey[key], entries[known].kind == kind, !differs(entries[known].gender, gender) {
+      attach(candidate, to: known)
+      return
+    }
+    if kind == .person, !isShort, let same = samePerson(words, gender) {
+      if words.count > entries[same].words.count {
+        entries[same].words = words
+        entries[same].fullest = candidate.tokens
+      }
+      attach(candidate, to: same)
+      byKey[key] = same
+      register(words, same)
+      return
+    }
+    entries.append(Entry(kind: kind, words: words, fullest: candidate.tokens))
+    byKey[key] = entries.count - 1
+    if kind == .person { register(words, entries.count - 1) }
+    attach(candidate, to: entries.count - 1)
+  }
+
+  private func differs(_ a: ActorLexicon.Gender?, _ b: ActorLexicon.Gender?) -> Bool { a != nil && b != nil && a != b }
+
+  /// Words of a person's name under which later mentions find it.
+  private mutating func register(_ words: [UInt64], _ entry: Int) {
+    for word in words where reading.lexicon.classes[word].isDisjoint(with: [.particle, .connector, .function]) {
+      if byWord[word]?.contains(entry) != true { byWord[word, default: []].append(entry) }
+    }
+  }
+
+  /// A person whose first and last names are these, middle names and initials aside.
+  private func samePerson(_ words: [UInt64], _ gender: ActorLexicon.Gender?) -> Int? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return byWord[last]?.first {
+      let other = entries[$0].words
+      guard other.last == last, !differs(entries[$0].gender, gender) else { return false }
+      return other.first == first || other.count == 1 || words.count == 1
+    }
+  }
+
+  private mutating func attach(_ candidate: NameCandidate, to entry: Int) {
+    entries[entry].mentions.append(candidate.tokens)
+    if let role = candidate.role { entries[entry].roles.append(role.tokens) }
+    if entries[entry].gender == nil, let civility = candidate.civility {
+      entries[entry].gender = reading.lexicon.gender(ofCivility: reading.tokens[civility].lower)
+    }
+  }
+}

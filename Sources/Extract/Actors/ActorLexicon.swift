@@ -1,0 +1,168 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// A name that the tables of a language hold.
+struct KnownName: Sendable {
+  /// What it names; `other` is a capitalized name that is no actor.
+  enum Sense: UInt8, Sendable { case person, organization, place, town, other }
+  let sense: Sense
+  /// Bit n is set where word n has to be capitalized in the text, too.
+  let capitals: UInt32
+  /// Short acronyms are words, too ("US", "IT", "OM"): they count in capitals only.
+  let needsAllCaps: Bool
+}
+
+/// The words of a language that tell actors, made once.
+struct ActorLexicon: Sendable {
+  /// What a civility says of a person.
+  enum Gender: String, Sendable { case feminine = "f", masculine = "m" }
+
+  /// A capitalized acronym up to this many letters has to be in capitals in the text.
+  static let longestStrictAcronym = 5
+  /// The codes of ISO 3166 run from AA to ZZ; these of CLDR's are no territories: unions, private use, unknown.
+  static let notTerritories: Set<String> = ["EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AQ"]
+
+  let classes: WordClassTable
+  let names: PhraseTable<KnownName>
+  let titleHeads: PhraseTable<Bool>
+  /// Whether the language puts adjectives behind nouns and joins names by prepositions, as its lower-case words for
+  /// organizations ("ministère") tell; English puts both before the noun.
+  let hasAdjectivesAfterNouns: Bool
+  /// Definite articles and possessives, lower-case, diacritics kept.
+  let articles: Set<UInt64>
+  private let genders: [UInt64: Gender]
+
+  /// The lexicon of a language; empty tables give an empty one.
+  init(language: Language, tokenizer: Tokenizer) {
+    var builder = Builder(tokenizer: tokenizer)
+    builder.addWords(of: language)
+    builder.addNames(of: language)
+    builder.addTitles(of: language)
+    classes = WordClassTable(builder.classes)
+    names = builder.names
+    titleHeads = builder.titleHeads
+    hasAdjectivesAfterNouns = !language.words("actor-words", section: "organization-lower").isEmpty
+    articles = Set(
+      language.words("actor-words", section: "article").flatMap { word in
+        tokenizer.tokens(in: Array(word.utf8)).map(\.lower)
+      })
+    genders = builder.genders
+  }
+
+  /// The gender that a civility tells ("Mme"), if it tells one.
+  func gender(ofCivility word: UInt64) -> Gender? { genders[word] }
+}
+
+/// Gathers the tables while a lexicon is made.
+private struct Builder {
+  let tokenizer: Tokenizer
+  var classes: [UInt64: WordClass] = [:]
+  var names: PhraseTable<KnownName>
+  var titleHeads: PhraseTable<Bool>
+  var genders: [UInt64: ActorLexicon.Gender] = [:]
+
+  init(tokenizer: Tokenizer) {
+    self.tokenizer = tokenizer
+    names = PhraseTable(tokenizer: tokenizer)
+    titleHeads = PhraseTable(tokenizer: tokenizer)
+  }
+
+  /// Sections of `actor-words` with the class that each gives its single words.
+  private static let wordSections: [(String, WordClass)] = [
+    ("function", .function), ("calendar", .calendar), ("personal", .personal), ("auxiliary", .auxiliary),
+    ("kin", .kin), ("person-particle", .particle), ("name-connector", .connector), ("place-word", .placeWord),
+    ("organization-word", .organizationWord), ("organization-lower", .organizationLower),
+    ("organization-form", .organizationForm), ("organization-adjective", .organizationAdjective),
+    ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore),
+  ]
+
+  mutating func addWords(of language: Language) {
+    for (section, value) in Builder.wordSections {
+      for phrase in language.words("actor-words", section: section) {
+        // A phrase is made of words each of which has the class ("von der").
+        for token in tokenizer.tokens(in: Array(phrase.utf8)) where token.isWordLike || token.kind == .other {
+          classes[token.lower, default: []].insert(value)
+        }
+      }
+    }
+    for phrase in language.words("actor-words", section: "place-before") {
+      let tokens = tokenizer.tokens(in: Array(phrase.utf8))
+      guard let first = tokens.first else { continue }
+      classes[first.lower, default: []].insert(tokens.count == 1 ? .placeBefore : .placeNoun)
+    }
+    for name in language.words("actor-given-names") { mark(firstOf: name, .givenName) }
+  }
+
+  mutating func addTitles(of language: Language) {
+    let sections: [(String, WordClass)] = [
+      ("civility", .civility), ("modifier", .titleModifier), ("adjective", .titleAdjective), ("link", .titleLink),
+    ]
+    for (section, value) in sections {
+      for word in language.words("actor-titles", section: section) {
+        for token in tokenizer.tokens(in: Array(word.utf8)) where token.isWordLike {
+          classes[token.lower, default: []].insert(value)
+        }
+      }
+    }
+    for row in language.table("actor-titles").rows("civility") where row.count > 1 {
+      guard let gender = ActorLexicon.Gender(rawValue: row[1]) else { continue }
+      for token in tokenizer.tokens(in: Array(row[0].utf8)) where token.isWordLike { genders[token.lower] = gender }
+    }
+    for head in language.words("actor-titles", section: "head") {
+      mark(firstOf: head, .titleHead)
+      titleHeads.insert(head, true)
+    }
+  }
+
+  mutating func addNames(of language: Language) {
+    let tables: [(String, String, KnownName.Sense)] = [
+      ("actor-organizations", "name", .organization), ("actor-names", "other", .other),
+      ("actor-names", "person", .person), ("actor-places", "country", .place), ("actor-places", "city", .place),
+      ("actor-places", "region", .place), ("actor-places", "geography", .place),
+    ]
+    for (table, section, sense) in tables {
+      for name in language.words(table, section: section) { add(name, sense) }
+    }
+    for name in territories(in: language.code) { add(name, .place) }
+    for name in language.words("actor-places", section: "town") { add(name, .town) }
+  }
+
+  /// CLDR's names of all territories; those with a remark in brackets are not how papers write.
+  private func territories(in code: String) -> [String] {
+    let letters = (0x41...0x5A).map { UInt8($0) }
+    var found: [String] = []
+    for first in letters {
+      for second in letters {
+        let territory = String(decoding: [first, second], as: UTF8.self)
+        guard !ActorLexicon.notTerritories.contains(territory),
+          let name = LocaleNames.territory(territory, in: code), name != territory, !name.utf8.contains(0x28)
+        else { continue }
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private mutating func add(_ name: String, _ sense: KnownName.Sense) {
+    let tokens = tokenizer.tokens(in: Array(name.utf8))
+    guard let first = tokens.first else { return }
+    var capitals: UInt32 = 0
+    for (index, token) in tokens.enumerated().prefix(32) where token.capitalized || token.allCaps {
+      capitals |= 1 << UInt32(index)
+    }
+    let letters = name.utf8.filter { $0 != 0x2E }.count
+    let strict = tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
+      && letters <= ActorLexicon.longestStrictAcronym
+    names.insert(name, KnownName(sense: sense, capitals: capitals, needsAllCaps: strict))
+    classes[first.lower, default: []].insert(.knownStart)
+    classes[first.folded, default: []].insert(.knownStart)
+  }
+
+  /// Gives a class to the first word of a phrase, with its diacritics and without.
+  private mutating func mark(firstOf phrase: String, _ value: WordClass) {
+    guard let first = tokenizer.tokens(in: Array(phrase.utf8)).first else { return }
+    classes[first.lower, default: []].insert(value)
+    classes[first.folded, default: []].insert(value)
+  }
+}

@@ -1,0 +1,116 @@
+internal import NewsModel
+internal import Prose
+
+/// A text with what the lexicon says of each token: what all rules on actors read from.
+struct ActorReading {
+  let text: SegmentedText
+  let lexicon: ActorLexicon
+  /// One for each token.
+  let classes: [WordClass]
+  /// Whether the token's capital may be due to its place: it starts a sentence, a quote or a list item.
+  let mayBeSentenceCase: [Bool]
+  /// The end of the sentence that holds each token, as an index into tokens.
+  let limits: [Int]
+  /// Whether the token stands in a line where most words have capitals: a headline, a menu.
+  let inHeadline: [Bool]
+
+  var tokens: [Token] { text.tokens }
+
+  /// Reads all tokens once.
+  init(_ text: SegmentedText, _ lexicon: ActorLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    let tokens = text.tokens
+    classes = tokens.map { token in
+      guard token.isWordLike || token.kind == .other || token.kind == .quoteMark else { return [] }
+      let exact = lexicon.classes[token.lower]
+      guard token.folded != token.lower else { return exact }
+      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .givenName]))
+    }
+    var starts = [Bool](repeating: false, count: tokens.count)
+    var ends = [Int](repeating: tokens.count, count: tokens.count)
+    for sentence in text.sentences {
+      var fresh = true
+      for index in sentence.tokens {
+        ends[index] = sentence.tokens.upperBound
+        let token = tokens[index]
+        starts[index] = fresh
+        if token.isWordLike {
+          // An elided article does not use the capital up: "L’armée", but "L’Ukraine" has its own.
+          fresh = false
+        } else if token.kind == .quoteMark || token.kind == .terminator
+          || token.kind == .separator && text.bytes[token.span.start] == 0x3A || token.kind == .dash && token.spaceBefore
+        {
+          fresh = true
+        }
+      }
+    }
+    mayBeSentenceCase = starts
+    limits = ends
+    inHeadline = ActorReading.headlines(in: text)
+  }
+
+  /// The share of capitalized words from which a line is read as a headline.
+  private static let headlineShare = 0.6
+  /// A line of fewer words is a name as often as a headline.
+  private static let shortestHeadline = 4
+  /// Function words this short have no capital in English headlines.
+  private static let shortWord = 3  // bytes
+
+  private static func headlines(in text: SegmentedText) -> [Bool] {
+    var found = [Bool](repeating: false, count: text.tokens.count)
+    for paragraph in text.paragraphs {
+      var words = 0
+      var capitals = 0
+      for index in paragraph.tokens where text.tokens[index].kind == .word {
+        if text.tokens[index].span.length <= shortWord, !text.tokens[index].capitalized { continue }
+        words += 1
+        if text.tokens[index].capitalized { capitals += 1 }
+      }
+      guard words >= shortestHeadline, Double(capitals) >= headlineShare * Double(words) else { continue }
+      for index in paragraph.tokens { found[index] = true }
+    }
+    return found
+  }
+
+  /// Whether a token is a capitalized word that may be part of a name.
+  func isNameWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.capitalized, token.kind == .word || token.kind == .mixed else { return false }
+    return classes[index].isDisjoint(with: [.function, .calendar])
+  }
+
+  /// Whether only white space stands between a token and the one before it.
+  func isAdjacent(_ index: Int) -> Bool { tokens[index].spaceBefore }
+
+  /// Whether the token is the ASCII mark given.
+  func isMark(_ index: Int, _ byte: UInt8) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].span.length == 1
+      && text.bytes[tokens[index].span.start] == byte
+  }
+
+  /// The longest known name that starts at a token, with the capitals that it needs.
+  func knownName(at index: Int, limit: Int) -> (end: Int, name: KnownName)? {
+    guard classes[index].contains(.knownStart), let match = lexicon.names.match(tokens, at: index, limit: limit)
+    else { return nil }
+    let name = match.value
+    if name.needsAllCaps, !tokens[index].allCaps, tokens[index].span.length > 1 { return nil }
+    for offset in 0..<min(match.end - index, 32) where name.capitals & (1 << UInt32(offset)) != 0 {
+      if !tokens[index + offset].capitalized { return nil }
+    }
+    return (match.end, name)
+  }
+}
+
+extension ActorReading {
+  /// Whether a token is an article or a determiner of the language, in lower case or starting the sentence.
+  func isArticle(_ index: Int) -> Bool {
+    lexicon.articles.contains(tokens[index].lower) && (!tokens[index].capitalized || mayBeSentenceCase[index])
+  }
+
+  /// Whether a token is one capital with a dot ("A."), or more of them ("J.-C.").
+  func isInitial(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    return span.length <= 6 && text.bytes[span.end - 1] == 0x2E && tokens[index].capitalized
+  }
+}

@@ -1,0 +1,53 @@
+internal import NewsModel
+internal import Prose
+
+/// Gives a role that stands apart from its name by a comma to the person it belongs to:
+/// "David Butler, porte-parole de l’armée", "le ministre de la Défense, Oleksiy Reznikov,".
+struct AppositionRoles {
+  let reading: ActorReading
+
+  /// Gives each role without a name of its own to a candidate, if one stands beside it.
+  func attach(_ roles: [RolePhrase], to candidates: inout [NameCandidate]) {
+    guard !roles.isEmpty, !candidates.isEmpty else { return }
+    var startingAt: [Int: Int] = [:]
+    var endingAt: [Int: Int] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      startingAt[candidate.tokens.lowerBound] = index
+      endingAt[candidate.tokens.upperBound] = index
+    }
+    var roleEnds: [Int: RolePhrase] = [:]
+    for role in roles { roleEnds[role.tokens.upperBound] = role }
+    for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
+      if let index = nameBefore(role, endingAt), isFree(candidates[index]) {
+        candidates[index].role = role
+      } else if role.isDefinite, let index = nameAfter(role, startingAt), isFree(candidates[index]) {
+        candidates[index].role = role
+      }
+    }
+  }
+
+  private func isFree(_ candidate: NameCandidate) -> Bool {
+    candidate.role == nil && candidate.known != .place && candidate.known != .organization
+      && !candidate.isOrganizationPhrase
+  }
+
+  /// The name in "NAME, [article] role".
+  private func nameBefore(_ role: RolePhrase, _ endingAt: [Int: Int]) -> Int? {
+    var at = role.tokens.lowerBound
+    if at > 0, reading.isArticle(at - 1) { at -= 1 }
+    guard at > 0, reading.isMark(at - 1, 0x2C), let index = endingAt[at - 1] else { return nil }
+    let end = role.tokens.upperBound
+    // A list ("Austin, le général Milley et …") has a name behind the role.
+    guard end >= reading.tokens.count || !reading.isNameWord(end) || !reading.tokens[end].spaceBefore else { return nil }
+    return index
+  }
+
+  /// The name in "the role, NAME," with a closing mark, or before the end of the sentence.
+  private func nameAfter(_ role: RolePhrase, _ startingAt: [Int: Int]) -> Int? {
+    let comma = role.tokens.upperBound
+    guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C), let index = startingAt[comma + 1] else {
+      return nil
+    }
+    return index
+  }
+}

@@ -1,0 +1,70 @@
+internal import NewsModel
+internal import Prose
+
+/// Finds where a run of capitalized words ends that is one name: "Charles de Gaulle", "University of Leicester".
+struct NameRun {
+  let reading: ActorReading
+
+  /// The end of the run that starts at a token.
+  ///
+  /// - Parameter afterTitle: a role or civility stands before it, so it is a person's.
+  func end(from start: Int, limit: Int, afterTitle: Bool) -> Int {
+    var end = start + 1
+    var hasHead = has(start, [.organizationWord, .placeWord])
+    while end < limit {
+      if isPart(end, start) {
+        if has(end, [.organizationWord, .placeWord]) { hasHead = true }
+        end += 1
+        continue
+      }
+      guard let next = afterConnectors(end, start, limit, hasHead: hasHead, afterTitle: afterTitle) else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  private func has(_ index: Int, _ classes: WordClass) -> Bool { !reading.classes[index].isDisjoint(with: classes) }
+
+  /// Whether the token goes on with the name.
+  private func isPart(_ index: Int, _ start: Int) -> Bool {
+    guard reading.isNameWord(index), reading.isAdjacent(index) else { return false }
+    // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
+    if has(index, .titleHead), reading.tokens[index].span.length > 4, !reading.tokens[index].allCaps,
+      !has(index, .givenName)
+    {
+      return false
+    }
+    return !has(index, .civility) || reading.tokens[index].span.length <= 2
+  }
+
+  /// The capitalized word behind small words that join it to the run, or nil.
+  private func afterConnectors(
+    _ index: Int, _ start: Int, _ limit: Int, hasHead: Bool, afterTitle: Bool
+  ) -> Int? {
+    var at = index
+    var isPersonal = true
+    var isJoining = true
+    while at < limit, at - index < NameScanner.mostConnectors, !reading.tokens[at].capitalized {
+      guard at == index ? reading.isAdjacent(at) : true else { return nil }
+      if !has(at, .particle) { isPersonal = false }
+      if !has(at, .connector) { isJoining = false }
+      guard isPersonal || isJoining else { return nil }
+      at += 1
+    }
+    guard at > index, at < limit, reading.isNameWord(at), !has(at, [.titleHead, .demonym]) else { return nil }
+    if isJoining, hasHead, !isConjunctionOnly(index, at) { return at }
+    guard isPersonal, !has(at, [.organizationWord, .common]) else { return nil }
+    // A particle that is no preposition of the language belongs to a name always ("van", "bin").
+    let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
+    if isForeign { return at }
+    let isAfterGiven = index - start == 1 && has(start, .givenName)
+    guard isAfterGiven || afterTitle && index - start == 1, reading.knownName(at: at, limit: limit)?.name.sense != .place
+    else { return nil }
+    return at
+  }
+
+  /// "and" alone joins two names more often than it stands inside one.
+  private func isConjunctionOnly(_ index: Int, _ at: Int) -> Bool {
+    at - index == 1 && !has(index, [.particle, .titleLink]) && reading.tokens[index].kind == .word
+  }
+}

@@ -1,0 +1,173 @@
+internal import NewsModel
+internal import Prose
+
+/// Walks once over the tokens of a text and cuts out what may name an actor, and the roles.
+struct NameScanner {
+  /// "Cour de justice de l’Union européenne": so many small words may stand between two capitalized ones.
+  static let mostConnectors = 3
+
+  let reading: ActorReading
+  private let roleReader: RoleReader
+  private(set) var candidates: [NameCandidate] = []
+  /// All roles, those with a name directly after them and those without.
+  private(set) var roles: [RolePhrase] = []
+  /// A role or civility that ends where the scan stands.
+  private var pendingRole: RolePhrase?
+  private var pendingCivility: Int?
+  /// The end of what was last taken.
+  private var floor = 0
+
+  /// A scanner of one text.
+  init(_ reading: ActorReading) {
+    self.reading = reading
+    roleReader = RoleReader(reading: reading)
+  }
+
+  private var tokens: [Token] { reading.tokens }
+
+  /// Scans the whole text.
+  mutating func scan() {
+    var at = 0
+    while at < tokens.count {
+      let classes = reading.classes[at]
+      // Most words are lower-case and of no class: they cost one test.
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .civility]) {
+        pendingRole = nil
+        pendingCivility = nil
+        at += 1
+        continue
+      }
+      at = step(at, classes)
+    }
+  }
+
+  /// Takes what starts at a token and says where to go on.
+  private mutating func step(_ at: Int, _ classes: WordClass) -> Int {
+    let limit = reading.limits[at]
+    if classes.contains(.civility), let next = civility(at, limit) { return next }
+    if let known = reading.knownName(at: at, limit: limit), let end = take(known, at, limit) { return end }
+    if classes.contains(.titleHead), pendingCivility == nil || !tokens[at].capitalized,
+      let role = roleReader.role(at: at, floor: floor), !isPartOfName(role, at)
+    {
+      return take(role, at)
+    }
+    if !classes.isDisjoint(with: [.organizationLower, .organizationWord]),
+      let phrase = OrganizationPhrase(reading: reading).end(from: at, limit: limit)
+    {
+      return append(NameCandidate(tokens: at..<phrase, isOrganizationPhrase: true))
+    }
+    guard reading.isNameWord(at) || isArticleOfName(at, limit) else { return skip(at) }
+    if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
+    let end = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
+    guard end > at else { return skip(at) }
+    return append(NameCandidate(tokens: at..<end))
+  }
+
+  private mutating func skip(_ at: Int) -> Int {
+    pendingRole = nil
+    pendingCivility = nil
+    return at + 1
+  }
+
+  private mutating func civility(_ at: Int, _ limit: Int) -> Int? {
+    var next = at + 1
+    // The dot of "M." is a token of its own after longer abbreviations ("Mme.", "Dr.").
+    if next < limit, tokens[next].kind == .terminator, !tokens[next].spaceBefore { next += 1 }
+    guard next < limit, tokens[next].capitalized, reading.isAdjacent(next),
+      tokens[at].capitalized || tokens[at].span.length > 3,
+      reading.classes[next].isDisjoint(with: [.function, .calendar])
+    else { return nil }
+    pendingCivility = at
+    floor = next
+    return next
+  }
+
+  private mutating func take(_ role: RolePhrase, _ at: Int) -> Int {
+    roles.append(role)
+    // Names inside the role ("porte-parole de l’OTAN") are actors, too.
+    var inside = at + 1
+    while inside < role.tokens.upperBound {
+      if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
+        candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
+        inside = known.end
+      } else if reading.classes[inside].contains(.organizationLower),
+        let end = OrganizationPhrase(reading: reading).end(from: inside, limit: role.tokens.upperBound)
+      {
+        candidates.append(NameCandidate(tokens: inside..<end, isOrganizationPhrase: true))
+        inside = end
+      } else {
+        inside += 1
+      }
+    }
+    floor = role.tokens.upperBound
+    pendingRole = role
+    pendingCivility = nil
+    return role.tokens.upperBound
+  }
+
+  /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
+  private func isPartOfName(_ role: RolePhrase, _ at: Int) -> Bool {
+    guard tokens[at].capitalized, role.tokens.count == 1 else { return false }
+    let next = at + 1
+    guard next < reading.limits[at], reading.isNameWord(next), reading.isAdjacent(next) else { return false }
+    return !reading.classes[next].isDisjoint(with: [.organizationWord, .placeWord, .organizationForm])
+  }
+
+  /// Takes a known name, or the longer run that it starts; nil where the run has to be read otherwise.
+  private mutating func take(_ known: (end: Int, name: KnownName), _ at: Int, _ limit: Int) -> Int? {
+    let single = known.end == at + 1
+    let classes = reading.classes[at]
+    // After a title a single place name is a person's ("le président Washington"), read as any run.
+    if (pendingRole != nil || pendingCivility != nil), tokens[at].capitalized, known.name.sense != .organization,
+      known.name.sense != .person, single
+    {
+      return nil
+    }
+    let run = tokens[at].capitalized
+      ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
+    if run > known.end {
+      if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
+      return append(NameCandidate(tokens: at..<run, known: nil))
+    }
+    if known.name.sense == .other { return append(nil, known.end) }
+    return append(NameCandidate(tokens: at..<known.end, known: known.name.sense))
+  }
+
+  /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
+  private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
+    guard tokens[at].capitalized, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
+      reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
+    else { return false }
+    return reading.isNameWord(at + 1)
+      && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
+  }
+
+  /// "American Mathematical Society": a people's adjective starts the name of an organization.
+  private func startsOrganization(_ at: Int, _ limit: Int) -> Bool {
+    var next = at + 1
+    while next < limit, next - at < 5, reading.isNameWord(next), reading.isAdjacent(next) {
+      if !reading.classes[next].isDisjoint(with: [.organizationWord, .organizationForm]) { return true }
+      if reading.classes[next].contains(.titleHead) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private mutating func append(_ candidate: NameCandidate?, _ end: Int? = nil) -> Int {
+    defer {
+      pendingRole = nil
+      pendingCivility = nil
+    }
+    guard var candidate else {
+      floor = end ?? floor
+      return floor
+    }
+    let first = candidate.tokens.lowerBound
+    candidate.role = pendingRole
+    candidate.civility = pendingCivility
+    candidate.isSentenceCase = reading.mayBeSentenceCase[first]
+    candidates.append(candidate)
+    floor = candidate.tokens.upperBound
+    return floor
+  }
+}

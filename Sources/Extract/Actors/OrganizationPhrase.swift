@@ -1,0 +1,62 @@
+internal import NewsModel
+internal import Prose
+
+/// Reads an organization named by a common noun: "ministère de la Défense", "tribunal administratif de Nîmes",
+/// "armée américaine", "Parti socialiste".
+///
+/// Grammar: noun adjective* (link+ Name adjective*)*. In lower case it needs a people's adjective or a name.
+struct OrganizationPhrase {
+  /// "de la", "pour les": so many small words may stand before a complement.
+  static let mostLinks = 3
+
+  let reading: ActorReading
+
+  /// The end of the phrase whose noun is at a token, or nil.
+  func end(from start: Int, limit: Int) -> Int? {
+    guard reading.lexicon.hasAdjectivesAfterNouns else { return nil }
+    var end = start + 1
+    var isNamed = false
+    while end < limit {
+      let classes = reading.classes[end]
+      if reading.tokens[end].isWordLike, !reading.tokens[end].capitalized, reading.isAdjacent(end),
+        !classes.isDisjoint(with: [.organizationAdjective, .demonym, .titleAdjective])
+      {
+        if classes.contains(.demonym) { isNamed = true }
+        end += 1
+      } else if let next = name(from: end, limit: limit) ?? complement(from: end, limit: limit) {
+        isNamed = true
+        end = next
+      } else {
+        break
+      }
+    }
+    guard isNamed || reading.tokens[start].capitalized && end > start + 1 else { return nil }
+    return end
+  }
+
+  /// A capitalized run directly behind the noun.
+  private func name(from start: Int, limit: Int) -> Int? {
+    guard reading.isNameWord(start), reading.isAdjacent(start), !reading.classes[start].contains(.titleHead) else {
+      return nil
+    }
+    return NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+  }
+
+  private func complement(from start: Int, limit: Int) -> Int? {
+    var at = start
+    while at < limit, at - start < OrganizationPhrase.mostLinks, !reading.tokens[at].capitalized,
+      reading.classes[at].contains(.connector)
+    {
+      at += 1
+    }
+    guard at > start, at < limit else { return nil }
+    if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person, known.name.sense != .other {
+      return known.end
+    }
+    guard reading.isNameWord(at), !reading.classes[at].contains(.civility), !has(at, .givenName) || has(at, .common)
+    else { return nil }
+    return NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
+  }
+
+  private func has(_ index: Int, _ classes: WordClass) -> Bool { !reading.classes[index].isDisjoint(with: classes) }
+}

@@ -1,0 +1,62 @@
+internal import NewsModel
+internal import Prose
+
+/// What in and around a run of words speaks for a place.
+struct PlaceEvidence {
+  static let known = 6
+  /// Smaller towns share their names with families and things, so they want a preposition, too.
+  static let town = 2
+  static let preposition = 2
+  static let noun = 4
+  static let headWord = 5
+  /// "Springfield, Illinois".
+  static let container = 4
+
+  let reading: ActorReading
+
+  /// The points of one candidate.
+  func points(for candidate: NameCandidate) -> Int {
+    let range = candidate.tokens
+    var points = 0
+    if candidate.known == .place { points += PlaceEvidence.known }
+    if candidate.known == .town { points += PlaceEvidence.town }
+    points += preposition(before: range.lowerBound)
+    if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
+      points += PlaceEvidence.headWord
+    }
+    if isInContainer(range) { points += PlaceEvidence.container }
+    return points
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    reading.classes[index].contains(.placeWord) && reading.classes[index].isDisjoint(with: [.givenName, .titleHead])
+  }
+
+  /// "à Denver", "dans le Maine", "la ville de Denver", "north of Kyiv".
+  private func preposition(before index: Int) -> Int {
+    var at = index - 1
+    guard at >= 0, reading.limits[at] == reading.limits[index], !reading.mayBeSentenceCase[index] else { return 0 }
+    if reading.classes[at].contains(.placeBefore), !reading.tokens[at].capitalized || reading.mayBeSentenceCase[at] {
+      return PlaceEvidence.preposition
+    }
+    if reading.isArticle(at), at > 0, reading.classes[at - 1].contains(.placeBefore) {
+      return PlaceEvidence.preposition / 2
+    }
+    while at > 0, index - at < 3, !reading.classes[at].isDisjoint(with: [.titleLink, .connector, .placeBefore]) { at -= 1 }
+    guard at < index - 1, !reading.tokens[at].capitalized else {
+      return !reading.tokens[index - 1].capitalized && reading.classes[index - 1].contains(.placeWord)
+        ? PlaceEvidence.noun : 0
+    }
+    return reading.classes[at].isDisjoint(with: [.placeNoun, .placeWord]) ? 0 : PlaceEvidence.noun
+  }
+
+  private func isInContainer(_ range: Range<Int>) -> Bool {
+    let comma = range.upperBound
+    guard range.count <= 3, comma + 1 < reading.limits[range.lowerBound], reading.isMark(comma, 0x2C),
+      let known = reading.knownName(at: comma + 1, limit: reading.limits[comma + 1]), known.name.sense == .place
+    else { return false }
+    // In a list of names every comma is followed by one; a place in its region is closed by a mark.
+    return known.end == reading.limits[comma] || reading.tokens[known.end].kind != .word
+      || reading.classes[known.end].contains(.function)
+  }
+}

@@ -1,0 +1,93 @@
+internal import NewsModel
+internal import Prose
+
+/// A role or title as it stands in a text ("le secrétaire américain à la Défense").
+struct RolePhrase {
+  /// Indices into tokens, article left out.
+  var tokens: Range<Int>
+  /// Whether an article or possessive stands before it, so that it means one person.
+  var isDefinite: Bool
+}
+
+/// Reads roles: a head noun, what qualifies it before and after, and its complements.
+///
+/// Grammar: modifier* head adjective* (link+ noun adjective*)*. It stops at the first word that is none of these,
+/// which in "le secrétaire d’État Antony Blinken" is the name. Verbs have no class, so a role never runs into one
+/// unless a link stands before it.
+struct RoleReader {
+  /// Longer runs are sentences, not roles.
+  static let longest = 16  // tokens
+  /// "chargé de la", "of the": so many link words may follow each other.
+  static let mostLinks = 3
+  /// "the then deputy U.S. Defense Secretary": so many words may stand before the head.
+  static let mostModifiers = 5
+
+  let reading: ActorReading
+
+  /// The role whose head starts at a token, or nil; `floor` is the first token that it may reach back to.
+  func role(at index: Int, floor: Int) -> RolePhrase? {
+    guard reading.classes[index].contains(.titleHead) else { return nil }
+    let limit = min(reading.limits[index], index + RoleReader.longest)
+    guard let head = reading.lexicon.titleHeads.match(reading.tokens, at: index, limit: limit) else { return nil }
+    let start = startOfModifiers(before: index, floor: floor)
+    let end = endOfComplements(from: head.end, limit: limit)
+    return RolePhrase(tokens: start..<end, isDefinite: start > floor && isDeterminer(start - 1))
+  }
+
+  /// Whether the word is short and grammatical, as articles and possessives are.
+  private func isDeterminer(_ index: Int) -> Bool {
+    reading.classes[index].contains(.function) && reading.tokens[index].span.length <= 4
+  }
+
+  private func startOfModifiers(before index: Int, floor: Int) -> Int {
+    var start = index
+    while start > floor, index - start < RoleReader.mostModifiers, reading.isAdjacent(start) {
+      let classes = reading.classes[start - 1]
+      guard reading.tokens[start - 1].isWordLike, classes.isDisjoint(with: [.function, .titleHead]),
+        !classes.isDisjoint(with: [.titleModifier, .demonym]) || isKnownModifier(start - 1)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// In English a name stands before the head as an adjective does: "Pentagon spokesman", "U.S. President".
+  private func isKnownModifier(_ index: Int) -> Bool {
+    guard reading.tokens[index].capitalized, !reading.lexicon.hasAdjectivesAfterNouns else { return false }
+    return reading.classes[index].contains(.common) || reading.knownName(at: index, limit: index + 1) != nil
+  }
+
+  private func endOfComplements(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, reading.isAdjacent(end) || end > start && isElision(end - 1) {
+      let classes = reading.classes[end]
+      let token = reading.tokens[end]
+      if token.isWordLike, !token.capitalized,
+        !classes.isDisjoint(with: [.titleAdjective, .organizationAdjective, .demonym])
+      {
+        end += 1
+        continue
+      }
+      guard let next = complement(from: end, limit: limit) else { break }
+      end = next
+    }
+    return end
+  }
+
+  private func isElision(_ index: Int) -> Bool { index + 1 < reading.tokens.count && !reading.tokens[index + 1].spaceBefore }
+
+  /// The end of "de la Défense", "of State", "à l’Énergie" that starts at a token.
+  private func complement(from start: Int, limit: Int) -> Int? {
+    var at = start
+    while at < limit, at - start < RoleReader.mostLinks, reading.classes[at].contains(.titleLink) { at += 1 }
+    guard at > start, at < limit else { return nil }
+    if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person { return known.end }
+    let token = reading.tokens[at]
+    guard token.isWordLike, token.kind != .number, reading.classes[at].isDisjoint(with: [.calendar, .civility]),
+      !reading.classes[at].contains(.function)
+    else { return nil }
+    // "avocat de Mark Milley": a person's name is no complement that belongs to the role itself.
+    if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) { return nil }
+    return at + 1
+  }
+}

@@ -1,0 +1,87 @@
+internal import Prose
+
+/// What a word can do beside or inside the name of an actor, as its language's tables say.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Carries no name even where it starts a sentence with a capital ("Le", "However").
+  static let function = WordClass(rawValue: 1 << 0)
+  /// A month, a weekday, a season.
+  static let calendar = WordClass(rawValue: 1 << 1)
+  /// A verb or participle of which persons are the usual subjects.
+  static let personal = WordClass(rawValue: 1 << 2)
+  /// What may stand between a name and such a verb ("a", "s’est", "also").
+  static let auxiliary = WordClass(rawValue: 1 << 3)
+  /// A noun or preposition that a person's name often follows ("son", "épouse", "with").
+  static let kin = WordClass(rawValue: 1 << 4)
+  /// A lower-case part of a person's name ("von", "de", "bin").
+  static let particle = WordClass(rawValue: 1 << 5)
+  /// Joins the words of an organization's or a place's name ("de la", "of", "&").
+  static let connector = WordClass(rawValue: 1 << 6)
+  /// A preposition or verb that places often follow.
+  static let placeBefore = WordClass(rawValue: 1 << 7)
+  /// A noun that a place follows through a preposition ("ville de", "north of").
+  static let placeNoun = WordClass(rawValue: 1 << 8)
+  /// A word of the names of places ("mont", "River").
+  static let placeWord = WordClass(rawValue: 1 << 9)
+  /// A word of the names of organizations ("ministère", "University").
+  static let organizationWord = WordClass(rawValue: 1 << 10)
+  /// Such a word that starts an organization's name in lower case, too.
+  static let organizationLower = WordClass(rawValue: 1 << 11)
+  /// Ends or follows the name of a company ("SA", "Inc.").
+  static let organizationForm = WordClass(rawValue: 1 << 12)
+  /// A lower-case adjective inside the names of organizations ("socialiste").
+  static let organizationAdjective = WordClass(rawValue: 1 << 13)
+  /// A people, or the adjective of one; never a place.
+  static let demonym = WordClass(rawValue: 1 << 14)
+  /// Capitalized for respect or rank, and no actor by itself ("Défense", "Constitution").
+  static let common = WordClass(rawValue: 1 << 15)
+  /// A noun whose name is a thing's ("film", "missile").
+  static let thingBefore = WordClass(rawValue: 1 << 16)
+  static let givenName = WordClass(rawValue: 1 << 17)
+  /// "Mme", "Mr.": before a person's name, and no role.
+  static let civility = WordClass(rawValue: 1 << 18)
+  /// The first word of a role or title.
+  static let titleHead = WordClass(rawValue: 1 << 19)
+  /// Goes before the head of a role ("ancien", "former").
+  static let titleModifier = WordClass(rawValue: 1 << 20)
+  /// Goes after the head of a role ("général", "adjoint").
+  static let titleAdjective = WordClass(rawValue: 1 << 21)
+  /// Joins a role's head to its complement ("de", "à la", "of the").
+  static let titleLink = WordClass(rawValue: 1 << 22)
+  /// The first word of a name that the tables know.
+  static let knownStart = WordClass(rawValue: 1 << 23)
+}
+
+/// Classes of words by their hashes: open addressing, one probe for most words.
+struct WordClassTable: Sendable {
+  private var keys: [UInt64] = [0]
+  private var values: [WordClass] = [[]]
+  private var mask = 0
+
+  /// A table of all classes given.
+  init(_ classes: [UInt64: WordClass]) {
+    var size = 16
+    // Half empty, so that a word that is not there is known at the first or second probe.
+    while size < classes.count * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    values = [WordClass](repeating: [], count: size)
+    mask = size - 1
+    for (key, value) in classes {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while keys[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = key
+      values[slot] = value
+    }
+  }
+
+  /// The classes of a word's hash; none where it is unknown.
+  subscript(key: UInt64) -> WordClass {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return []
+  }
+}
