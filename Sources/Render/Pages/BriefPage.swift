@@ -27,27 +27,38 @@ struct BriefPage {
     return draft
   }
 
-  private var undated: [StoryReport] { isLatest ? site.composition.undated.compactMap { site.stories[$0] } : [] }
+  private var undatedIDs: Set<String> { Set(site.composition.undated) }
+  /// The undated stories that the brief itself does not name.
+  private var undated: [StoryReport] {
+    guard isLatest else { return [] }
+    let named = Set(brief.stories + brief.earlier)
+    return site.composition.undated.filter { !named.contains($0) }.compactMap { site.stories[$0] }
+  }
   private var mainStories: [StoryReport] { brief.stories.compactMap { site.stories[$0] } }
   private var earlier: [StoryReport] { brief.earlier.compactMap { site.stories[$0] } }
 
   private func values(_ title: String) -> Record {
-    let main = mainStories.isEmpty ? [] : mainStories
-    let shelf = undated.filter { story in !brief.stories.contains(story.id) && !brief.earlier.contains(story.id) }
+    let shelf = mainStories.isEmpty ? [] : undated
+    let today = mainStories.isEmpty ? undated : mainStories
+    // Nothing beside the stories of the day: the second half of them fills the other column.
+    let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
-    func cards(_ stories: [StoryReport], lead: Bool) -> [Record] {
+    func cards(_ stories: some Sequence<StoryReport>) -> [Record] {
       stories.map { story in
         number += 1
-        return card(story, number: number, lead: lead && number == 1)
+        return card(story, number: number, lead: number == 1)
       }
     }
-    let first = cards(main.isEmpty ? shelf : main, lead: true)
-    let before = cards(earlier, lead: false)
-    let last = main.isEmpty ? [] : cards(shelf, lead: false)
+    let first = cards(today.prefix(split))
+    let more = cards(today.dropFirst(split))
+    let before = cards(earlier)
+    let last = cards(shelf)
+    let isUndated = today.allSatisfy { undatedIDs.contains($0.id) } && !today.isEmpty
     var view: [String: Field] = [
       "summary": .text(summary), "news": news, "main": first.field,
-      "mainTitle": .text(words.text(main.isEmpty ? "undated-shelf" : "stories-of-day")),
-      "mainNote": main.isEmpty ? .text(words.text("undated-note")) : .none,
+      "mainTitle": .text(words.text(isUndated ? "undated-shelf" : "stories-of-day")),
+      "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
+      "hasMore": .flag(!more.isEmpty), "mainNote": isUndated ? .text(words.text("undated-note")) : .none,
       "earlier": before.field, "hasEarlier": .flag(!before.isEmpty), "shelf": last.field,
       "hasShelf": .flag(!last.isEmpty), "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
       "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
@@ -56,7 +67,7 @@ struct BriefPage {
     if isLatest { view.merge(whole) { $1 } }
     return Record(
       [
-        "date": Field(brief.date?.description), "edition": .number(brief.edition), "stories": (first + before).field,
+        "date": Field(brief.date?.description), "edition": .number(brief.edition), "stories": (first + more + before).field,
         "new": brief.new.field, "previous": Field(brief.previous?.description),
         "coverage": .record(CoverageWords(desk: desk).data),
       ], view: view)
@@ -117,8 +128,8 @@ struct BriefPage {
       line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
       if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
     }
-    let articles = undated.reduce(0) { $0 + $1.articles.count }
-    if articles > 0 {
+    let articles = site.composition.coverage.undated
+    if isLatest, articles > 0 {
       line("○", words.text("undated-label"), [], tail: .text(words.text("undated-articles", count: articles)))
     }
     return lines.field
