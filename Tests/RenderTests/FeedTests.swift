@@ -15,7 +15,8 @@ struct FeedTests {
     return Dictionary(uniqueKeysWithValues: pages.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
-  @Test("Atom feeds have what RFC 4287 asks of a feed and of each entry", arguments: [nil, "https://news.example.org/x/"])
+  @Test(
+    "Atom feeds have what RFC 4287 asks of a feed and of each entry", arguments: [nil, "https://news.example.org/x/"])
   func atom(base: String?) throws {
     let pages = try pages(SiteSettings(baseURL: base))
     let feeds = pages.filter { $0.key.hasSuffix("feed.xml") }

@@ -10,7 +10,8 @@ struct MarkdownTests {
     "# not a heading", "1. not a list", "2024) not a list", "- nor this", "+ nor this", "* nor this", "> no quote",
     "```\nno code\n```", "&lt;b&gt; &amp;", "![no image](https://example.org/x.png)", "    no code", "\ttab",
     "two  \nlines", "a\n\n<b>bold</b>", "===", "---", "***", "[](# \".conflict\")", "\\", "ends with \\", "`code`",
-    "_a_ __b__ *c* **d**", "<https://example.org>", "\u{202E}reversed\u{202C}", "~~x~~ | y |", "x!", "(y)", "\" .rubric",
+    "_a_ __b__ *c* **d**", "<https://example.org>", "\u{202E}reversed\u{202C}", "~~x~~ | y |", "x!", "(y)",
+    "\" .rubric",
     "nul \u{0} bell \u{7}", "﻿bom", "",
   ]
 
@@ -23,7 +24,8 @@ struct MarkdownTests {
     #expect(MarkdownDocument.html(of: "x \(escaped)y") == "<p>x \(expected)y</p>\n")
     let alone = try #require(MarkdownDocument.html(of: escaped + "\n"))
     #expect(!alone.contains("<h") && !alone.contains("<li") && !alone.contains("<a") && !alone.contains("<code"))
-    #expect(!alone.contains("<blockquote") && !alone.contains("<hr") && !alone.contains("<script") && !alone.contains("<img"))
+    #expect(
+      !alone.contains("<blockquote") && !alone.contains("<hr") && !alone.contains("<script") && !alone.contains("<img"))
     #expect(!alone.contains("<em") && !alone.contains("<strong") && !alone.contains("<br"))
   }
 
@@ -66,7 +68,9 @@ struct MarkdownTests {
   func sections() throws {
     let html = try #require(
       MarkdownDocument.html(
-        of: "# [](# \".x\") T\n\nintro\n\n## [](# \"#a .band\") A\n\n[](# \".note\")n\n\ntext\n\n### B\n\nc\n\n## D\n\ne"))
+        of:
+          "# [](# \".x\") T\n\nintro\n\n## [](# \"#a .band\") A\n\n[](# \".note\")n\n\ntext\n\n### B\n\nc\n\n## D\n\ne")
+    )
     let lines = html.split(separator: "\n").map { $0.replacing("> ", with: ">") }
     #expect(
       lines == [
@@ -85,7 +89,8 @@ struct MarkdownTests {
 
   @Test("neighbouring sections that name one box share it")
   func boxes() throws {
-    let html = try #require(MarkdownDocument.html(of: "## [](# \".m\") A\n\n## [](# \".s in.box\") B\n\n## [](# \".s in.box\") C\n"))
+    let html = try #require(
+      MarkdownDocument.html(of: "## [](# \".m\") A\n\n## [](# \".s in.box\") B\n\n## [](# \".s in.box\") C\n"))
     #expect(html.components(between: "<div class=\"", and: "\"").filter { $0 == "box" }.count == 1)
   }
 

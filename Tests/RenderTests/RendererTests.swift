@@ -30,7 +30,10 @@ struct RendererTests {
     let french = try text("stories/story-s1/index.md")
     #expect(french.contains("2 articles · 1 média connu, 1 inconnu · 1 origine, déduite"))
     #expect(french.contains("locuteur déduit de"))
-    #expect(french.contains("« lundi », compté depuis la publication du 16 janvier 2024".replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")))
+    #expect(
+      french.contains(
+        "« lundi », compté depuis la publication du 16 janvier 2024".replacing("« ", with: "«\u{A0}").replacing(
+          " »", with: "\u{A0}»")))
     let english = try text("stories/story-s1/index.md", SiteSettings(language: "en"))
     #expect(english.contains("2 articles · 1 outlet named, 1 unknown · 1 origin, inferred"))
   }
@@ -57,7 +60,8 @@ struct RendererTests {
     composition.actors[0].identity.name = "1. \(attack)"
     composition.threads[0].title = attack
     composition.settings.publisher = attack
-    for page in try Renderer().pages(of: composition) where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml") {
+    for page in try Renderer().pages(of: composition) where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml")
+    {
       let text = String(decoding: page.bytes, as: UTF8.self)
       #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("\u{202E}"), "\(page.path)")
       #expect(!text.contains("href=\"javascript") && !text.contains("href=\"https://evil"), "\(page.path)")
@@ -70,7 +74,9 @@ struct RendererTests {
       ("pages/about.md", "# mine\n"), ("words/fr.txt", "# words\nnav.brief\tUne\n"), ("style.css", "body{}"),
     ])
     let pages = try renderer.pages(of: SampleComposition.composition())
-    func text(_ path: String) -> String? { pages.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } }
+    func text(_ path: String) -> String? {
+      pages.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
     #expect(text("about/index.md") == "# mine\n")
     #expect(text("style.css") == "body{}")
     #expect(text("index.html")?.contains(">Une</a>") == true)
@@ -85,7 +91,9 @@ struct RendererTests {
       } catch { return error }
     }
     #expect(error("pages/story.md", "a\n{{#points}}\nb")?.description.hasPrefix("pages/story.md:3: expected") == true)
-    #expect(error("pages/story.md", "a\n{{#points}}\n{{/point}}")?.description.hasPrefix("pages/story.md:3: expected") == true)
+    #expect(
+      error("pages/story.md", "a\n{{#points}}\n{{/point}}")?.description.hasPrefix("pages/story.md:3: expected") == true
+    )
     #expect(
       error("pages/story.md", "a\n{{>parts/none.md}}")
         == .badTemplate(file: "pages/story.md", line: 2, expected: "a template named parts/none.md"))
@@ -97,7 +105,8 @@ struct RendererTests {
   func sameKeys() throws {
     let library = try TemplateLibrary(overrides: [])
     func keys(_ language: String) -> Set<String> {
-      Set(InterfaceWords.table(library.text("words/\(language).txt") ?? "").keys.filter { !$0.hasPrefix("typography.") })
+      Set(
+        InterfaceWords.table(library.text("words/\(language).txt") ?? "").keys.filter { !$0.hasPrefix("typography.") })
     }
     #expect(keys("fr").subtracting(["day.1"]) == keys("en"))
   }

@@ -60,14 +60,16 @@ struct BriefPage {
       "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
       "hasMore": .flag(!more.isEmpty), "mainNote": isUndated ? .text(words.text("undated-note")) : .none,
       "earlier": before.field, "hasEarlier": .flag(!before.isEmpty), "shelf": last.field,
-      "hasShelf": .flag(!last.isEmpty), "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
+      "hasShelf": .flag(!last.isEmpty),
+      "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
       "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
       "differing": differing,
     ]
     if isLatest { view.merge(whole) { $1 } }
     return Record(
       [
-        "date": Field(brief.date?.description), "edition": .number(brief.edition), "stories": (first + more + before).field,
+        "date": Field(brief.date?.description), "edition": .number(brief.edition),
+        "stories": (first + more + before).field,
         "new": brief.new.field, "previous": Field(brief.previous?.description),
         "coverage": .record(CoverageWords(desk: desk).data),
       ], view: view)
@@ -96,30 +98,35 @@ struct BriefPage {
     let articles = stories.reduce(0) { $0 + $1.articles.count }
     let origins = stories.reduce(0) { $0 + $1.origins.count }
     let edition = words.text(brief.edition == 1 ? "edition-first" : "edition", ["n": words.number(brief.edition)])
-    return words.text("brief-summary", [
-      "edition": edition, "stories": words.text("stories", count: stories.count),
-      "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
-    ])
+    return words.text(
+      "brief-summary",
+      [
+        "edition": edition, "stories": words.text("stories", count: stories.count),
+        "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
+      ])
   }
 
   /// The first story whose versions differ, for the rubric line under the date.
   private var differing: Field {
     let stories = (mainStories + earlier + undated).filter { !$0.differences.isEmpty }
     guard let first = stories.first else { return .none }
-    return .record(Record(view: [
-      "text": .text(words.text("stories-differing", count: stories.count)),
-      "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
-    ]))
+    return .record(
+      Record(view: [
+        "text": .text(words.text("stories-differing", count: stories.count)),
+        "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
+      ]))
   }
 
   /// What is new, what stayed, what has no date.
   private var news: Field {
     var lines: [Record] = []
     func line(_ sign: String, _ label: String, _ stories: [StoryReport], tail: Field = .none) {
-      lines.append(Record(view: [
-        "sign": .text(sign), "label": .text(label), "stories": Desk.separated(stories.prefix(3).map(desk.story)).field,
-        "tail": tail,
-      ]))
+      lines.append(
+        Record(view: [
+          "sign": .text(sign), "label": .text(label),
+          "stories": Desk.separated(stories.prefix(3).map(desk.story)).field,
+          "tail": tail,
+        ]))
     }
     let new = brief.new.compactMap { site.stories[$0] }
     let kept = mainStories.filter { !brief.new.contains($0.id) } + earlier
