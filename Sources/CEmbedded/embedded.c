@@ -226,39 +226,36 @@ static const unsigned char file_74[] = {
 #embed "../../templates/parts/event.md" if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../templates/parts/links.md" if_empty(0)
-};
-static const unsigned char file_76[] = {
 #embed "../../templates/parts/pieces.md" if_empty(0)
 };
-static const unsigned char file_77[] = {
+static const unsigned char file_76[] = {
 #embed "../../templates/parts/places.md" if_empty(0)
 };
-static const unsigned char file_78[] = {
+static const unsigned char file_77[] = {
 #embed "../../templates/parts/quote-item.md" if_empty(0)
 };
-static const unsigned char file_79[] = {
+static const unsigned char file_78[] = {
 #embed "../../templates/parts/quote.md" if_empty(0)
 };
-static const unsigned char file_80[] = {
+static const unsigned char file_79[] = {
 #embed "../../templates/parts/sigla.md" if_empty(0)
 };
-static const unsigned char file_81[] = {
+static const unsigned char file_80[] = {
 #embed "../../templates/parts/speaker.md" if_empty(0)
 };
-static const unsigned char file_82[] = {
+static const unsigned char file_81[] = {
 #embed "../../templates/parts/squares.md" if_empty(0)
 };
-static const unsigned char file_83[] = {
+static const unsigned char file_82[] = {
 #embed "../../templates/parts/storyline.md" if_empty(0)
 };
-static const unsigned char file_84[] = {
+static const unsigned char file_83[] = {
 #embed "../../templates/style.css" if_empty(0)
 };
-static const unsigned char file_85[] = {
+static const unsigned char file_84[] = {
 #embed "../../templates/words/en.txt" if_empty(0)
 };
-static const unsigned char file_86[] = {
+static const unsigned char file_85[] = {
 #embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
@@ -337,18 +334,17 @@ static const struct cembedded_file files[] = {
   {"templates/pages/undated.md", file_72, sizeof file_72},
   {"templates/parts/card.md", file_73, sizeof file_73},
   {"templates/parts/event.md", file_74, sizeof file_74},
-  {"templates/parts/links.md", file_75, sizeof file_75},
-  {"templates/parts/pieces.md", file_76, sizeof file_76},
-  {"templates/parts/places.md", file_77, sizeof file_77},
-  {"templates/parts/quote-item.md", file_78, sizeof file_78},
-  {"templates/parts/quote.md", file_79, sizeof file_79},
-  {"templates/parts/sigla.md", file_80, sizeof file_80},
-  {"templates/parts/speaker.md", file_81, sizeof file_81},
-  {"templates/parts/squares.md", file_82, sizeof file_82},
-  {"templates/parts/storyline.md", file_83, sizeof file_83},
-  {"templates/style.css", file_84, sizeof file_84},
-  {"templates/words/en.txt", file_85, sizeof file_85},
-  {"templates/words/fr.txt", file_86, sizeof file_86},
+  {"templates/parts/pieces.md", file_75, sizeof file_75},
+  {"templates/parts/places.md", file_76, sizeof file_76},
+  {"templates/parts/quote-item.md", file_77, sizeof file_77},
+  {"templates/parts/quote.md", file_78, sizeof file_78},
+  {"templates/parts/sigla.md", file_79, sizeof file_79},
+  {"templates/parts/speaker.md", file_80, sizeof file_80},
+  {"templates/parts/squares.md", file_81, sizeof file_81},
+  {"templates/parts/storyline.md", file_82, sizeof file_82},
+  {"templates/style.css", file_83, sizeof file_83},
+  {"templates/words/en.txt", file_84, sizeof file_84},
+  {"templates/words/fr.txt", file_85, sizeof file_85},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];
