@@ -67,7 +67,8 @@ package struct WordTable: Sendable {
         continue
       }
       if bySection[section] == nil { sections.append(section) }
-      bySection[section, default: []].append(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+      bySection[section, default: []].append(
+        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }
   }
 

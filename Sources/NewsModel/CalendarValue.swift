@@ -43,7 +43,7 @@ package struct CalendarValue: Hashable, Sendable {
     if text.count == 4, text.hasSuffix("X"), let decade = Int(text.dropLast()) {
       return span(decade * 10, 1, months: 120)
     }
-    let parts = text.split(separator: "-")
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
     guard parts.count == 2 else { return parts.count == 1 ? span(year, 1, months: 12) : nil }
     if parts[1].hasPrefix("W"), let week = Int(parts[1].dropFirst()) {

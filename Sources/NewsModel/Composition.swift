@@ -496,4 +496,3 @@ package struct Coverage: Sendable, Equatable {
     self.undated = undated
   }
 }
-

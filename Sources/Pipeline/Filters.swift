@@ -7,13 +7,23 @@ internal import Read
 
 /// The stages as filters: a line of JSON in, a line of JSON out (see the contract in README).
 package struct Filters {
-  private let write: (Data) -> Void
+  private let output: LineOutput
   private let report: (Diagnostic) -> Void
 
   /// Filters that write lines to `write` and tell what could not be used to `report`.
   package init(write: @escaping (Data) -> Void, report: @escaping (Diagnostic) -> Void) {
-    self.write = write
+    output = LineOutput(write: write)
     self.report = report
+  }
+
+  /// Writes what is still held back; to be called once at the end.
+  package func flush() { output.flush() }
+
+  /// Paths in, articles out, file by file. Returns what could not be used.
+  package func read(_ paths: [String]) -> [Diagnostic] {
+    let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: SourceList(paths))
+    for article in articles { emit(ArticleRecord(article)) }
+    return diagnostics
   }
 
   /// Articles in, digests out, in input order. With `asIs` nothing is cut from a text.
@@ -44,7 +54,9 @@ package struct Filters {
     var groups: [String: Group] = [:]
     for story in clustering.stories {
       for origin in story.origins {
-        for id in origin.articles { groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id) }
+        for id in origin.articles {
+          groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id)
+        }
       }
     }
     for digest in digests {
@@ -81,7 +93,11 @@ package struct Filters {
   }
 
   private func emit(_ value: some Encodable) {
-    if let line = try? JSONLine.encode(value) { write(line + Data([0x0A])) }
+    do {
+      output.append(try JSONLine.encode(value))
+    } catch {
+      report(Diagnostic(.badLine, "this could not be written as JSON: \(error)"))
+    }
   }
 
   private struct Group: Encodable {
@@ -102,6 +118,27 @@ package struct Filters {
     var verdict: String
     var score: Double
     var why: String
+  }
+}
+
+/// Gathers lines, so that a system call is paid for many at once.
+private final class LineOutput {
+  /// Bytes held back at most.
+  private static let room = 1 << 16
+  private let write: (Data) -> Void
+  private var held = Data()
+
+  init(write: @escaping (Data) -> Void) { self.write = write }
+
+  func append(_ line: Data) {
+    held += line
+    held.append(0x0A)
+    if held.count >= LineOutput.room { flush() }
+  }
+
+  func flush() {
+    if !held.isEmpty { write(held) }
+    held = Data()
   }
 }
 

@@ -27,7 +27,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// Adds a phrase; one that is there already keeps its first value.
   package mutating func insert(_ phrase: String, _ value: Value) {
     var node = 0
-    for token in tokenizer.tokens(in: Array(phrase.utf8)) {
+    for token in tokens(of: phrase) {
       let key = matching == .folded ? token.folded : token.lower
       if let next = nodes[node].children[key] {
         node = Int(next)
@@ -38,6 +38,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       }
     }
     if node != 0, nodes[node].value == nil { nodes[node].value = value }
+  }
+
+  /// An elided word ("l'") is cut as such only where a letter follows, so one is lent to it.
+  private func tokens(of phrase: String) -> [Token] {
+    guard phrase.hasSuffix("'") else { return tokenizer.tokens(in: Array(phrase.utf8)) }
+    return tokenizer.tokens(in: Array((phrase + "a").utf8)).dropLast()
   }
 
   /// The longest phrase that starts at token `start` and ends before `limit`.
@@ -53,5 +59,20 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       if let value = nodes[node].value { best = (at, value) }
     }
     return best
+  }
+
+  /// Every phrase that starts at token `start` and ends before `limit`, shortest first.
+  package func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Value)] {
+    var node = 0
+    var at = start
+    var found: [(end: Int, value: Value)] = []
+    while at < limit {
+      let key = matching == .folded ? tokens[at].folded : tokens[at].lower
+      guard let next = nodes[node].children[key] else { break }
+      node = Int(next)
+      at += 1
+      if let value = nodes[node].value { found.append((at, value)) }
+    }
+    return found
   }
 }

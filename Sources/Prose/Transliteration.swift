@@ -10,7 +10,8 @@ package enum Transliteration {
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { out in
       let length = bytes.withUnsafeBufferPointer { input in
         input.withMemoryRebound(to: CChar.self) {
-          cicu_transliterate("Any-Latin; Latin-ASCII", $0.baseAddress, Int32(bytes.count), out.baseAddress, Int32(capacity))
+          cicu_transliterate(
+            "Any-Latin; Latin-ASCII", $0.baseAddress, Int32(bytes.count), out.baseAddress, Int32(capacity))
         }
       }
       guard length >= 0 else { return text }

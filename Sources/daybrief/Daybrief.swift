@@ -1,25 +1,39 @@
 internal import ArgumentParser
-internal import Foundation
-internal import NewsModel
-internal import Outside
-internal import Pipeline
 
+/// The command line; its verbs are the names of the stages.
 @main
-struct Daybrief: ParsableCommand {
+struct Daybrief: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "daybrief", abstract: "Turns a day's press articles into a static site.",
-    subcommands: [Extract.self, Cluster.self, MatchNames.self])
+    commandName: "daybrief",
+    abstract: "Turns a day's press articles into a static site where nothing is invented.",
+    discussion: """
+      Start with an empty folder:
 
-  struct Extract: ParsableCommand {
-    @Flag(name: .customLong("as-is")) var asIs = false
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).extract(StandardStreams.readInput(), file: "-", asIs: asIs) }
-  }
-  struct Cluster: ParsableCommand {
-    @Flag(name: .customLong("as-is")) var asIs = false
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).cluster(StandardStreams.readInput(), file: "-", asIs: asIs) }
-  }
-  struct MatchNames: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "match-names")
-    func run() throws { Filters(write: StandardStreams.write, report: { StandardStreams.tell($0.message) }).matchNames(StandardStreams.readInput(), file: "-") }
-  }
+        daybrief init                        a starter daybrief.yml, an example article, a cron line
+        daybrief build                       the site, as daybrief.yml says
+        daybrief check site                  proves that every quote stands in its source
+
+      Or without any configuration:
+
+        daybrief build ARTICLES --output site
+        daybrief inspect ARTICLES/one.txt    what was found in one article, and what was left out
+
+      The stages run alone, as filters over JSON lines:
+
+        daybrief read *.txt | daybrief extract | daybrief cluster
+
+      Exit status: 0 all went well; 1 done, but something could not be used, and standard error says what;
+      2 nothing was published, the old site stands; 64 wrong usage; 75 another run holds the lock.
+      """,
+    version: Version.text,
+    subcommands: [
+      BuildCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self, ReadCommand.self,
+      ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self,
+    ])
+}
+
+/// The version of the program.
+enum Version {
+  /// Semantic version, as in CHANGELOG.md, which a test holds.
+  static let text = "0.1.0"
 }

@@ -3,10 +3,122 @@ internal import NewsModel
 internal import Prose
 
 /// Finds expressions of time and resolves them.
+///
+/// Orders of words come from the table `date-patterns`, in the manner of HeidelTime (Strötgen & Gertz 2013): the
+/// longest one at a place wins, and a rule named there gives its value. Durations and repeated times are matched so
+/// that no date is seen in them, and left out.
 struct DateFinder {
+  private let matcher: DatePatternMatcher
+  private let tenses: TenseReader
+  private let clocks: ClockReader
+  private let guards: DateNameGuard
+  private let years: BareYears
+
   /// The finder of a language.
-  init(language: Language, tokenizer: Tokenizer) {}
+  init(language: Language, tokenizer: Tokenizer) {
+    matcher = DatePatternMatcher(language: language, tokenizer: tokenizer)
+    tenses = TenseReader(language: language)
+    clocks = ClockReader(language: language, tokenizer: tokenizer)
+    guards = DateNameGuard(language: language)
+    years = BareYears(language: language)
+  }
 
   /// In the order of the text; relative ones have a value only where `published` is known.
-  func dates(in text: SegmentedText, published: CivilDay?) -> [DateMention] { [] }
+  func dates(in text: SegmentedText, published: CivilDay?) -> [DateMention] {
+    var found: [DateMention] = []
+    var words = LexemeMemo()
+    var sentence = 0
+    for paragraph in text.paragraphs {
+      let limit = paragraph.tokens.upperBound
+      var token = paragraph.tokens.lowerBound
+      var free = token
+      while token < limit {
+        while sentence + 1 < text.sentences.count, text.sentences[sentence].tokens.upperBound <= token { sentence += 1 }
+        guard let hit = hit(text, token, free, limit, &words) else {
+          token += 1
+          continue
+        }
+        var context = DateContext(published: published, previous: found.last { $0.value != nil }?.value, tense: .unknown)
+        if let tense = tenses.certainTense(text, before: hit.start) {
+          context.tense = tense
+          context.isTenseCertain = true
+        } else if text.sentences.indices.contains(sentence) {
+          context.tense = tenses.tense(text, around: hit.match.tokens, in: text.sentences[sentence].tokens)
+        }
+        append(text, hit, context, to: &found)
+        token = hit.match.tokens.upperBound
+        free = token
+      }
+    }
+    return found
+  }
+
+  /// A match, with a time of day before it where there is one.
+  private struct Hit {
+    var match: DatePatternMatcher.Match
+    var clock: ClockReader.Clock?
+    var start: Int
+  }
+
+  private func hit(
+    _ text: SegmentedText, _ token: Int, _ free: Int, _ limit: Int, _ words: inout LexemeMemo
+  ) -> Hit? {
+    let kind = text.tokens[token].kind
+    guard kind == .word || kind == .number || kind == .mixed || kind == .quoteMark else { return nil }
+    if let clock = clocks.clock(text, at: token, limit: limit) {
+      var next = clock.end
+      if next < limit, text.bytes[text.tokens[next].span.start] == 0x2C { next += 1 }
+      if next < limit, let match = allowed(matcher.match(text, at: next, from: next, limit: limit, &words), text),
+        match.rule != .nothing, match.rule != .range
+      {
+        let isAbout = token > free && clocks.isAbout(text, at: token - 1)
+        return Hit(match: match, clock: clock, start: isAbout ? token - 1 : token)
+      }
+    }
+    guard let match = allowed(matcher.match(text, at: token, from: free, limit: limit, &words), text) else { return nil }
+    return Hit(match: match, clock: nil, start: match.tokens.lowerBound)
+  }
+
+  private func allowed(_ match: DatePatternMatcher.Match?, _ text: SegmentedText) -> DatePatternMatcher.Match? {
+    guard let match, guards.allows(match, text), years.allows(match, text) else { return nil }
+    return match
+  }
+
+  private func append(_ text: SegmentedText, _ hit: Hit, _ context: DateContext, to found: inout [DateMention]) {
+    let reading = hit.match.reading
+    if hit.match.rule == .list {
+      var second = reading
+      second[.day] = reading[.day2]
+      for (reading, range) in DateLists.parts(reading, second, hit.match.tokens) {
+        append(text.span(range), CalendarDates().resolved(reading, context), nil, to: &found)
+      }
+      return
+    }
+    guard let rule = rule(hit.match.rule) else { return }
+    let span = text.span(hit.start..<hit.match.tokens.upperBound)
+    append(span, rule.resolved(reading, context), hit.clock, to: &found)
+  }
+
+  private func append(
+    _ span: Span, _ resolved: ResolvedDate?, _ clock: ClockReader.Clock?, to found: inout [DateMention]
+  ) {
+    guard var resolved else { return }
+    if let clock, clock.hour < 24, let value = resolved.value, value.precision == .day {
+      let time = "T\(CivilDay.padded(clock.hour, to: 2)):\(CivilDay.padded(clock.minute, to: 2))"
+      resolved.value = CalendarValue(text: value.text + time, precision: .minute)
+    }
+    found.append(DateMention(span: span, value: resolved.value, basis: resolved.basis, anchor: resolved.anchor))
+  }
+
+  private func rule(_ rule: DatePattern.Rule) -> (any DateRule)? {
+    switch rule {
+    case .calendar, .list: CalendarDates()
+    case .range, .weekdayRange: DateRanges()
+    case .weekday: WeekdayDates()
+    case .offset: DayOffsets()
+    case .period: Periods()
+    case .distance: Distances()
+    case .nothing: nil
+    }
+  }
 }

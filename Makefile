@@ -1,0 +1,55 @@
+# The only place where commands are written down. `make site` and `make test` do it all on a fresh machine.
+
+SHELL := /bin/sh
+PROGRAM := .build/release/daybrief
+SOURCES := $(shell find Sources templates -type f 2>/dev/null) Package.swift
+
+.PHONY: all site test check setup build embed golden quality lint clean
+
+all: site
+
+## setup: install missing system libraries; does nothing when all is there
+setup:
+	@sh Scripts/setup.sh
+
+## build: the release program
+build: setup
+	swift build -c release --product daybrief
+
+## site: write site/ from seeds/, as daybrief.yml says
+site: build
+	$(PROGRAM) build
+
+## test: all tests; the runner's closing line comes last
+test: setup
+	swift build -c release --product daybrief
+	swift test
+
+## golden: rewrite site/ and the golden pages; read the diff before committing
+golden: build
+	$(PROGRAM) build
+	git --no-pager diff --stat -- site
+
+## quality: scores on the labelled sets, where they are at hand
+quality: build
+	@sh Scripts/quality.sh $(PROGRAM)
+
+## lint: one format for all Swift
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+## check: what a reviewer would run
+check: setup lint
+	swift build -c release --product daybrief -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+	$(PROGRAM) build
+	git diff --exit-code -- site
+	test -z "$$(git status --porcelain -- site)"
+	$(PROGRAM) check site
+	swift test
+
+## embed: list language data and templates for the program, after a file came or went
+embed:
+	sh Scripts/embed.sh
+
+clean:
+	rm -rf .build .daybrief

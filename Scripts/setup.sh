@@ -1,0 +1,33 @@
+#!/bin/sh
+# Installs the system libraries that daybrief needs, where they are missing. Says which, asks nothing.
+set -eu
+packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev pkg-config"
+
+if ! command -v swift >/dev/null 2>&1; then
+  echo "setup: Swift 6.1 or newer is missing; install it from swift.org and put it on the PATH" >&2
+  exit 1
+fi
+
+if command -v dpkg-query >/dev/null 2>&1; then
+  missing=""
+  for package in $packages; do
+    status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
+    [ "$status" = "install ok installed" ] || missing="$missing $package"
+  done
+  [ -n "$missing" ] || exit 0
+  as_root=""
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null 2>&1; then as_root="sudo"; else
+      echo "setup: these packages are missing:$missing; install them as root" >&2
+      exit 1
+    fi
+  fi
+  echo "setup: installing$missing"
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+elif command -v brew >/dev/null 2>&1; then
+  echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 pkg-config" >&2
+else
+  echo "setup: install these libraries with their headers: cmark, libxml2, libstemmer, ICU, CLD2, pkg-config" >&2
+fi

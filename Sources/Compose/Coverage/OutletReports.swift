@@ -1,0 +1,23 @@
+internal import NewsModel
+internal import Prose
+
+/// Lists the outlets and what each carried.
+enum OutletReports {
+  /// Outlets by name, whatever their capitals; the articles of unknown outlets last.
+  static func reports(of articles: [Article]) -> [OutletReport] {
+    var names: [String: String] = [:]
+    var ids: [String: [String]] = [:]
+    var unknown: [String] = []
+    for article in articles.sorted(by: { $0.id < $1.id }) {
+      guard let source = article.source, !source.isEmpty else {
+        unknown.append(article.id)
+        continue
+      }
+      let key = Fold.folded(source)
+      if names[key] == nil { names[key] = source }
+      ids[key, default: []].append(article.id)
+    }
+    let known = names.keys.sorted().map { OutletReport(name: names[$0], articles: ids[$0] ?? []) }
+    return unknown.isEmpty ? known : known + [OutletReport(name: nil, articles: unknown)]
+  }
+}

@@ -1,0 +1,81 @@
+internal import NewsModel
+internal import Prose
+
+/// Two sentences of two versions that say the same, with their words aligned.
+struct AlignedPair {
+  let scope: StoryScope
+  /// Indices into the witnesses of the scope.
+  let left: Int
+  let right: Int
+  /// Indices into their sentences.
+  let leftSentence: Int
+  let rightSentence: Int
+  /// How alike the two are (Dice), 0 to 1.
+  let dice: Double
+  let diff: WordDiff
+
+  /// The alignment of two sentences.
+  init(scope: StoryScope, left: SentencePlace, right: SentencePlace, dice: Double) {
+    self.scope = scope
+    self.left = left.witness
+    self.right = right.witness
+    leftSentence = left.sentence
+    rightSentence = right.sentence
+    self.dice = dice
+    diff = WordDiff(
+      scope.witnesses[left.witness], scope.witnesses[left.witness].text.sentences[left.sentence].tokens,
+      scope.witnesses[right.witness], scope.witnesses[right.witness].text.sentences[right.sentence].tokens)
+  }
+
+  var a: Witness { scope.witnesses[left] }
+  var b: Witness { scope.witnesses[right] }
+  /// Whether the two come from different reports, so that they can contradict each other.
+  var isIndependent: Bool { !scope.shareOrigin(left, right) }
+  /// The spans of the two sentences.
+  var leftSpan: Span { a.text.sentences[leftSentence].span }
+  var rightSpan: Span { b.text.sentences[rightSentence].span }
+
+  /// One difference with its two sides.
+  func difference(
+    _ slot: Difference.Slot, _ kind: Difference.Class, _ leftWords: Span, _ rightWords: Span, note: Difference.Note?
+  ) -> Difference {
+    Difference(
+      slot: slot, kind: kind,
+      versions: [
+        scope.version(left, leftSentence, words: leftWords), scope.version(right, rightSentence, words: rightWords),
+      ], note: note)
+  }
+
+  /// Whether two spans, one of each sentence, stand for each other: they share an aligned word or a block.
+  func correspond(_ x: Span, _ y: Span) -> Bool {
+    let i = positions(x, diff.left, a)
+    let j = positions(y, diff.right, b)
+    guard !i.isEmpty, !j.isEmpty else { return false }
+    if diff.pairs.contains(where: { i.contains($0.left) && j.contains($0.right) }) { return true }
+    return diff.blocks.contains { $0.left.overlaps(i) && $0.right.overlaps(j) }
+  }
+
+  /// The block around two corresponding spans: their words and whatever does not agree between.
+  func block(_ x: Span, _ y: Span) -> WordDiff.Block {
+    WordDiff.Block(left: positions(x, diff.left, a), right: positions(y, diff.right, b))
+  }
+
+  /// The word positions that a span covers.
+  private func positions(_ span: Span, _ words: [Int], _ witness: Witness) -> Range<Int> {
+    let from = words.partitioningIndex { witness.text.tokens[$0].span.end > span.start }
+    let to = words.partitioningIndex { witness.text.tokens[$0].span.start >= span.end }
+    return from..<max(from, to)
+  }
+}
+
+extension StoryScope {
+  /// One side of a difference: the clause around the words that differ.
+  func version(_ witness: Int, _ sentence: Int, words: Span) -> Difference.Version {
+    let reader = witnesses[witness]
+    let tokens = reader.tokens(touching: words)
+    let clause = ClauseClipper.clause(
+      around: tokens, in: reader.text.sentences[sentence].tokens, of: reader, reach: .beside)
+    return Difference.Version(
+      article: reader.id, context: reader.text.span(clause).union(words), variants: [words])
+  }
+}

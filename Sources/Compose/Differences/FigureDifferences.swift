@@ -1,0 +1,118 @@
+internal import NewsModel
+internal import Prose
+
+/// Finds figures and durations that differ at the same place of sentences that say the same.
+///
+/// An exact value beside a vague one ("several hours") is a matter of precision. Two exact values are a conflict
+/// between independent origins, and a matter of precision within one.
+struct FigureDifferences {
+  /// Words of matter that agree within this many words around the figure: less, and the sentence may agree elsewhere
+  /// and count another thing here.
+  static let reach = 6
+  static let fewestAround = 2
+  /// "About 100" beside 105 is no difference in what is said.
+  static let roundingShare = 0.1
+  /// Measures of time, as `Figure.unit` names them.
+  static let timeUnits: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
+
+  /// A number as the comparison needs it.
+  struct Quantity: Equatable {
+    var span: Span
+    var value: Double?
+    var unit: String?
+    var approximation: Figure.Approximation
+  }
+
+  /// The differences of figure within a pair of sentences.
+  func differences(in pair: AlignedPair) -> [Difference] {
+    let ours = quantities(of: pair.a, pair.leftSpan)
+    let theirs = quantities(of: pair.b, pair.rightSpan)
+    var found: [Difference] = []
+    for x in ours {
+      let partners = theirs.filter { pair.correspond(x.span, $0.span) }
+      guard partners.count == 1, let y = partners.first,
+        ours.filter({ pair.correspond($0.span, y.span) }).count == 1
+      else { continue }
+      if let difference = difference(x, y, pair) { found.append(difference) }
+    }
+    return found
+  }
+
+  private func difference(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Difference? {
+    guard sameUnit(x, y, pair), differs(x, y) else { return nil }
+    let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
+    guard around >= FigureDifferences.fewestAround else { return nil }
+    let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
+    if (x.value == nil) != (y.value == nil) {
+      return pair.difference(slot, .precision, x.span, y.span, note: .vagueBesideExact)
+    }
+    guard !isSaidElsewhere(x, in: pair.b), !isSaidElsewhere(y, in: pair.a) else { return nil }
+    if x.approximation != .exact || y.approximation != .exact {
+      guard excludes(x, y) else { return pair.difference(slot, .precision, x.span, y.span, note: .sameSentence) }
+    }
+    if pair.isIndependent {
+      // What was counted on another day may have changed meanwhile: that is news, not a conflict.
+      guard pair.a.day == nil || pair.b.day == nil || pair.a.day == pair.b.day else { return nil }
+      return pair.difference(slot, .conflict, x.span, y.span, note: .independentOrigins)
+    }
+    return pair.difference(slot, .precision, x.span, y.span, note: .sameSentence)
+  }
+
+  private func sameUnit(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Bool {
+    if let a = x.unit, let b = y.unit, a == b { return true }
+    if x.unit == nil, y.unit == nil { return true }
+    // The words counted may be inflected or longer in one version: their last words then have one stem.
+    guard let i = pair.a.text.tokens(in: x.span).last, let j = pair.b.text.tokens(in: y.span).last else { return false }
+    return pair.a.keys[i] != 0 && pair.a.keys[i] == pair.b.keys[j]
+  }
+
+  private func differs(_ x: Quantity, _ y: Quantity) -> Bool {
+    guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
+    guard a != b else { return false }
+    let isRounded = x.approximation == .about || y.approximation == .about
+    return !isRounded || abs(a - b) > FigureDifferences.roundingShare * max(abs(a), abs(b))
+  }
+
+  /// Whether two values cannot both be true, given how exact they are said to be.
+  private func excludes(_ x: Quantity, _ y: Quantity) -> Bool {
+    guard let a = x.value, let b = y.value else { return false }
+    func allows(_ bound: Quantity, _ limit: Double, _ value: Double) -> Bool {
+      switch bound.approximation {
+      case .atLeast: value >= limit
+      case .atMost: value <= limit
+      case .exact, .about: false
+      }
+    }
+    return !allows(x, a, b) && !allows(y, b, a)
+  }
+
+  /// Whether a version gives the same value of the same unit anywhere: then it knows both, and does not contradict.
+  private func isSaidElsewhere(_ x: Quantity, in other: Witness) -> Bool {
+    other.digest.figures.contains { $0.value == x.value && $0.unit == x.unit }
+  }
+
+  /// The figures of a sentence, with the vague quantities that are not among them.
+  func quantities(of witness: Witness, _ sentence: Span) -> [Quantity] {
+    var found = witness.digest.figures.filter { sentence.contains($0.span) }.map {
+      Quantity(span: $0.span, value: $0.value, unit: $0.unit, approximation: $0.approximation)
+    }
+    // An expression of time ("two hours later") says when, not how much.
+    let dates = witness.digest.dates.map(\.span)
+    found.removeAll { figure in dates.contains { $0.overlaps(figure.span) } }
+    let tokens = witness.text.tokens(in: sentence)
+    var at = tokens.lowerBound
+    while at < tokens.upperBound {
+      defer { at += 1 }
+      guard let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
+        phrase.end < tokens.upperBound, witness.text.tokens[phrase.end].kind == .word,
+        !witness.language.isFunctionWord(witness.text.tokens[phrase.end])
+      else { continue }
+      let span = witness.text.span(at..<phrase.end + 1)
+      if !(found.map(\.span) + dates).contains(where: { $0.overlaps(span) }) {
+        found.append(Quantity(span: span, value: nil, unit: nil, approximation: .about))
+      }
+      at = phrase.end
+    }
+    return found.sorted { $0.span < $1.span }
+  }
+}

@@ -1,0 +1,106 @@
+internal import NewsModel
+internal import Prose
+
+/// The words of two sentences set beside each other: a global alignment (Needleman & Wunsch 1970).
+struct WordDiff {
+  /// Words between two that agree; one side may be empty. Indices into `left` and `right`.
+  struct Block: Equatable {
+    var left: Range<Int>
+    var right: Range<Int>
+  }
+  /// The word tokens of each sentence.
+  let left: [Int]
+  let right: [Int]
+  /// Pairs of words that agree, in order. Indices into `left` and `right`.
+  let pairs: [(left: Int, right: Int)]
+  /// What lies between them.
+  let blocks: [Block]
+
+  /// Agreement on a word of matter, on a word of grammar; two words that do not agree; a word without a counterpart.
+  /// A pair that disagrees costs less than two words without counterparts, so that words that stand for each other
+  /// stay side by side.
+  static let matter = 3
+  static let grammar = 1
+  static let mismatch = -1
+  static let gap = -1
+  /// Words compared of one sentence: the square of this is the cost of a pair.
+  static let longest = 160
+
+  /// Aligns two sentences.
+  init(_ a: Witness, _ left: Range<Int>, _ b: Witness, _ right: Range<Int>) {
+    let x = Array(left.filter { a.text.tokens[$0].isWordLike }.prefix(WordDiff.longest))
+    let y = Array(right.filter { b.text.tokens[$0].isWordLike }.prefix(WordDiff.longest))
+    self.left = x
+    self.right = y
+    pairs = WordDiff.alignment(x.count, y.count) { WordDiff.score(a, x[$0], b, y[$1]) }
+    blocks = WordDiff.blocks(pairs, x.count, y.count)
+  }
+
+  /// The block in which a word of the left sentence stands, if it has no counterpart.
+  func block(holdingLeft index: Int) -> Block? { blocks.first { $0.left.contains(index) } }
+
+  /// How many pairs on words of matter stand within `reach` words on both sides of a block.
+  func matterAround(_ block: Block, reach: Int, in a: Witness) -> Int {
+    pairs.lazy.filter { pair in
+      a.keys[left[pair.left]] != 0
+        && (block.left.lowerBound - reach..<block.left.upperBound + reach).contains(pair.left)
+        && (block.right.lowerBound - reach..<block.right.upperBound + reach).contains(pair.right)
+    }.count
+  }
+
+  /// How many words agree without a break right before and right after a block.
+  func agreeing(around block: Block) -> (before: Int, after: Int) {
+    let matched = Dictionary(uniqueKeysWithValues: pairs.map { ($0.left, $0.right) })
+    var before = 0
+    while matched[block.left.lowerBound - before - 1] == block.right.lowerBound - before - 1 { before += 1 }
+    var after = 0
+    while matched[block.left.upperBound + after] == block.right.upperBound + after { after += 1 }
+    return (before, after)
+  }
+
+  private static func score(_ a: Witness, _ i: Int, _ b: Witness, _ j: Int) -> Int {
+    let x = a.identities[i]
+    let y = b.identities[j]
+    if x >= 0 || y >= 0 { return x == y ? matter : mismatch }
+    if a.text.tokens[i].folded == b.text.tokens[j].folded { return a.keys[i] != 0 ? matter : grammar }
+    return a.keys[i] != 0 && a.keys[i] == b.keys[j] ? matter : mismatch
+  }
+
+  private static func alignment(_ n: Int, _ m: Int, _ score: (Int, Int) -> Int) -> [(left: Int, right: Int)] {
+    let width = m + 1
+    var table = [Int](repeating: 0, count: (n + 1) * width)
+    for i in 0...n { table[i * width] = i * gap }
+    for j in 0...m { table[j] = j * gap }
+    guard n > 0, m > 0 else { return [] }
+    for i in 1...n {
+      for j in 1...m {
+        let diagonal = table[(i - 1) * width + j - 1] + score(i - 1, j - 1)
+        table[i * width + j] = max(diagonal, table[(i - 1) * width + j] + gap, table[i * width + j - 1] + gap)
+      }
+    }
+    var pairs: [(left: Int, right: Int)] = []
+    var (i, j) = (n, m)
+    while i > 0, j > 0 {
+      let own = score(i - 1, j - 1)
+      if table[i * width + j] == table[(i - 1) * width + j - 1] + own {
+        (i, j) = (i - 1, j - 1)
+        if own > 0 { pairs.append((i, j)) }
+      } else if table[i * width + j] == table[(i - 1) * width + j] + gap {
+        i -= 1
+      } else {
+        j -= 1
+      }
+    }
+    return pairs.reversed()
+  }
+
+  private static func blocks(_ pairs: [(left: Int, right: Int)], _ n: Int, _ m: Int) -> [Block] {
+    var blocks: [Block] = []
+    var (i, j) = (0, 0)
+    for pair in pairs + [(n, m)] {
+      if pair.left > i || pair.right > j { blocks.append(Block(left: i..<pair.left, right: j..<pair.right)) }
+      (i, j) = (pair.left + 1, pair.right + 1)
+    }
+    return blocks
+  }
+}

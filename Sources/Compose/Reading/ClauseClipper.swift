@@ -1,0 +1,94 @@
+internal import NewsModel
+internal import Prose
+
+/// Cuts the clause around some words out of their sentence, at its own commas where they allow.
+enum ClauseClipper {
+  /// How much of a sentence a clause may be.
+  struct Reach {
+    /// Words of the whole clause below which it takes in its neighbour: less would say nothing.
+    var least: Int
+    /// Words on one side of those that it is about.
+    var most: Int
+    /// A line of a table: about the width of one column of the page.
+    static let beside = Reach(least: 9, most: 12)
+    /// An entry of a timeline: who did what.
+    static let event = Reach(least: 8, most: 22)
+  }
+
+  /// The tokens of the clause around `words` within a sentence, without the marks at its ends.
+  ///
+  /// - Parameter says: what the clause has to hold; it takes in its neighbours until it does.
+  static func clause(
+    around words: Range<Int>, in sentence: Range<Int>, of witness: Witness, reach: Reach,
+    says: (Range<Int>) -> Bool = { _ in true }
+  ) -> Range<Int> {
+    let tokens = witness.text.tokens
+    let floor = bound(words.lowerBound, sentence.lowerBound, step: -1, reach.most, tokens)
+    let ceiling = bound(words.upperBound, sentence.upperBound, step: 1, reach.most, tokens)
+    var from = boundary(before: words.lowerBound, floor, tokens)
+    var to = boundary(after: words.upperBound, ceiling, tokens)
+    while from > floor || to < ceiling {
+      let clause = trimmed(from..<to, keeping: words, tokens)
+      if witness.words(in: clause) >= reach.least, says(clause) { return clause }
+      // What comes before names who acts more often than what follows.
+      if from > floor {
+        from = boundary(before: from - 1, floor, tokens)
+      } else {
+        to = boundary(after: to + 1, ceiling, tokens)
+      }
+    }
+    return trimmed(from..<to, keeping: words, tokens)
+  }
+
+  /// The place that lies `most` words away in a direction, or the sentence's end.
+  private static func bound(_ start: Int, _ end: Int, step: Int, _ most: Int, _ tokens: [Token]) -> Int {
+    var at = start
+    var count = 0
+    while at != end, count < most {
+      if tokens[step > 0 ? at : at - 1].isWordLike { count += 1 }
+      at += step
+    }
+    return at
+  }
+
+  /// The start of the clause that ends before a token.
+  private static func boundary(before start: Int, _ floor: Int, _ tokens: [Token]) -> Int {
+    var at = start
+    while at > floor, !isBoundary(tokens[at - 1]) { at -= 1 }
+    return max(floor, at)
+  }
+
+  /// The end of the clause that starts at a token.
+  private static func boundary(after end: Int, _ ceiling: Int, _ tokens: [Token]) -> Int {
+    var at = end
+    while at < ceiling, !isBoundary(tokens[at]) { at += 1 }
+    return min(ceiling, at)
+  }
+
+  /// The beginning of a run of tokens up to a comma, of at most `most` words; nil where none is long enough.
+  static func head(of range: Range<Int>, of witness: Witness, most: Int, least: Int) -> Range<Int>? {
+    let tokens = witness.text.tokens
+    var count = 0
+    var best: Int?
+    for index in range {
+      if count >= least, count <= most, isBoundary(tokens[index]) { best = index }
+      if tokens[index].isWordLike { count += 1 }
+      if count > most { break }
+    }
+    if count <= most, count >= least { best = range.upperBound }
+    return best.map { range.lowerBound..<$0 }
+  }
+
+  /// Whether a clause may end before or after this token.
+  private static func isBoundary(_ token: Token) -> Bool {
+    token.kind == .separator || token.kind == .terminator || (token.kind == .dash && token.spaceBefore)
+  }
+
+  private static func trimmed(_ range: Range<Int>, keeping words: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var from = range.lowerBound
+    var to = range.upperBound
+    while from < words.lowerBound, !tokens[from].isWordLike { from += 1 }
+    while to > words.upperBound, !tokens[to - 1].isWordLike { to -= 1 }
+    return from..<to
+  }
+}

@@ -1,0 +1,85 @@
+internal import NewsModel
+internal import Prose
+
+/// One article as Compose reads it: its digest, its text cut once, and what each of its words counts for.
+struct Witness {
+  let digest: Digest
+  let text: SegmentedText
+  let language: LanguageReading
+  /// The day of the edition that it belongs to, if its date can be trusted.
+  let day: CivilDay?
+  /// For each token a key by which sentences are compared: a stem, or the actor for the first word of a name; 0 for
+  /// words that count for nothing.
+  let keys: [UInt64]
+  /// For each token the index of the actor's identity whose name it belongs to, or -1.
+  let identities: [Int]
+  /// For each token whether it stands in a direct or partial quote, which are their speakers' words.
+  let isQuoted: [Bool]
+
+  var id: String { digest.article.id }
+
+  /// The words that count against the outlet's rights.
+  var wordCount: Int { text.tokens.lazy.filter(\.isWordLike).count }
+
+  /// A digest read with the rules of its language.
+  ///
+  /// - Parameter identity: the index of the identity of an actor of this digest, if clustering gave it one.
+  init(digest: Digest, language: LanguageReading, day: CivilDay?, identity: (String) -> Int?) {
+    self.digest = digest
+    self.language = language
+    self.day = day
+    let text = language.segments(of: digest.article.text)
+    self.text = text
+    var identities = [Int](repeating: -1, count: text.tokens.count)
+    for actor in digest.actors {
+      guard let index = identity(actor.id) else { continue }
+      for mention in actor.mentions {
+        for token in text.tokens(in: mention) where identities[token] < 0 { identities[token] = index }
+      }
+    }
+    self.identities = identities
+    keys = Witness.keys(of: text, identities: identities, language: language)
+    var isQuoted = [Bool](repeating: false, count: text.tokens.count)
+    for quote in digest.quotes where quote.form != .indirect {
+      for token in text.tokens(in: quote.span) { isQuoted[token] = true }
+    }
+    self.isQuoted = isQuoted
+  }
+
+  /// The key of an identity, the same in all articles.
+  static func key(ofIdentity index: Int) -> UInt64 { (UInt64(index) &+ 1) &* 0x9E37_79B9_7F4A_7C15 }
+
+  private static func keys(of text: SegmentedText, identities: [Int], language: LanguageReading) -> [UInt64] {
+    var keys = [UInt64](repeating: 0, count: text.tokens.count)
+    for (index, token) in text.tokens.enumerated() {
+      if identities[index] >= 0 {
+        let goesOn = index > 0 && identities[index - 1] == identities[index]
+        keys[index] = goesOn ? 0 : key(ofIdentity: identities[index])
+      } else if token.kind == .word || token.kind == .mixed, !language.isFunctionWord(token) {
+        keys[index] = language.stem(of: token, in: text.bytes)
+      }
+    }
+    return keys
+  }
+
+  /// The tokens that a span touches.
+  func tokens(touching span: Span) -> Range<Int> {
+    let from = text.tokens.partitioningIndex { $0.span.end > span.start }
+    var to = from
+    while to < text.tokens.count, text.tokens[to].span.start < span.end { to += 1 }
+    return from..<to
+  }
+
+  /// The index of the sentence that holds the first byte of a span.
+  func sentence(of span: Span) -> Int? { text.sentence(at: span.start) }
+
+  /// How many words the tokens are.
+  func words(in tokens: Range<Int>) -> Int { text.tokens[tokens].lazy.filter(\.isWordLike).count }
+
+  /// Whether more than half of the words of a span are a speaker's.
+  func isMostlyQuoted(_ span: Span) -> Bool {
+    let range = tokens(touching: span)
+    let quoted = range.lazy.filter { isQuoted[$0] }.count
+    return quoted * 2 > range.count
+  }
+}

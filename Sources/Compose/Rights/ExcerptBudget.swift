@@ -1,0 +1,90 @@
+internal import NewsModel
+internal import Prose
+
+/// What may be printed of one article under "rights: excerpt", and what has been.
+///
+/// Direct and partial quotes are their speakers' words: free, and always printable. All else counts by words, those
+/// printed twice once.
+struct ExcerptBudget {
+  /// Of an article's words, the share that may be printed: a quarter.
+  static let share = 4
+  /// However long the article.
+  static let mostWords = 300
+  /// Key points come first, but leave this much of a hundred to the differences and the dated events.
+  static let keyPointShare = 60
+
+  /// Words that may be printed.
+  let limit: Int
+  /// Words printed so far.
+  private(set) var printed = 0
+  /// Passages that found no room.
+  private(set) var withheld = 0
+  private var isGranted: [Bool]
+  private var spans: [Span] = []
+  private let isFree: [Bool]
+  private let quotes: [Span]
+  private let tokens: [Token]
+
+  /// The budget of an article of which nothing is printed yet.
+  init(_ witness: Witness) {
+    limit = min(ExcerptBudget.mostWords, witness.wordCount / ExcerptBudget.share)
+    tokens = witness.text.tokens
+    isGranted = [Bool](repeating: false, count: tokens.count)
+    isFree = tokens.indices.map { !witness.text.tokens[$0].isWordLike || witness.isQuoted[$0] }
+    quotes = witness.digest.quotes.filter { $0.form != .indirect && !$0.span.isEmpty }.map(\.span)
+  }
+
+  /// Words that a span would add.
+  func cost(of span: Span) -> Int { range(span).lazy.filter { !isGranted[$0] && !isFree[$0] }.count }
+
+  /// Words that several spans would add together.
+  func cost(of spans: [Span]) -> Int {
+    Set(spans.flatMap { range($0) }).lazy.filter { !isGranted[$0] && !isFree[$0] }.count
+  }
+
+  /// Whether all of the spans fit, within a share of the limit in hundredths.
+  func admits(_ spans: [Span], hundredths: Int = 100) -> Bool {
+    printed + cost(of: spans) <= limit * hundredths / 100
+  }
+
+  /// Prints a span; the caller has asked `admits`.
+  mutating func spend(_ span: Span) {
+    for index in range(span) where !isGranted[index] {
+      isGranted[index] = true
+      if !isFree[index] { printed += 1 }
+    }
+    spans.append(span)
+  }
+
+  /// Prints a figure, a date or a name, which are facts and nobody's words.
+  mutating func grantFact(_ span: Span) { spans.append(span) }
+
+  /// Counts a passage that found no room.
+  mutating func withhold() { withheld += 1 }
+
+  /// How many words may still be printed.
+  var left: Int { max(0, limit - printed) }
+
+  /// Whether every byte of a span may be printed.
+  func isPrintable(_ span: Span) -> Bool { printable.contains { $0.contains(span) } }
+
+  /// What may be printed: disjoint, sorted.
+  var printable: [Span] {
+    var merged: [Span] = []
+    for span in (spans + quotes).sorted() {
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1].end = max(last.end, span.end)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+
+  private func range(_ span: Span) -> Range<Int> {
+    let from = tokens.partitioningIndex { $0.span.end > span.start }
+    var to = from
+    while to < tokens.count, tokens[to].span.start < span.end { to += 1 }
+    return from..<to
+  }
+}

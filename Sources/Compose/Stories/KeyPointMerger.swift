@@ -1,0 +1,70 @@
+internal import NewsModel
+internal import Prose
+
+/// Merges the key points of a story's articles: one statement stands once, with all who make it.
+struct KeyPointMerger {
+  /// How many statements a reader takes in before the story's own page should be the articles themselves.
+  static let most = 6
+  /// Statements that share this much of their weight (Dice) repeat each other.
+  static let repeating = 0.4
+  /// Or this much of the lighter one's.
+  static let repeatingPart = 0.6
+
+  let scope: StoryScope
+
+  private struct Candidate {
+    var place: SentencePlace
+    var span: Span
+    /// 0 to 1 within its article.
+    var score: Double
+  }
+
+  /// The statements of the story, those of most origins first, then by score; not repeating each other.
+  ///
+  /// Some more than the page shows, so that one withheld can be replaced.
+  func keyPoints() -> [StoryKeyPoint] {
+    let merged = candidates().map { candidate in (candidate, point(candidate)) }.sorted { a, b in
+      if a.1.origins != b.1.origins { return a.1.origins > b.1.origins }
+      if a.1.score != b.1.score { return a.1.score > b.1.score }
+      return a.0.place < b.0.place
+    }
+    var chosen: [(Candidate, StoryKeyPoint)] = []
+    for entry in merged where !chosen.contains(where: { repeats($0.0, entry.0) }) {
+      chosen.append(entry)
+      if chosen.count == 2 * KeyPointMerger.most { break }
+    }
+    return chosen.map(\.1)
+  }
+
+  private func candidates() -> [Candidate] {
+    scope.witnesses.indices.flatMap { index -> [Candidate] in
+      let witness = scope.witnesses[index]
+      let best = witness.digest.keyPoints.map(\.score).max() ?? 1
+      return witness.digest.keyPoints.compactMap { point in
+        guard let sentence = witness.sentence(of: point.span) else { return nil }
+        let score = best > 0 ? max(0, point.score / best) : 0
+        return Candidate(place: SentencePlace(witness: index, sentence: sentence), span: point.span, score: score)
+      }
+    }
+  }
+
+  private func point(_ candidate: Candidate) -> StoryKeyPoint {
+    let matches = scope.aligner.counterparts(of: candidate.place)
+    let others = matches.keys.sorted()
+    let alsoIn = others.compactMap { other -> Passage? in
+      guard let match = matches[other] else { return nil }
+      return scope.passage(other, scope.witnesses[other].text.sentences[match.sentence].span)
+    }
+    let origins = Set((others + [candidate.place.witness]).map { scope.originOf[$0] })
+    return StoryKeyPoint(
+      passage: scope.passage(candidate.place.witness, candidate.span), alsoIn: alsoIn, origins: origins.count,
+      score: candidate.score)
+  }
+
+  private func repeats(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.place == b.place { return a.span.overlaps(b.span) }
+    let (dice, part) = scope.aligner.likeness(a.place, b.place)
+    if dice >= KeyPointMerger.repeating || part >= KeyPointMerger.repeatingPart { return true }
+    return scope.aligner.counterpart(of: a.place, in: b.place.witness)?.sentence == b.place.sentence
+  }
+}

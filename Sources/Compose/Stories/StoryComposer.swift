@@ -1,0 +1,85 @@
+internal import NewsModel
+internal import Prose
+
+/// Composes one story from its articles: says what they say, by how many, and where they differ.
+struct StoryComposer {
+  let scope: StoryScope
+
+  /// The draft of a story, held to its outlets' rights.
+  func draft() -> StoryDraft {
+    let points = KeyPointMerger(scope: scope).keyPoints()
+    let allQuotes = QuoteMerger(scope: scope).quotes()
+    var limit = ExcerptLimit(scope: scope)
+    let (title, titleArticle) = title(points, &limit)
+    let first = limit.keyPoints(points)
+    let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
+    let differences = limit.differences(found)
+    let timeline = limit.events(TimelineComposer(scope: scope).timeline())
+    let shown = first.shown + limit.restOfKeyPoints(first.left, shown: first.shown.count)
+    let quotes = limit.quotes(allQuotes)
+    limit.sources(shown)
+    return StoryDraft(
+      scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,
+      differences: differences, timeline: timeline, actors: actors(besides: found))
+  }
+
+  /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.
+  private func title(_ points: [StoryKeyPoint], _ limit: inout ExcerptLimit) -> (String, String) {
+    let chooser = HeadlineChooser(scope: scope)
+    if let index = chooser.article() { return (chooser.title(index), scope.witnesses[index].id) }
+    if let head = limit.title(from: points), let index = scope.index(of: head.article) {
+      return (scope.witnesses[index].text.words(head.span), head.article)
+    }
+    let first = scope.witnesses.first?.id ?? scope.story.id
+    return (first, first)
+  }
+
+  private func ordered(_ points: [StoryKeyPoint]) -> [StoryKeyPoint] {
+    points.enumerated().sorted { a, b in
+      if a.element.origins != b.element.origins { return a.element.origins > b.element.origins }
+      if a.element.score != b.element.score { return a.element.score > b.element.score }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+
+  /// The identities that the articles name elsewhere than in a suspected mistranslation.
+  private func actors(besides differences: [Difference]) -> [Int] {
+    let mistranslated = Mistranslations(differences)
+    var articles: [Int: Set<Int>] = [:]
+    var mentions: [Int: Int] = [:]
+    for (index, witness) in scope.witnesses.enumerated() {
+      for actor in witness.digest.actors {
+        guard let identity = scope.identity(actor.id, of: index), !mistranslated.hold(actor, in: witness.id) else {
+          continue
+        }
+        articles[identity, default: []].insert(index)
+        mentions[identity, default: 0] += actor.mentions.count
+      }
+    }
+    return articles.keys.sorted { a, b in
+      let (x, y) = (articles[a]?.count ?? 0, articles[b]?.count ?? 0)
+      if x != y { return x > y }
+      if mentions[a] != mentions[b] { return (mentions[a] ?? 0) > (mentions[b] ?? 0) }
+      return scope.identities[a].id < scope.identities[b].id
+    }
+  }
+}
+
+/// The places at which a translation is suspected to have made a name of words.
+struct Mistranslations {
+  private var spans: [String: [Span]] = [:]
+
+  /// The variants of all differences of translation.
+  init(_ differences: [Difference]) {
+    for version in differences.lazy.filter({ $0.kind == .translation }).flatMap(\.versions) {
+      spans[version.article, default: []] += version.variants
+    }
+  }
+
+  /// Whether all that an article has of an actor are such places.
+  func hold(_ actor: Actor, in article: String) -> Bool {
+    guard let found = spans[article] else { return false }
+    return !actor.mentions.isEmpty
+      && actor.mentions.allSatisfy { mention in found.contains { $0.overlaps(mention) } }
+  }
+}

@@ -1,0 +1,81 @@
+internal import NewsModel
+internal import Prose
+
+/// Composes threads: their stories in time, and a title of the words that these share.
+struct ThreadComposer {
+  /// Names in a title; more would be a list.
+  static let mostNames = 3
+
+  let identities: [ActorIdentity]
+  /// By story id.
+  let stories: [String: StoryReport]
+
+  /// The reports of threads, those of most stories first, then by identifier. Slugs follow the order of identifiers.
+  func reports(of threads: [Thread]) -> [ThreadReport] {
+    var slugs = Slugs()
+    let reports = threads.sorted { $0.id < $1.id }.compactMap { thread -> ThreadReport? in
+      let own = thread.stories.compactMap { stories[$0] }.sorted(by: ThreadComposer.isOlder)
+      guard !own.isEmpty else { return nil }
+      let actors = actors(of: own)
+      let title = title(of: own, actors: actors, why: thread.why)
+      return ThreadReport(
+        id: thread.id, slug: slugs.slug(of: title, id: thread.id), title: title, stories: own.map(\.id),
+        timeline: own.flatMap(\.timeline).sorted(by: TimelineComposer.isBefore), actors: actors, why: thread.why)
+    }
+    return reports.sorted { ($1.stories.count, $0.id) < ($0.stories.count, $1.id) }
+  }
+
+  /// Orders stories by their first day, the undated last.
+  static func isOlder(_ a: StoryReport, _ b: StoryReport) -> Bool {
+    switch (a.firstSeen, b.firstSeen) {
+    case (let x?, let y?) where x != y: x < y
+    case (.some, nil): true
+    case (nil, .some): false
+    default: a.id < b.id
+    }
+  }
+
+  private func actors(of stories: [StoryReport]) -> [String] {
+    var count: [String: Int] = [:]
+    var place: [String: Int] = [:]
+    for story in stories {
+      for (rank, actor) in story.actors.enumerated() {
+        count[actor, default: 0] += 1
+        place[actor, default: 0] += rank
+      }
+    }
+    return count.keys.sorted { a, b in
+      if count[a] != count[b] { return (count[a] ?? 0) > (count[b] ?? 0) }
+      return (place[a] ?? 0, a) < (place[b] ?? 0, b)
+    }
+  }
+
+  /// The names that most stories share; the words that tie them where no name does; a lone story's own headline.
+  private func title(of stories: [StoryReport], actors: [String], why: [Tie]) -> String {
+    guard stories.count > 1 else { return stories[0].title }
+    let shared = actors.filter { actor in stories.filter { $0.actors.contains(actor) }.count > 1 }
+    let names = tellingNames(shared, why)
+    if !names.isEmpty { return names.joined(separator: ", ") }
+    for case .words(let words) in why where !words.isEmpty {
+      return words.prefix(ThreadComposer.mostNames).joined(separator: ", ")
+    }
+    return stories[0].title
+  }
+
+  private func tellingNames(_ shared: [String], _ why: [Tie]) -> [String] {
+    // Clustering knows which of the shared names are rare, so that they tell; its order goes before ours.
+    var chosen: [String] = []
+    for case .actors(let tied) in why {
+      for tie in tied {
+        let known = identities.first { $0.id == tie || $0.name == tie }
+        if let name = known?.name, known.map({ shared.contains($0.id) }) ?? false, !chosen.contains(name) {
+          chosen.append(name)
+        }
+      }
+    }
+    for id in shared where chosen.count < ThreadComposer.mostNames {
+      if let name = identities.first(where: { $0.id == id })?.name, !chosen.contains(name) { chosen.append(name) }
+    }
+    return Array(chosen.prefix(ThreadComposer.mostNames))
+  }
+}

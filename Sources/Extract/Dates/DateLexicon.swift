@@ -1,0 +1,147 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// The words that expressions of time are made of, and what each says.
+struct DateLexicon: Sendable {
+  /// What some tokens say: a class of words, and a value within it.
+  struct Lexeme: Sendable, Equatable {
+    var wordClass: Int
+    var value: Int
+    /// The token just past it.
+    var end: Int
+  }
+  private struct Entry: Sendable {
+    var wordClass: Int
+    var value: Int
+  }
+
+  private var classes: [String: Int] = [:]
+  private let phrases: PhraseTable<[Entry]>
+  private let numbers: NumberReader
+  private let day: Int
+  private let month: Int
+  private let year: Int
+  private let twoDigits: Int
+  private let number: Int
+
+  /// Years that four digits may stand for; others are counts more often than years in the press.
+  static let years = 1000...2199
+  /// Years that names such as "mid-1996" and "the 1990s" are made for.
+  static let namedYears = 1900...2059
+
+  /// The words of a language and the literal words of its patterns, which are classes of their own.
+  init(language: Language, tokenizer: Tokenizer, literals: [String]) {
+    var made = Maker()
+    for name in ["day", "month-number", "year", "two-digits", "number"] { _ = made.wordClass(name) }
+    let table = language.table("date-words")
+    for section in table.sections {
+      let wordClass = made.wordClass(section)
+      for row in table.rows(section) {
+        let field = row.count > 1 ? row[1] : "0"
+        made.add(row[0], wordClass, Int(field) ?? TimeUnit(name: field)?.rawValue ?? 0)
+      }
+    }
+    made.addHyphenated(table)
+    made.addDecades(table)
+    for literal in literals { made.add(literal, made.wordClass("=" + literal), 0) }
+    classes = made.classes
+    phrases = made.phrases(tokenizer)
+    numbers = NumberReader(language: language, tokenizer: tokenizer)
+    day = made.wordClass("day")
+    month = made.wordClass("month-number")
+    year = made.wordClass("year")
+    twoDigits = made.wordClass("two-digits")
+    number = made.wordClass("number")
+  }
+
+  /// The number of a class of words; nil for a name that no table has.
+  func wordClass(_ name: String) -> Int? { classes[name] }
+
+  /// All that the words from a token on may say.
+  func lexemes(_ text: SegmentedText, at token: Int, limit: Int) -> [Lexeme] {
+    var found: [Lexeme] = []
+    for (end, entries) in phrases.matches(text.tokens, at: token, limit: limit) {
+      for entry in entries { found.append(Lexeme(wordClass: entry.wordClass, value: entry.value, end: end)) }
+    }
+    let kind = text.tokens[token].kind
+    if kind == .number { appendDigits(text, token, to: &found) }
+    if kind == .number || kind == .word, let read = numbers.number(text, at: token, limit: limit),
+      read.value == read.value.rounded(), read.value < Double(DateLexicon.years.upperBound), !read.isAbout
+    {
+      found.append(Lexeme(wordClass: number, value: Int(read.value), end: read.end))
+    }
+    return found
+  }
+
+  private func appendDigits(_ text: SegmentedText, _ token: Int, to found: inout [Lexeme]) {
+    let span = text.tokens[token].span
+    guard span.length <= 4 else { return }
+    var value = 0
+    for byte in text.bytes[span.start..<span.end] {
+      guard (0x30...0x39).contains(byte) else { return }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    func add(_ wordClass: Int) { found.append(Lexeme(wordClass: wordClass, value: value, end: token + 1)) }
+    if span.length <= 2 {
+      if (1...31).contains(value) { add(day) }
+      if (1...12).contains(value) { add(month) }
+    }
+    if span.length == 2 { add(twoDigits) }
+    if span.length == 4, DateLexicon.years.contains(value) { add(year) }
+  }
+
+  /// Gathers phrases before they are cut into a table.
+  private struct Maker {
+    var classes: [String: Int] = [:]
+    private var entries: [String: [Entry]] = [:]
+    private var order: [String] = []
+
+    mutating func wordClass(_ name: String) -> Int {
+      if let known = classes[name] { return known }
+      classes[name] = classes.count
+      return classes.count - 1
+    }
+
+    mutating func add(_ phrase: String, _ wordClass: Int, _ value: Int) {
+      let key = Fold.lowercased(phrase)
+      if entries[key] == nil { order.append(key) }
+      entries[key, default: []].append(Entry(wordClass: wordClass, value: value))
+    }
+
+    /// "mi-mars", "mid-1996": a part of a period, written as one word with it.
+    mutating func addHyphenated(_ table: WordTable) {
+      for prefix in table.rows("hyphen-prefix").map({ $0[0] }) {
+        for section in ["month", "season"] {
+          for row in table.rows(section) where row.count > 1 {
+            add(prefix + row[0], wordClass("part-" + section), Int(row[1]) ?? 0)
+          }
+        }
+        for year in DateLexicon.namedYears { add(prefix + String(year), wordClass("part-year"), year) }
+      }
+    }
+
+    /// "1990s", "90s".
+    mutating func addDecades(_ table: WordTable) {
+      for suffix in table.rows("decade-suffix").map({ $0[0] }) {
+        for first in stride(from: 1800, through: DateLexicon.namedYears.upperBound, by: 10) {
+          add(String(first) + suffix, wordClass("decade"), first)
+        }
+        for first in stride(from: 1920, through: 1990, by: 10) {
+          add(String(first % 100) + suffix, wordClass("decade"), first)
+        }
+      }
+    }
+
+    func phrases(_ tokenizer: Tokenizer) -> PhraseTable<[Entry]> {
+      var table = PhraseTable<[Entry]>(matching: .withDiacritics, tokenizer: tokenizer)
+      for phrase in order { table.insert(phrase, entries[phrase] ?? []) }
+      // Texts that lost their accents, in words long enough not to become others.
+      let shortestFolded = 5  // letters: "fevrier" is safe, "ete" is not
+      for phrase in order where phrase.utf8.count > shortestFolded {
+        table.insert(Fold.folded(phrase), entries[phrase] ?? [])
+      }
+      return table
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// What a word can say of a date; the sections of the table `date-words` and the `<slots>` of `date-patterns` are named so.
+enum DateSlot: String, CaseIterable, Sendable {
+  /// 1 to 31.
+  case day
+  /// The other day of a list or a range.
+  case day2
+  /// 1 to 12.
+  case month
+  case month2
+  /// Four digits.
+  case year
+  case year2
+  /// ISO 8601: 1 is Monday.
+  case weekday
+  case weekday2
+  /// Which such weekday of its month, from 1.
+  case nth
+  /// As in EDTF: 21 is spring, 24 winter.
+  case season
+  /// 1 to 4.
+  case quarter
+  /// The first year of a decade.
+  case decade
+  /// The raw value of a `TimeUnit`.
+  case unit
+  /// How many units.
+  case number
+  /// -1 the one before, 0 this one, 1 the next.
+  case shift
+  /// As `shift`, for the year that a month or a season belongs to.
+  case yearShift
+  /// Days from the anchor.
+  case offset
+  /// 1 where the distance counts towards the future, -1 towards the past.
+  case sign
+  /// 1 where it is counted from a date in the text, not from publication.
+  case mention
+  /// 1 where the words are too vague to have a value ("quelques jours plus tard").
+  case vague
+}
+
+/// A unit of the calendar.
+enum TimeUnit: Int, Sendable {
+  case day, week, weekend, month, quarter, season, year, decade
+
+  /// The unit of a name in a table.
+  init?(name: String) {
+    switch name {
+    case "day": self = .day
+    case "week": self = .week
+    case "weekend": self = .weekend
+    case "month": self = .month
+    case "quarter": self = .quarter
+    case "season": self = .season
+    case "year": self = .year
+    case "decade": self = .decade
+    default: return nil
+    }
+  }
+}
+
+/// What the words of one expression say, slot by slot, and where they stand.
+struct DateReading: Sendable {
+  private var values = [Int](repeating: DateReading.unknown, count: DateSlot.allCases.count)
+  private var places = [Range<Int>](repeating: 0..<0, count: DateSlot.allCases.count)
+  private static let unknown = Int.min
+  private static let index: [DateSlot: Int] = Dictionary(
+    uniqueKeysWithValues: DateSlot.allCases.enumerated().map { ($1, $0) })
+
+  /// The value of a slot, nil where the words do not say.
+  subscript(slot: DateSlot) -> Int? {
+    get {
+      let value = values[DateReading.index[slot] ?? 0]
+      return value == DateReading.unknown ? nil : value
+    }
+    set { values[DateReading.index[slot] ?? 0] = newValue ?? DateReading.unknown }
+  }
+
+  /// The tokens that gave a slot its value.
+  func place(of slot: DateSlot) -> Range<Int> { places[DateReading.index[slot] ?? 0] }
+
+  /// Sets a slot from some tokens.
+  mutating func set(_ slot: DateSlot, _ value: Int, at place: Range<Int>) {
+    self[slot] = value
+    places[DateReading.index[slot] ?? 0] = place
+  }
+}

@@ -1,0 +1,91 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// Tells from the verbs near an expression of time whether it lies in the past or is to come.
+///
+/// Strötgen & Gertz (2013) read tense the same way for what the words leave open. Verbs are told by the words and
+/// endings of the table `date-tense`, not by analysis; the nearest one of the sentence decides.
+struct TenseReader: Sendable {
+  /// What the verbs say.
+  enum Tense: Sendable { case past, future, unknown }
+
+  private let words: [UInt64: Tense]
+  /// Words that, right before a date, leave no doubt ("depuis mars").
+  private let certain: [UInt64: Tense]
+  private let endings: [(bytes: [UInt8], tense: Tense)]
+  /// Words that have such an ending and are no verbs of that tense.
+  private let exceptions: Set<UInt64>
+
+  /// Words that make the plain verb after them one to come ("to meet Monday").
+  private let markers: Set<UInt64>
+  private let stopwords: Set<UInt64>
+
+  /// How far a verb may stand from the expression, in tokens: a clause of the press is seldom longer.
+  private static let reach = 14
+  /// A word shorter than this is no verb told by its ending, in bytes.
+  private static let shortestInflected = 5
+  /// A verb after the expression counts as this many tokens farther: "a annoncé mardi qu'il enverrait".
+  private static let handicapAfter = 2
+
+  /// The verbs of a language; without a table every tense is unknown.
+  init(language: Language) {
+    let table = language.table("date-tense")
+    var words: [UInt64: Tense] = [:]
+    var endings: [(bytes: [UInt8], tense: Tense)] = []
+    for (name, tense) in [("future", Tense.future), ("past", .past)] {
+      for row in table.rows(name) { words[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
+      for row in table.rows(name + "-endings") { endings.append((Array(row[0].utf8), tense)) }
+    }
+    var certain: [UInt64: Tense] = [:]
+    for (name, tense) in [("past-before", Tense.past), ("future-before", .future)] {
+      for row in table.rows(name) { certain[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
+    }
+    self.words = words
+    self.certain = certain
+    self.endings = endings
+    func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
+    exceptions = hashes(table.rows("no-verbs").map { $0[0] })
+    markers = hashes(table.rows("infinitive-marker").map { $0[0] })
+    stopwords = hashes(language.words("stopwords"))
+  }
+
+  /// The tense that the word before a token leaves no doubt of.
+  func certainTense(_ text: SegmentedText, before token: Int) -> Tense? {
+    token > 0 ? certain[text.tokens[token - 1].lower] : nil
+  }
+
+  /// The tense around some tokens of a sentence.
+  func tense(_ text: SegmentedText, around tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
+    for distance in 1...TenseReader.reach {
+      let before = tokens.lowerBound - distance
+      if before >= sentence.lowerBound, let tense = tense(of: before, text) { return tense }
+      let after = tokens.upperBound - 1 + distance - TenseReader.handicapAfter
+      if after >= tokens.upperBound, after < sentence.upperBound,
+        let tense = tense(of: after, text)
+      {
+        return tense
+      }
+    }
+    return .unknown
+  }
+
+  private func tense(of index: Int, _ text: SegmentedText) -> Tense? {
+    let (token, bytes) = (text.tokens[index], text.bytes)
+    guard token.kind == .word else { return nil }
+    if markers.contains(token.lower), index + 1 < text.tokens.count {
+      let next = text.tokens[index + 1]
+      return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
+    }
+    if let known = words[token.lower] { return known }
+    let span = token.span
+    guard span.length >= TenseReader.shortestInflected, !token.capitalized else { return nil }
+    for ending in endings where span.length > ending.bytes.count {
+      let from = span.end - ending.bytes.count
+      var at = 0
+      while at < ending.bytes.count, bytes[from + at] == ending.bytes[at] { at += 1 }
+      if at == ending.bytes.count { return exceptions.contains(token.lower) ? nil : ending.tense }
+    }
+    return nil
+  }
+}

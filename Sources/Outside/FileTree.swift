@@ -1,0 +1,98 @@
+package import Foundation
+
+/// What stands on disk, read without ever leaving the folder that was named.
+package enum FileTree {
+  /// What a path is.
+  package enum Kind: Sendable { case file, folder, missing, special }
+
+  /// A file found below a source.
+  package struct Entry: Sendable, Equatable {
+    /// The path to open.
+    package var path: String
+    /// The path below the source, with "/" between components; the file's own name where the source is a file.
+    package var relative: String
+  }
+
+  /// What a path is; symbolic links are followed here, as a user may name one.
+  package static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  /// The files below a folder, sorted by path. Hidden entries are passed over, and so are symbolic links, pipes and
+  /// devices, so that nothing leads out of the folder.
+  package static func files(below folder: String) throws(FileError) -> [Entry] {
+    var entries: [Entry] = []
+    try collect(folder, prefix: "", into: &entries, depth: 0)
+    return entries.sorted { $0.relative.utf8.lexicographicallyPrecedes($1.relative.utf8) }
+  }
+
+  /// The paths that a pattern with `*`, `?` or `[…]` stands for, sorted; empty where nothing matches.
+  package static func paths(matching pattern: String) -> [String] {
+    var result = glob_t()
+    defer { globfree(&result) }
+    guard glob(pattern, 0, nil, &result) == 0 else { return [] }
+    return (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }
+  }
+
+  /// The bytes of a regular file.
+  package static func read(_ path: String) throws(FileError) -> Data {
+    guard kind(of: path) != .missing else { throw FileError(path: path, reason: "there is no such file") }
+    guard kind(of: path) == .file else { throw FileError(path: path, reason: "it is not a regular file") }
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw FileError(path: path, reason: FileError.lastReason() ?? "it cannot be read")
+    }
+  }
+
+  /// Deeper folders than this are passed over: no press archive is, and a loop of mounts would be.
+  private static let deepest = 64
+
+  private static func collect(
+    _ folder: String, prefix: String, into entries: inout [Entry], depth: Int
+  ) throws(FileError) {
+    guard depth < deepest else { return }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw FileError(path: folder, reason: "the folder cannot be read")
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      let relative = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: entries.append(Entry(path: path, relative: relative))
+      case S_IFDIR: try collect(path, prefix: relative, into: &entries, depth: depth + 1)
+      default: continue
+      }
+    }
+  }
+}
+
+/// Something on disk that could not be used.
+package struct FileError: Error, Sendable, CustomStringConvertible {
+  package var path: String
+  /// What was wrong, in words.
+  package var reason: String
+
+  /// An error about a path.
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// "path: reason".
+  package var description: String { "\(path): \(reason)" }
+
+  /// The words of the system for the last failed call, or nil where none failed.
+  package static func lastReason() -> String? { errno == 0 ? nil : String(cString: strerror(errno)) }
+}

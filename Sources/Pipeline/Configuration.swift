@@ -1,0 +1,169 @@
+package import NewsModel
+internal import Foundation
+internal import Yams
+
+/// What `daybrief.yml` says.
+package struct Configuration: Sendable, Equatable {
+  /// Every key of the file, with one line of documentation each; the README repeats them, which a test holds.
+  package static let keys: [(name: String, meaning: String)] = [
+    ("title", "the name of the site"),
+    ("language", "the language of the interface: fr or en"),
+    ("baseURL", "where the site will be published, http or https, for feeds and the sitemap"),
+    ("timeZone", "the IANA time zone in which a day begins and ends (Europe/Paris)"),
+    ("publisher", "who is responsible for the site"),
+    ("contact", "how to reach the publisher: an e-mail or web address"),
+    ("sources", "a list of files, folders and patterns to read"),
+    ("leaveOut", "a list of patterns of paths that are not read (drafts/*)"),
+    ("aliases", "lists of spellings that are one actor, the one to be shown first"),
+    ("output", "the folder of the site (site)"),
+    ("templates", "a folder whose files stand in for templates and interface words of the same name"),
+  ]
+
+  package var settings = SiteSettings()
+  /// Files, folders and patterns, as paths that can be opened from the current folder.
+  package var sources: [String] = []
+  package var leaveOut: [String] = []
+  package var aliases: [[String]] = []
+  /// The folder of the site; nil where the file says nothing.
+  package var output: String?
+  package var templates: String?
+
+  /// What holds where there is no file.
+  package init() {}
+
+  /// Reads a configuration.
+  ///
+  /// - Parameters:
+  ///   - text: the YAML.
+  ///   - file: its path; relative paths in it count from the folder that it is in.
+  package init(parsing text: String, file: String) throws(ConfigurationError) {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw ConfigurationError(yaml: error, file: file)
+    }
+    guard let root else { return }
+    guard let mapping = root.mapping else {
+      throw ConfigurationError(file: file, line: root.mark?.line, reason: "expected \"key: value\" lines")
+    }
+    let folder = (file as NSString).deletingLastPathComponent
+    for (key, value) in mapping {
+      let reading = KeyReading(file: file, folder: folder, key: key.string ?? "", value: value, line: key.mark?.line)
+      try set(reading)
+    }
+  }
+
+  private mutating func set(_ reading: KeyReading) throws(ConfigurationError) {
+    switch reading.key {
+    case "title": settings.title = try reading.string()
+    case "language": settings.language = try reading.string(oneOf: ["en", "fr"])
+    case "baseURL": settings.baseURL = try reading.webAddress()
+    case "timeZone": settings.timeZone = try reading.timeZone()
+    case "publisher": settings.publisher = try reading.string()
+    case "contact": settings.contact = try reading.string()
+    case "sources": sources = try reading.strings().map(reading.path)
+    case "leaveOut": leaveOut = try reading.strings()
+    case "aliases": aliases = try reading.lists()
+    case "output": output = reading.path(try reading.string())
+    case "templates": templates = reading.path(try reading.string())
+    default:
+      let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
+      throw reading.error("unknown key \"\(reading.key)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+  }
+}
+
+/// One key of the file, with what is needed to say what is wrong with it.
+private struct KeyReading {
+  var file: String
+  var folder: String
+  var key: String
+  var value: Node
+  var line: Int?
+
+  func error(_ reason: String) -> ConfigurationError { ConfigurationError(file: file, line: line, reason: reason) }
+
+  func string() throws(ConfigurationError) -> String {
+    guard let text = value.scalar?.string, !text.isEmpty else { throw error("\"\(key)\" has to be a word or a line") }
+    return text
+  }
+
+  func string(oneOf choices: [String]) throws(ConfigurationError) -> String {
+    let text = try string()
+    guard choices.contains(text) else {
+      throw error("\"\(key)\" has to be one of \(choices.joined(separator: ", ")), not \"\(text)\"")
+    }
+    return text
+  }
+
+  func webAddress() throws(ConfigurationError) -> String {
+    let text = try string()
+    guard let url = URL(string: text), url.scheme == "http" || url.scheme == "https", url.host?.isEmpty == false else {
+      throw error("\"\(key)\" has to be a web address that begins with http:// or https://, not \"\(text)\"")
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  func timeZone() throws(ConfigurationError) -> String {
+    let text = try string()
+    guard TimeZone(identifier: text) != nil else {
+      throw error("\"\(key)\" has to be a time zone such as Europe/Paris, not \"\(text)\"")
+    }
+    return text
+  }
+
+  func strings() throws(ConfigurationError) -> [String] {
+    if let one = value.scalar?.string { return [one] }
+    let texts = value.sequence?.compactMap { $0.scalar?.string }
+    guard let texts, texts.count == value.sequence?.count else { throw error("\"\(key)\" has to be a list of words") }
+    return texts
+  }
+
+  func lists() throws(ConfigurationError) -> [[String]] {
+    guard let outer = value.sequence else { throw error("\"\(key)\" has to be a list of lists of names") }
+    var lists: [[String]] = []
+    for inner in outer {
+      guard let names = inner.sequence?.compactMap({ $0.scalar?.string }), names.count > 1 else {
+        throw error("\"\(key)\": each entry has to be a list of two names or more")
+      }
+      lists.append(names)
+    }
+    return lists
+  }
+
+  /// A path of the file as one that can be opened from the current folder.
+  func path(_ path: String) -> String { path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)" }
+}
+
+/// A configuration that cannot be used.
+package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
+  package var file: String
+  /// From 1.
+  package var line: Int?
+  /// What was wrong and what is expected.
+  package var reason: String
+
+  /// An error at a place.
+  package init(file: String, line: Int?, reason: String) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  init(yaml error: any Error, file: String) {
+    self.file = file
+    reason = "this is not YAML: \(error)"
+    guard let error = error as? YamlError else { return }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      line = mark.line
+      reason = "this is not YAML: \(problem.trimmingCharacters(in: .whitespacesAndNewlines))"
+    default: break
+    }
+  }
+
+  /// "file:line: reason".
+  package var description: String { "\(file):\(line.map { "\($0):" } ?? "") \(reason)" }
+}

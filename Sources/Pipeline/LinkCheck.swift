@@ -1,0 +1,150 @@
+internal import CLibxml2
+internal import Foundation
+internal import NewsModel
+
+/// Follows every link inside a site, and finds what a page would load from elsewhere.
+struct LinkCheck {
+  private struct Link {
+    var from: String
+    var target: String
+  }
+  private var links: [Link] = []
+  private var anchors: [String: Set<String>] = [:]
+  private var paths: Set<String> = []
+  private var found: [Diagnostic] = []
+  /// How many internal links were followed.
+  var count: Int { links.count }
+
+  /// Elements and attributes by which a page loads something when it is shown.
+  private static let loading: [(element: String, attribute: String)] = [
+    ("script", "src"), ("link", "href"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("source", "src"),
+    ("source", "srcset"), ("video", "src"), ("video", "poster"), ("audio", "src"), ("embed", "src"),
+    ("object", "data"), ("track", "src"), ("input", "src"), ("image", "href"), ("use", "href"),
+  ]
+  /// Relations of `link` that load nothing.
+  private static let passive: Set<String> = ["canonical", "alternate", "next", "prev", "license", "author"]
+
+  /// Says that a file is there.
+  mutating func note(path: String) { paths.insert(path) }
+
+  /// Reads a page's links, anchors and loads.
+  mutating func read(_ data: Data, path: String) {
+    paths.insert(path)
+    let options = Int32(HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue)
+    let document = data.withUnsafeBytes { buffer in
+      htmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8", options)
+    }
+    guard let document else {
+      found.append(Diagnostic(.badTemplate, "this is not HTML; correct the template", file: path))
+      return
+    }
+    defer { xmlFreeDoc(document) }
+    walk(xmlDocGetRootElement(document), path)
+  }
+
+  /// What of all that was read leads nowhere.
+  func faults() -> [Diagnostic] {
+    var faults = found
+    for link in links {
+      let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let file = String(parts[0])
+      guard paths.contains(file) else {
+        faults.append(Diagnostic(.brokenLink, "leads to \"\(file)\", which is not there", file: link.from))
+        continue
+      }
+      guard parts.count == 2, !parts[1].isEmpty, file.hasSuffix(".html") else { continue }
+      let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
+      if anchors[file]?.contains(anchor) != true {
+        faults.append(
+          Diagnostic(.brokenLink, "leads to \"\(file)#\(anchor)\", an anchor that is not there", file: link.from))
+      }
+    }
+    return faults
+  }
+
+  /// What a style sheet would load from elsewhere.
+  static func loads(inStyle data: Data, path: String) -> [Diagnostic] {
+    let text = String(decoding: data, as: UTF8.self)
+    var faults: [Diagnostic] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard line.contains("url(") || line.contains("@import") else { continue }
+      if line.contains("//") {
+        faults.append(Diagnostic(.brokenLink, "loads something from elsewhere", file: path, line: number + 1))
+      }
+    }
+    return faults
+  }
+
+  private mutating func walk(_ first: xmlNodePtr?, _ path: String) {
+    var pending = [first]
+    while let next = pending.popLast() {
+      var node = next
+      while let current = node {
+        if current.pointee.type == XML_ELEMENT_NODE { visit(current, path) }
+        if let children = current.pointee.children { pending.append(children) }
+        node = current.pointee.next
+      }
+    }
+  }
+
+  private mutating func visit(_ node: xmlNodePtr, _ path: String) {
+    let name = String(cString: node.pointee.name)
+    for key in ["id", "name"] {
+      if let anchor = attribute(node, key), key == "id" || name == "a" { anchors[path, default: []].insert(anchor) }
+    }
+    let isPassive = name == "link" && LinkCheck.passive.contains(attribute(node, "rel") ?? "")
+    for (element, key) in LinkCheck.loading where element == name {
+      guard let target = attribute(node, key) else { continue }
+      if isElsewhere(target), !isPassive {
+        found.append(Diagnostic(.brokenLink, "<\(name)> loads \"\(target)\" from elsewhere", file: path))
+      }
+    }
+    if attribute(node, "style") != nil || name == "style" || (name == "script" && attribute(node, "src") == nil) {
+      let isData = attribute(node, "type") == "application/ld+json"
+      if !isData {
+        found.append(Diagnostic(.badTemplate, "<\(name)> is inline, which the page's policy refuses", file: path))
+      }
+    }
+    for key in ["href", "src"] {
+      guard let target = attribute(node, key), !isElsewhere(target), let resolved = resolve(target, from: path) else {
+        continue
+      }
+      links.append(Link(from: path, target: resolved))
+    }
+  }
+
+  private func attribute(_ node: xmlNodePtr, _ name: String) -> String? {
+    guard let value = xmlGetProp(node, name) else { return nil }
+    defer { daybrief_xml_free(value) }
+    return String(cString: value)
+  }
+
+  private func isElsewhere(_ target: String) -> Bool {
+    target.hasPrefix("//") || target.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+  }
+
+  /// The file below the site, with its anchor, that a relative address leads to; nil for one that leads out of it.
+  private func resolve(_ target: String, from path: String) -> String? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var file = String(parts[0].prefix { $0 != "?" })
+    file = file.removingPercentEncoding ?? file
+    var folders = path.split(separator: "/").dropLast().map(String.init)
+    if file.isEmpty { return parts.count == 2 ? "\(path)#\(parts[1])" : path }
+    if file.hasPrefix("/") { folders = [] }
+    for part in file.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !folders.isEmpty else { return "../\(file)" }
+        folders.removeLast()
+      default: folders.append(String(part))
+      }
+    }
+    var resolved = folders.joined(separator: "/")
+    if file.hasSuffix("/") || file == "." || file == ".." || resolved.isEmpty {
+      resolved = resolved.isEmpty ? "index.html" : "\(resolved)/index.html"
+    }
+    return parts.count == 2 ? "\(resolved)#\(parts[1])" : resolved
+  }
+}

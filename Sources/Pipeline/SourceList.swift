@@ -1,0 +1,83 @@
+package import NewsModel
+internal import Foundation
+internal import Outside
+
+/// The files that some sources name.
+package struct SourceList: Sendable {
+  /// A file to read.
+  package struct File: Sendable, Equatable {
+    /// The path to open.
+    package var path: String
+    /// The path below its source, which makes the article's id.
+    package var relative: String
+    /// The `articles.yml` of its folder, if there is one.
+    package var index: String?
+  }
+  /// Sorted by path below the source, then by path.
+  package private(set) var files: [File] = []
+  /// Sources that name nothing, and what could not be listed.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// The name of a folder's own list of what is known of its files.
+  package static let indexName = "articles.yml"
+
+  /// Endings of files that are read where a folder is named. A file that is named itself is read whatever its ending.
+  package static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml", "rss", "atom",
+  ]
+
+  /// The files of some sources: files, folders, and patterns with `*`, `?` or `[…]`.
+  ///
+  /// A folder's README is about the folder and not an article; `leaveOut` holds patterns of paths below the source.
+  package init(_ sources: [String], leaveOut: [String] = []) {
+    var seen: Set<String> = []
+    for source in sources {
+      for file in list(source) where seen.insert(file.path).inserted {
+        if !leaveOut.contains(where: { fnmatch($0, file.relative, 0) == 0 }) { files.append(file) }
+      }
+    }
+    files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
+  }
+
+  private mutating func list(_ source: String) -> [File] {
+    switch FileTree.kind(of: source) {
+    case .file:
+      let folder = (source as NSString).deletingLastPathComponent
+      return [File(path: source, relative: (source as NSString).lastPathComponent, index: index(in: folder))]
+    case .folder: return files(below: source)
+    case .special:
+      diagnostics.append(
+        Diagnostic(.unsafePath, "this is neither a file nor a folder; name one that is", file: source))
+      return []
+    case .missing:
+      let matches = FileTree.paths(matching: source)
+      if matches.isEmpty {
+        diagnostics.append(
+          Diagnostic(.missingSource, "there is no such file or folder; check the path", file: source))
+      }
+      return matches.flatMap { list($0) }
+    }
+  }
+
+  private mutating func files(below folder: String) -> [File] {
+    do {
+      return try FileTree.files(below: folder).compactMap { entry in
+        let name = (entry.relative as NSString).lastPathComponent
+        let ending = (name as NSString).pathExtension.lowercased()
+        let isReadme = (name as NSString).deletingPathExtension.lowercased() == "readme"
+        guard SourceList.endings.contains(ending), !isReadme else { return nil }
+        return File(
+          path: entry.path, relative: entry.relative,
+          index: index(in: (entry.path as NSString).deletingLastPathComponent))
+      }
+    } catch {
+      diagnostics.append(Diagnostic(.unreadable, "\(error.reason); give read permission", file: error.path))
+      return []
+    }
+  }
+
+  private func index(in folder: String) -> String? {
+    let path = folder.isEmpty ? SourceList.indexName : "\(folder)/\(SourceList.indexName)"
+    return FileTree.kind(of: path) == .file ? path : nil
+  }
+}

@@ -1,0 +1,62 @@
+internal import NewsModel
+internal import Prose
+
+/// Identifiers that stay the same from run to run: lower-case ASCII letters, digits and hyphens.
+enum Identifiers {
+  /// Longer ones are cut and told apart by a hash: they become file names.
+  static let longest = 80  // bytes
+
+  /// The identifier of an article that was given none: of its address, or of its path below its source.
+  static func identifier(url: String?, file: String, line: Int? = nil) -> String {
+    if let url { return slug(trimmedAddress(url)) }
+    let stem = slug(withoutEnding(file))
+    return line.map { "\(stem)-\($0)" } ?? stem
+  }
+
+  /// A text as an identifier; a hash where no letter of it can be written in ASCII.
+  static func slug(_ text: String) -> String {
+    var out: [UInt8] = []
+    for byte in Transliteration.latin(text).utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte + 0x20)
+      case 0x61...0x7A, 0x30...0x39: out.append(byte)
+      default: if let last = out.last, last != 0x2D { out.append(0x2D) }
+      }
+    }
+    if out.last == 0x2D { out.removeLast() }
+    let hash = String(Fold.hash(Array(text.utf8)) & 0xFFFF_FFFF, radix: 16)
+    if out.isEmpty { return "text-\(hash)" }
+    if out.count > longest { out = Array(out.prefix(longest - hash.utf8.count - 1)) + [0x2D] + Array(hash.utf8) }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Gives a number to each article of a file whose identifier stands there already.
+  static func makeUnique(_ articles: inout [Article]) {
+    var taken = Set(articles.map(\.id))
+    var seen: Set<String> = []
+    for index in articles.indices where !seen.insert(articles[index].id).inserted {
+      var number = 2
+      while taken.contains("\(articles[index].id)-\(number)") { number += 1 }
+      articles[index].id += "-\(number)"
+      taken.insert(articles[index].id)
+      seen.insert(articles[index].id)
+    }
+  }
+
+  private static func trimmedAddress(_ url: String) -> String {
+    var rest = url[...]
+    for prefix in ["https://", "http://", "www."] where rest.lowercased().hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count)
+    }
+    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    return String(rest)
+  }
+
+  /// A path without the ending of its file name.
+  private static func withoutEnding(_ file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), dot > (file.lastIndex(of: "/") ?? file.startIndex),
+      file[file.index(after: dot)...].utf8.count <= 7, dot != file.startIndex
+    else { return file }
+    return String(file[..<dot])
+  }
+}

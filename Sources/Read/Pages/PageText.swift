@@ -1,0 +1,149 @@
+internal import NewsModel
+
+/// The text of a page as lines, a block element each, without what its markup says is no article.
+struct PageText {
+  /// What the markup says of a line.
+  struct Mark {
+    /// Links make up this share of it.
+    var linkedShare: Double
+    /// It is a heading, or an item of a list.
+    var isStructural: Bool
+  }
+  private(set) var bytes: [UInt8] = []
+  /// The line of the file that each line starts at.
+  private(set) var numbers: [Int] = []
+  private(set) var marks: [Mark] = []
+  /// The first heading of the first level.
+  private(set) var firstHeading: String?
+
+  /// A part of a page that its class name speaks against is dropped while it holds no more of the page's paragraphs
+  /// than this: themes call the whole page "has-sidebar".
+  static let largestUnlikelyShare = 0.4
+  /// A form with more of the page's paragraphs than this is the page: some servers wrap it whole.
+  static let largestFormShare = 0.3
+
+  private var line: [UInt8] = []
+  private var linked = 0
+  private var lineNumber = 0
+  private var isStructural = false
+
+  /// Reads what is below a node.
+  init(_ root: HTMLNode) {
+    let weights = ParagraphWeights(root)
+    var links = 0
+    var headings = 0
+    var preformatted = 0
+    var kept: [Bool] = []
+    root.visit(
+      enter: { node in
+        if node.isText {
+          append(node, isLinked: links > 0, isPreformatted: preformatted > 0)
+          return false
+        }
+        let name = node.isElement ? node.name : ""
+        let keeps = !name.isEmpty && PageText.keeps(node, name, weights)
+        kept.append(keeps)
+        if name == "h1", firstHeading == nil { firstHeading = node.words }
+        guard keeps else { return false }
+        if PageElements.blocks.contains(name) { flush() }
+        if name == "a" { links += 1 }
+        if name == "pre" { preformatted += 1 }
+        if PageElements.headings.contains(name) { headings += 1 }
+        isStructural = isStructural || headings > 0 || name == "li"
+        return true
+      },
+      leave: { node in
+        guard !node.isText else { return }
+        guard kept.popLast() ?? false else { return }
+        let name = node.name
+        if PageElements.blocks.contains(name) { flush() }
+        if name == "a" { links -= 1 }
+        if name == "pre" { preformatted -= 1 }
+        if PageElements.headings.contains(name) { headings -= 1 }
+      })
+    flush()
+  }
+
+  private static func keeps(_ node: HTMLNode, _ name: String, _ weights: ParagraphWeights) -> Bool {
+    if PageElements.dropped.contains(name) {
+      return name == "header" && weights.share(of: node) > largestUnlikelyShare
+    }
+    if name == "form" { return weights.share(of: node) > largestFormShare }
+    if name == "html" || name == "body" || name == "article" || name == "main" { return true }
+    if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" { return false }
+    if let style = node.attribute("style"), style.contains("display:none") || style.contains("display: none") {
+      return weights.share(of: node) > largestUnlikelyShare
+    }
+    if let role = node.attribute("role"), ["navigation", "banner", "complementary", "contentinfo", "dialog"].contains(role) {
+      return weights.share(of: node) > largestUnlikelyShare
+    }
+    let names = [node.attribute("class"), node.attribute("id")]
+    guard names.contains(where: { $0.map(PageElements.isUnlikely) ?? false }) else { return true }
+    return weights.share(of: node) > largestUnlikelyShare
+  }
+
+  private mutating func append(_ node: HTMLNode, isLinked: Bool, isPreformatted: Bool) {
+    let before = line.count
+    if line.isEmpty { lineNumber = node.line }
+    if isPreformatted {
+      for byte in node.content {
+        if byte == 0x0A { flush() } else { line.append(byte) }
+      }
+    } else {
+      HTMLText.append(node.content, to: &line)
+    }
+    if isLinked { linked += max(0, line.count - before) }
+  }
+
+  /// Ends a line.
+  private mutating func flush() {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      linked = 0
+      isStructural = false
+    }
+    while line.last == 0x20 { line.removeLast() }
+    guard !line.isEmpty else { return }
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    bytes.append(contentsOf: line)
+    numbers.append(lineNumber)
+    marks.append(Mark(linkedShare: Double(min(linked, line.count)) / Double(line.count), isStructural: isStructural))
+  }
+}
+
+/// How much of a page's running text is below each element: the bytes of text in `p` and beside `br`, outside links.
+private struct ParagraphWeights {
+  private var below: [xmlPointer: Int] = [:]
+  private let all: Int
+
+  private typealias xmlPointer = UnsafeRawPointer
+
+  init(_ root: HTMLNode) {
+    var stack: [Int] = []
+    var below: [xmlPointer: Int] = [:]
+    root.visit(
+      enter: { node in
+        if node.isText {
+          // Running text: short labels weigh nothing.
+          let count = node.content.count
+          if count >= ParagraphWeights.shortestText, let top = stack.indices.last { stack[top] += count }
+          return false
+        }
+        stack.append(0)
+        return node.isElement && node.name != "script" && node.name != "style" && node.name != "a"
+      },
+      leave: { node in
+        guard !node.isText, let weight = stack.popLast() else { return }
+        if weight > 0 { below[xmlPointer(node.pointer)] = weight }
+        if let top = stack.indices.last { stack[top] += weight }
+      })
+    all = max(1, below[xmlPointer(root.pointer)] ?? 0)
+    self.below = below
+  }
+
+  /// A text of fewer bytes is a label.
+  static let shortestText = 50
+
+  /// The share of the page's running text that is below an element.
+  func share(of node: HTMLNode) -> Double { Double(below[xmlPointer(node.pointer)] ?? 0) / Double(all) }
+}

@@ -1,0 +1,103 @@
+internal import Exchange
+internal import Foundation
+internal import NewsModel
+
+extension ArticleReader {
+  /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
+  func jsonLines(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
+    var result = Result(articles: [], diagnostics: [])
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let line = bytes[start..<end]
+      start = end + 1
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      do {
+        let record = try JSONLine.decode(ArticleRecord.self, from: Data(line))
+        append(record, to: &result, file: file, line: number, given: given)
+      } catch {
+        result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
+      }
+    }
+    return result
+  }
+
+  /// The articles of a JSON file: an array of records, or one record; a record that cannot be used costs itself.
+  func json(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
+    var result = Result(articles: [], diagnostics: [])
+    do {
+      let values = try JSONLine.decode(OneOrMany.self, from: Data(bytes)).values
+      for (index, value) in values.enumerated() {
+        switch value {
+        case .record(let record): append(record, to: &result, file: file, line: index + 1, given: given)
+        case .bad(let explanation):
+          result.diagnostics.append(Diagnostic(.badLine, "article \(index + 1): \(explanation)", file: file))
+        }
+      }
+    } catch {
+      result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file))
+    }
+    return result
+  }
+
+  private func append(
+    _ record: ArticleRecord, to result: inout Result, file: String, line: Int, given: GivenMetadata?
+  ) {
+    let id = GivenMetadata.cleared(record.id)
+    var article = self.article(of: record, file: file, line: line, given: given, &result.diagnostics)
+    article.id = id ?? Identifiers.identifier(url: article.url, file: file, line: line)
+    guard !article.text.isEmpty || article.title != nil else {
+      result.diagnostics.append(
+        Diagnostic(.empty, "neither text nor title: give it a \"text\", an \"html\" or a \"title\"", file: file, line: line))
+      return
+    }
+    result.articles.append(article)
+  }
+
+  /// The article of a record, as scraped, with what is not the article left out.
+  private func article(
+    of record: ArticleRecord, file: String, line: Int, given: GivenMetadata?, _ diagnostics: inout [Diagnostic]
+  ) -> Article {
+    var article = record.article(id: "")
+    article.file = article.file ?? file
+    article.published = nil
+    article.publishedBasis = .unknown
+    let own = GivenMetadata(
+      title: record.title, source: record.source, url: record.url, author: record.author, published: record.published,
+      language: record.language)
+    GivenMetadata.apply(own.orElse(given), to: &article, file: file, line: line, &diagnostics)
+    article.url = WebAddress.accepted(article.url)
+    if article.published != nil, let basis = record.publishedBasis.flatMap(PublishedBasis.init(rawValue:)) {
+      article.publishedBasis = basis
+    }
+    if let html = record.html, record.text?.isEmpty ?? true {
+      return page(Array(html.utf8), encoding: "UTF-8", article: article)
+    }
+    return cleaned(article)
+  }
+}
+
+/// A JSON value that is a record or an array of records.
+private struct OneOrMany: Decodable {
+  enum Value {
+    case record(ArticleRecord)
+    case bad(String)
+  }
+  var values: [Value]
+
+  init(from decoder: any Decoder) throws {
+    guard var array = try? decoder.unkeyedContainer() else {
+      values = [.record(try ArticleRecord(from: decoder))]
+      return
+    }
+    values = []
+    while !array.isAtEnd {
+      let element = try array.superDecoder()
+      do { values.append(.record(try ArticleRecord(from: element))) } catch {
+        values.append(.bad(JSONLine.explanation(of: error)))
+      }
+    }
+  }
+}

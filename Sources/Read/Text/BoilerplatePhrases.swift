@@ -1,0 +1,90 @@
+internal import Languages
+internal import NewsModel
+
+/// Phrases that stand around articles ("Lire aussi", "Leave a Reply"), from the `reading-boilerplate` tables.
+///
+/// A page in one language often sits in a theme in another, so the phrases of all languages are looked for at once.
+/// A row is a phrase, where it stands, and `end` where nothing of the article comes after it, or `title` where it may
+/// be followed by the title of another article on a line of its own:
+/// - `line`: the whole line, numbers aside ("12 Comments");
+/// - `start`: a line that starts so and is no sentence ("Share this story", but not "Share prices fell.");
+/// - `sentence`: a line that starts so, however it ends;
+/// - `anywhere`: a line that holds it and is no sentence;
+/// - `within`: a line that holds it, however it ends.
+///
+/// Sentences are spared wherever a phrase could stand in an article too: a paragraph on cookies may be the news.
+struct BoilerplatePhrases: Sendable {
+  /// What a line says.
+  struct Match: Sendable, Equatable {
+    var reason: LeftOut.Reason
+    /// Nothing of the article comes after it.
+    var endsArticle = false
+    /// The title of another article may follow on the next line.
+    var announcesTitle = false
+  }
+
+  /// A line that starts with or holds a phrase is boilerplate up to this many words; longer ones are paragraphs.
+  static let longestNotice = 40
+
+  /// A line that opens with a phrase of one word has at most this many; a colon counts as a word.
+  static let longestAfterOneWord = 4
+
+  private var whole: [UInt64: Match] = [:]
+  private var openings: [UInt64: Match] = [:]
+  private var sentenceOpenings: [UInt64: Match] = [:]
+  private var inside: [UInt64: [(words: [UInt64], match: Match, sparesSentences: Bool)]] = [:]
+  private var longestPhrase = 0
+
+  /// The phrases of some languages; a row that cannot be understood is passed over.
+  init(_ languages: [Language]) {
+    for language in languages {
+      for (section, fields) in language.table("reading-boilerplate").allRows {
+        guard let reason = LeftOut.Reason(rawValue: section) else { continue }
+        let flag = fields.count > 2 ? fields[2] : ""
+        let match = Match(reason: reason, endsArticle: flag == "end", announcesTitle: flag == "title")
+        insert(WordScan.hashes(of: fields[0]), fields.count > 1 ? fields[1] : "line", match)
+      }
+    }
+  }
+
+  private mutating func insert(_ words: [UInt64], _ place: String, _ match: Match) {
+    guard let first = words.first else { return }
+    longestPhrase = max(longestPhrase, words.count)
+    var chain = BoilerplatePhrases.seed
+    for word in words where place != "line" || !WordScan.isIncidental(word) { chain = BoilerplatePhrases.chain(chain, word) }
+    switch place {
+    case "start": openings[chain] = match
+    case "sentence": sentenceOpenings[chain] = match
+    case "anywhere", "within": inside[first, default: []].append((words, match, place == "anywhere"))
+    default: whole[chain] = match
+    }
+  }
+
+  /// What a line says, if it is one of the phrases.
+  func match(_ words: [UInt64], wording: UInt64, endsSentence: Bool) -> Match? {
+    if words.isEmpty || words.count > BoilerplatePhrases.longestNotice { return nil }
+    if let match = whole[wording] { return match }
+    var chain = BoilerplatePhrases.seed
+    for (index, word) in words.prefix(longestPhrase).enumerated() {
+      chain = BoilerplatePhrases.chain(chain, word)
+      guard var match = sentenceOpenings[chain] ?? (endsSentence ? nil : openings[chain]) else { continue }
+      // One word opens too many lines to say much of a long one: "Share prices at a record".
+      if index == 0, words.count > BoilerplatePhrases.longestAfterOneWord { continue }
+      if words.count > index + 2 { match.announcesTitle = false }
+      return match
+    }
+    for at in words.indices {
+      guard let candidates = inside[words[at]] else { continue }
+      for candidate in candidates
+      where !(candidate.sparesSentences && endsSentence) && words[at...].starts(with: candidate.words) {
+        return candidate.match
+      }
+    }
+    return nil
+  }
+
+  /// The hash of no words.
+  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// The hash of some words and one more.
+  static func chain(_ hash: UInt64, _ word: UInt64) -> UInt64 { (hash ^ word) &* 0x100_0000_01B3 &+ (hash >> 29) }
+}

@@ -1,0 +1,79 @@
+internal import NewsModel
+internal import Prose
+
+/// A line that names who wrote an article: "by Sara", "Par Jeanne Exemple", "By A. Writer and B. Other | 3 May 2022".
+struct Byline: Equatable {
+  /// The name or names, letter for letter; nil where the line is cut off after its "by".
+  var author: String?
+  var date: DateLine?
+
+  /// Names, functions and a date take no more words than these.
+  static let longest = 24
+  /// A name with its particles takes no more words than these; two names with "and" between take this many.
+  static let longestName = 9
+
+  /// Reads a line, or nil where it is none.
+  init?(_ text: String, words: ReadingWords) {
+    var isByline = false
+    var count = 0
+    for part in Byline.parts(of: text) {
+      let hashes = WordScan.hashes(of: String(part))
+      count += hashes.count
+      if let date = DateLine(part.utf8, words: words) {
+        self.date = self.date ?? date
+      } else if let opening = words.opening(hashes, .byline) {
+        guard !isByline else { continue }
+        let name = Byline.name(in: part, after: opening, words)
+        // "By the lake" and "Par ailleurs" go on in lower case.
+        guard let name else { return nil }
+        isByline = true
+        author = name.isEmpty ? nil : name
+      }
+    }
+    guard isByline, count <= Byline.longest else { return nil }
+  }
+
+  /// Parts set off by bars, bullets and dashes between spaces.
+  private static func parts(of text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var at = start
+    while at < text.endIndex {
+      let character = text[at]
+      let next = text.index(after: at)
+      let isBar = character == "|" || character == "•" || character == "·"
+      let isDash = (character == "–" || character == "—" || character == "-") && at > text.startIndex
+        && text[text.index(before: at)] == " " && next < text.endIndex && text[next] == " "
+      if isBar || isDash {
+        parts.append(text[start..<at])
+        start = next
+      }
+      at = next
+    }
+    parts.append(text[start...])
+    return parts.filter { part in part.utf8.contains { $0 > 0x20 } }
+  }
+
+  /// The name after the opening words, up to a comma; nil where no capital stands there.
+  private static func name(in part: Substring, after opening: Int, _ words: ReadingWords) -> String? {
+    var pieces = part.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
+    // The opening counts words, so a colon that stands by itself is dropped with it.
+    pieces = Array(pieces.dropFirst(opening)).filter { piece in piece.contains { $0.isLetter || $0.isNumber } }
+    guard let first = pieces.first else { return "" }
+    guard let letter = first.first, letter.isUppercase || !letter.isCased else { return nil }
+    var name: [Substring] = []
+    for piece in pieces {
+      if let last = piece.last, last == "," || last == ";" || last == "(" {
+        name.append(piece.dropLast())
+        break
+      }
+      if piece.first == "(" || piece.first?.isNumber == true { break }
+      let hash = WordScan.hashes(of: String(piece)).first ?? 0
+      if let said = words.dateWord(hash), said != .filler, piece.first?.isUppercase == false { break }
+      name.append(piece)
+    }
+    while let last = name.last, last.first?.isLowercase == true { name.removeLast() }
+    guard !name.isEmpty, name.count <= longestName else { return nil }
+    return name.joined(separator: " ")
+  }
+}

@@ -1,0 +1,134 @@
+internal import NewsModel
+internal import Yams
+
+/// What stands between two lines of `---` at the top of a Markdown file.
+struct FrontMatter {
+  var given = GivenMetadata()
+  /// The text below it starts at this byte.
+  var end = 0
+  /// The text below it starts after so many lines.
+  var lines = 0
+  var diagnostics: [Diagnostic] = []
+
+  /// Longer front matter is no front matter: a file that opens with a rule.
+  static let longest = 200  // lines
+
+  /// Reads the top of a file; where no front matter stands there, nothing is given and the text starts at once.
+  init(_ bytes: [UInt8], file: String) {
+    guard bytes.starts(with: Array("---\n".utf8)) else { return }
+    var at = 4
+    var line = 1
+    while at < bytes.count, line <= FrontMatter.longest {
+      let next = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+      let text = bytes[at..<next].reversed().drop { $0 <= 0x20 }.reversed()
+      line += 1
+      if text.elementsEqual([0x2D, 0x2D, 0x2D]) || text.elementsEqual([0x2E, 0x2E, 0x2E]) {
+        end = min(next + 1, bytes.count)
+        lines = line
+        (given, diagnostics) = YAMLMetadata.read(
+          String(decoding: bytes[4..<at], as: UTF8.self), file: file, firstLine: 2)
+        return
+      }
+      at = next + 1
+    }
+  }
+}
+
+/// Metadata of articles in YAML.
+enum YAMLMetadata {
+  /// The keys that say something of an article.
+  static let keys = ["title", "source", "url", "author", "published", "language"]
+
+  /// Reads a mapping of keys to text; the code of trouble is `badFrontMatter`.
+  static func read(_ yaml: String, file: String, firstLine: Int) -> (GivenMetadata, [Diagnostic]) {
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else { return (GivenMetadata(), []) }
+      return metadata(in: node, file: file, firstLine: firstLine, code: .badFrontMatter)
+    } catch {
+      return (GivenMetadata(), [trouble(error, file: file, firstLine: firstLine, code: .badFrontMatter)])
+    }
+  }
+
+  /// What a node says of an article.
+  static func metadata(
+    in node: Node, file: String, firstLine: Int, code: Diagnostic.Code
+  ) -> (GivenMetadata, [Diagnostic]) {
+    var given = GivenMetadata()
+    var diagnostics: [Diagnostic] = []
+    guard let mapping = node.mapping else {
+      let line = (node.mark?.line).map { $0 + firstLine - 1 }
+      let detail = "not a list of keys and values: write for instance \"title: The words of the title\""
+      return (given, [Diagnostic(code, detail, file: file, line: line)])
+    }
+    for (key, value) in mapping {
+      let line = (key.mark?.line).map { $0 + firstLine - 1 }
+      let name = key.scalar?.string ?? ""
+      guard keys.contains(name) else {
+        let near = NearestWord.nearest(to: name, in: keys).map { "; did you mean \"\($0)\"?" } ?? ""
+        let detail = "unknown key \"\(name)\"\(near) Known are \(keys.joined(separator: ", "))."
+        diagnostics.append(Diagnostic(code, detail, file: file, line: line))
+        continue
+      }
+      guard let text = value.scalar?.string else {
+        diagnostics.append(Diagnostic(code, "\"\(name)\" has to be a text", file: file, line: line))
+        continue
+      }
+      let isNull = value.scalar?.style == .plain && (text.isEmpty || text == "~" || text == "null")
+      if !isNull { set(name, to: text, in: &given) }
+    }
+    return (given, diagnostics)
+  }
+
+  /// What is wrong with a YAML text, and where.
+  static func trouble(_ error: any Error, file: String, firstLine: Int, code: Diagnostic.Code) -> Diagnostic {
+    guard let error = error as? YamlError else { return Diagnostic(code, "not YAML", file: file) }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Diagnostic(code, "not YAML: \(problem)", file: file, line: mark.line + firstLine - 1)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return Diagnostic(
+        code, "a key stands twice: \(duplicates.map(\.description).sorted().joined(separator: ", "))", file: file,
+        line: context.mark.line + firstLine - 1)
+    default: return Diagnostic(code, "not YAML", file: file)
+    }
+  }
+
+  private static func set(_ name: String, to text: String, in given: inout GivenMetadata) {
+    switch name {
+    case "title": given.title = text
+    case "source": given.source = text
+    case "url": given.url = text
+    case "author": given.author = text
+    case "published": given.published = text
+    default: given.language = text
+    }
+  }
+}
+
+/// The known word that was probably meant.
+enum NearestWord {
+  /// Two slips are a slip; more are another word.
+  static let mostSlips = 2
+
+  /// The word that takes the fewest changes of a letter (Levenshtein), or nil where all take too many.
+  static func nearest(to word: String, in known: [String]) -> String? {
+    let near = known.map { (distance(Array(word.lowercased().utf8), Array($0.utf8)), $0) }.min { $0 < $1 }
+    guard let near, near.0 <= mostSlips else { return nil }
+    return near.1
+  }
+
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let substituted = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

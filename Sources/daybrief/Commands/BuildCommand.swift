@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Foundation
+internal import NewsModel
+internal import Outside
+internal import Pipeline
+
+/// Articles in, the site out.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site from articles.",
+    discussion: """
+      Reads plain text, Markdown with front matter, HTML pages and JSON lines. A folder may carry articles.yml, which \
+      says for each file its title, source, url, author, published and language; what is not given is looked for in \
+      the text, and what is not found stays unknown.
+
+      Without SOURCE it follows daybrief.yml in the current folder. With SOURCE it shows just those articles, and \
+      takes the other keys from daybrief.yml where there is one.
+
+        daybrief build articles --output site
+        daybrief build 'inbox/*.txt' more.jsonl --output site --verbose
+        daybrief build --quiet                   in cron
+
+      Only files whose bytes changed are written. An empty or failed build leaves the old site as it is.
+      """)
+
+  @Argument(help: "Files, folders or patterns to read.", completion: .file())
+  var source: [String] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the site.", valueName: "dir"), completion: .directory)
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Digests made by daybrief extract, one a line; may be repeated.", valueName: "file"),
+    completion: .file())
+  var digests: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
+  var date: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("A folder whose files stand in for templates and words.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  @Option(name: .long, help: ArgumentHelp("The language of the interface: fr or en.", valueName: "code"))
+  var language: String?
+
+  @Option(name: .long, help: ArgumentHelp("Where the site will be published.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to read at once.", valueName: "count"))
+  var jobs: Int?
+
+  @OptionGroup var configurationOptions: ConfigurationOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
+    if let language, !["fr", "en"].contains(language) { throw ValidationError("--language has to be fr or en") }
+    if let baseURL {
+      let url = URL(string: baseURL)
+      guard url?.scheme == "http" || url?.scheme == "https", url?.host?.isEmpty == false else {
+        throw ValidationError("--base-url has to begin with http:// or https://")
+      }
+    }
+  }
+
+  func run() async throws {
+    var (configuration, file) = try configurationOptions.load()
+    if let templates { configuration.templates = templates }
+    if let language { configuration.settings.language = language }
+    if let baseURL { configuration.settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    let isConfigured = source.isEmpty && digests.isEmpty
+    if isConfigured {
+      guard file != nil else {
+        throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
+      }
+      guard !configuration.sources.isEmpty else {
+        throw ValidationError("\(file ?? ""): \"sources\" is missing; list the folders to read")
+      }
+    }
+    let request = SiteBuild.Request(
+      configuration: configuration, configurationFile: isConfigured ? file : nil,
+      sources: isConfigured ? configuration.sources : source, digestFiles: digests,
+      output: output ?? configuration.output ?? "site",
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, day: try day(configuration.settings.timeZone))
+    try finish(await SiteBuild(request, progress: talk.progress).run())
+  }
+
+  private func day(_ timeZone: String) throws -> CivilDay? {
+    guard let date else { return nil }
+    if date == "today" { return Clock.system.today(in: timeZone) }
+    guard let day = CivilDay(iso: date), date.utf8.count == 10 else {
+      throw ValidationError("--date has to be a day such as 2023-01-17, or today")
+    }
+    return day
+  }
+}

@@ -1,0 +1,81 @@
+import NewsModel
+import Testing
+
+@testable import Pipeline
+
+@Suite("Configuration")
+struct ConfigurationTests {
+  private func error(_ text: String) -> ConfigurationError? {
+    do {
+      _ = try Configuration(parsing: text, file: "daybrief.yml")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("Every key is read")
+  func all() throws {
+    let text = """
+      title: Le brief
+      language: en
+      baseURL: https://example.org/brief
+      timeZone: Europe/Paris
+      publisher: Nous
+      contact: nous@example.org
+      sources: [inbox, more/*.txt]
+      leaveOut: ["drafts/*"]
+      aliases: [[Kyiv, Kiev]]
+      output: out
+      templates: mine
+      """
+    let configuration = try Configuration(parsing: text, file: "there/daybrief.yml")
+    #expect(configuration.settings.title == "Le brief")
+    #expect(configuration.settings.language == "en")
+    #expect(configuration.settings.baseURL == "https://example.org/brief/")
+    #expect(configuration.settings.timeZone == "Europe/Paris")
+    #expect(configuration.settings.publisher == "Nous")
+    #expect(configuration.settings.contact == "nous@example.org")
+    #expect(configuration.sources == ["there/inbox", "there/more/*.txt"])
+    #expect(configuration.leaveOut == ["drafts/*"])
+    #expect(configuration.aliases == [["Kyiv", "Kiev"]])
+    #expect(configuration.output == "there/out")
+    #expect(configuration.templates == "there/mine")
+    #expect(text.split(separator: "\n").count == Configuration.keys.count, "a key has no test")
+  }
+
+  @Test("An unknown key names the line and the near key")
+  func unknown() {
+    let found = error("title: x\nsuorces: [a]\n")
+    #expect(found?.line == 2)
+    #expect(found?.reason.contains("did you mean \"sources\"?") == true)
+    #expect(error("zzzzzzzz: 1")?.reason.contains("did you mean") == false)
+  }
+
+  @Test(
+    "A wrong value says what is expected",
+    arguments: [
+      ("language: de", "fr"), ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
+      ("sources: {a: b}", "list"), ("aliases: [Kyiv]", "two names"), ("title: [x]", "title"), ("- a", "key: value"),
+      ("title: \"x", "YAML"),
+    ])
+  func wrong(text: String, expected: String) {
+    #expect(error(text)?.reason.contains(expected) == true)
+    #expect(error(text)?.line != nil)
+  }
+
+  @Test("The starter configuration is one, in both languages", arguments: ["fr", "en"])
+  func starter(language: String) throws {
+    let text = ConfigurationText(language: language).text
+    let configuration = try Configuration(parsing: text, file: "daybrief.yml")
+    #expect(configuration.sources == ["articles"])
+    for key in Configuration.keys { #expect(text.contains("\(key.name): ")) }
+    // What stands behind a comment sign is right too.
+    let whole = text.split(separator: "\n").map { line in
+      line.hasPrefix("# ") && Configuration.keys.contains { line.hasPrefix("# \($0.name): ") }
+        ? String(line.dropFirst(2)) : String(line)
+    }.joined(separator: "\n")
+    let complete = try Configuration(parsing: whole, file: "daybrief.yml")
+    #expect(complete.aliases == [["Kyiv", "Kiev"]])
+  }
+}

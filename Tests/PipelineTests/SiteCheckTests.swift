@@ -1,0 +1,77 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Pipeline
+
+@Suite("Check")
+struct SiteCheckTests {
+  /// A small sound site, with some files in place of others, checked against one article.
+  private func report(_ files: [String: String], texts: [String: String]? = ["a": "Été : « oui »."]) throws
+    -> SiteCheck.Report
+  {
+    let folder = NSTemporaryDirectory() + "daybrief-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let sound = [
+      "index.html":
+        "<html><head><link rel=stylesheet href=style.css></head><body id=top><a href=b/index.html#x>b</a></body></html>",
+      "b/index.html":
+        "<html><body><p id=x><a href='../index.html#top'>up</a> <a href='https://example.org'>out</a></body></html>",
+      "b/index.json": #"{"article":"a","quotes":[{"text":"oui","start":8,"end":11}]}"#,
+      "style.css": "p { color: red }",
+    ]
+    for (path, text) in sound.merging(files, uniquingKeysWith: { $1 }) {
+      let file = "\(folder)/\(path)"
+      try FileManager.default.createDirectory(
+        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    return try SiteCheck(root: folder, texts: texts).run()
+  }
+
+  @Test("A sound site has no fault, and says how much was proved")
+  func sound() throws {
+    let found = try report([:])
+    #expect(found.faults.isEmpty, "\(found.faults)")
+    #expect(found.pages == 2 && found.passages == 1 && found.links >= 3)
+  }
+
+  @Test(
+    "Each kind of fault is found, with its file",
+    arguments: [
+      ("b/index.json", #"{"article":"a","quotes":[{"text":"non","start":8,"end":11}]}"#),
+      ("b/index.json", #"{"article":"a","quotes":[{"text":"oui","start":7,"end":10}]}"#),
+      ("b/index.json", #"{"article":"z","quotes":[{"text":"oui","start":8,"end":11}]}"#),
+      ("b/index.json", #"{"quotes":[{"text":"oui","start":8,"end":11}]}"#),
+      ("b/index.json", "{"),
+      ("data/catalogue.jsonl", "{}\n{"),
+      ("b/index.html", "<p id=y>the anchor is gone</p>"),
+      ("index.html", "<a href=missing.html>x</a>"),
+      ("index.html", "<a href='../outside.html'>x</a>"),
+      ("index.html", "<img src='https://elsewhere.example/x.png'>"),
+      ("index.html", "<script src='//elsewhere.example/x.js'></script>"),
+      ("index.html", "<p style='color:red'>x</p>"),
+      ("index.html", "<script>alert(1)</script>"),
+      ("style.css", "@import url(https://elsewhere.example/x.css);"),
+      ("feed.xml", "<feed><title>x</feed>"),
+      ("feed.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>"),
+      ("feed.json", #"{"title":"x"}"#),
+    ])
+  func faults(path: String, text: String) throws {
+    let found = try report([path: text])
+    #expect(!found.faults.isEmpty)
+    #expect(found.faults.allSatisfy { $0.file != nil })
+  }
+
+  @Test("Without the sources nothing is said to be proved")
+  func withoutSources() throws {
+    #expect(try report([:], texts: nil).withoutSources)
+  }
+
+  @Test("A folder that is no site is refused")
+  func noSite() {
+    #expect(throws: (any Error).self) {
+      try SiteCheck(root: NSTemporaryDirectory() + UUID().uuidString, texts: nil).run()
+    }
+  }
+}
