@@ -54,12 +54,14 @@ package final class Segmenter {
     to sentences: inout [SegmentedText.Sentence]
   ) {
     var first = range.lowerBound
+    var glued = first
     for boundary in boundaries(bytes, span) {
-      for glued in first..<range.upperBound {
-        if tokens[glued].span.start >= boundary { break }
-        guard isGluedStart(glued, first: first, tokens, bytes) else { continue }
-        sentences.append(sentence(first..<glued, tokens, paragraph))
-        first = glued
+      while glued < range.upperBound, tokens[glued].span.start < boundary {
+        if isGluedStart(glued, first: first, tokens, bytes) {
+          sentences.append(sentence(first..<glued, tokens, paragraph))
+          first = glued
+        }
+        glued += 1
       }
       var next = first
       while next < range.upperBound, tokens[next].span.start < boundary { next += 1 }

@@ -10,8 +10,9 @@ package struct Renderer: Sendable {
 
   /// A renderer with the program's templates, some replaced by a user's files of the same name.
   ///
+  /// - Parameter overrides: files by their path below the folder of templates ("pages/story.md", "words/fr.txt").
   /// - Throws: `RenderError.badTemplate` that names file, line and what was expected.
-  package init(overrides: [TemplateFile] = []) throws(RenderError) {
+  package init(overrides: [(path: String, text: String)] = []) throws(RenderError) {
     templates = try TemplateLibrary(overrides: overrides)
   }
 

@@ -8,6 +8,8 @@ internal import Prose
 struct Phonemes: Sendable, Equatable {
   /// Lower-case Latin letters for plain sounds; capitals for the groups of `rules`.
   let symbols: [UInt8]
+  /// Consonants of a key: enough to part most names, few enough to forgive an ending.
+  private static let keyLength = 4
 
   /// The sounds of a folded word whose hooks and carons have been spelled out by `spelled(_:)`.
   init(_ word: String) {
@@ -22,6 +24,22 @@ struct Phonemes: Sendable, Equatable {
       for value in symbol where out.last != value { out.append(value) }
     }
     symbols = out
+  }
+
+  /// The first strong consonants by family: for most names the same in all romanizations. The empty key of a word
+  /// without any gathers them all.
+  var coarse: [UInt8] {
+    var key: [UInt8] = []
+    for symbol in symbols {
+      let family = Phonemes.family(symbol)
+      if family == Phonemes.vowels || symbol == UInt8(ascii: "j") { continue }
+      // Sounds that pass from one family to another share a class.
+      let isMovable = family == Phonemes.sibilants || family == Phonemes.backs || family == Phonemes.dentals
+      let value: UInt8 = isMovable ? UInt8(ascii: "+") : family == 0 ? symbol : UInt8(ascii: "0") + UInt8(family)
+      if key.last != value { key.append(value) }
+      if key.count == Phonemes.keyLength { break }
+    }
+    return key
   }
 
   /// Groups that are one sound at the start of a word and two inside ("Djemilev", "Nadja"; "Tjubarov", "Tetjana").

@@ -126,11 +126,16 @@ struct NameScanner {
     {
       return end
     }
-    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]),
-      reading.mayBeSentenceCase[at] || reading.classes[at].contains(.common)
-    else { return nil }
-    if let known = reading.knownName(at: at + 1, limit: end), known.end == end { return at + 1 }
-    return end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
+    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]) else {
+      return nil
+    }
+    let isWord = !reading.classes[at].isDisjoint(with: isForeword)
+    if reading.mayBeSentenceCase[at] || isWord, !reading.classes[at].contains(.direction),
+      let known = reading.knownName(at: at + 1, limit: end), known.end == end
+    {
+      return at + 1
+    }
+    return isWord && end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
@@ -153,6 +158,12 @@ struct NameScanner {
     }
     let run = tokens[at].capitalized
       ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
+    // "AFP William Summers", "PCF André Chassaigne": an acronym before a person's name is the party or the outlet.
+    if run > known.end, tokens[at].allCaps, known.name.sense == .organization,
+      reading.classes[known.end].contains(.givenName)
+    {
+      return append(NameCandidate(tokens: at..<known.end, known: .organization))
+    }
     if run > known.end {
       if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
       return append(NameCandidate(tokens: at..<run, known: nil))
@@ -164,7 +175,7 @@ struct NameScanner {
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
     guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
-      reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
+      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])

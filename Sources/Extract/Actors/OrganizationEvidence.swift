@@ -53,7 +53,7 @@ struct OrganizationEvidence {
 struct NoActorEvidence {
   /// The only sign, a capital, is the sentence's.
   static let sentenceCase = 3
-  static let headline = 2
+  static let headline = 5
   static let common = 6
   static let thing = 6
   /// A run that fills its quote marks is the title of something.

@@ -59,6 +59,8 @@ struct WordClass: OptionSet, Sendable {
   static let direction = WordClass(rawValue: 1 << 26)
   /// Last in the names of events, laws, prizes and works ("Act", "Prize").
   static let thingWord = WordClass(rawValue: 1 << 27)
+  /// An organization of which a country has one, so that its people's adjective names it ("armée américaine").
+  static let organizationNational = WordClass(rawValue: 1 << 28)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.

@@ -79,7 +79,7 @@ struct KeyPointRanker {
         words.append(number)
       }
       let quoted = quotedShare(text.span(tokens), digest.quotes)
-      let leans = standAlone.leans(tokens, text)
+      let leans = standAlone.leans(tokens, text, dates: digest.dates)
       let isAble =
         !leans && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)

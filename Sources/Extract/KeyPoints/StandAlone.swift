@@ -14,18 +14,22 @@ struct StandAlone {
   /// How many words from its start a sentence may not say "ce dernier".
   private static let early = 8
 
+  /// Openings with whether they lean: "alors" does, "alors que" does not.
   private let leaning: PhraseTable<Bool>
   private let leaningEarly: PhraseTable<Bool>
   private let boilerplate: PhraseTable<Bool>
 
   /// The openings of a language.
   init(language: Language, tokenizer: Tokenizer) {
-    func phrases(_ section: String) -> PhraseTable<Bool> {
-      var phrases = PhraseTable<Bool>(tokenizer: tokenizer)
+    func phrases(_ section: String, _ matching: PhraseTable<Bool>.Matching = .folded) -> PhraseTable<Bool> {
+      var phrases = PhraseTable<Bool>(matching: matching, tokenizer: tokenizer)
       for word in language.words("keypoint-openings", section: section) { phrases.insert(word, true) }
       return phrases
     }
-    leaning = phrases("leaning")
+    // With diacritics: "là" leans and "la" does not.
+    var leaning = phrases("leaning", .withDiacritics)
+    for word in language.words("keypoint-openings", section: "standing") { leaning.insert(word, false) }
+    self.leaning = leaning
     leaningEarly = phrases("leaning-anywhere-early")
     boilerplate = phrases("boilerplate")
   }
@@ -54,15 +58,23 @@ struct StandAlone {
     return false
   }
 
-  /// Whether it leans on the sentence before it.
-  func leans(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
+  /// Whether it leans on the sentence before it; dates ("Ce samedi") lean on the day of publication alone.
+  func leans(_ tokens: Range<Int>, _ text: SegmentedText, dates: [DateMention]) -> Bool {
     guard let first = tokens.first(where: { text.tokens[$0].isWordLike }) else { return true }
-    // Sentence adverbs and pronouns may stand after a quote mark or a dash.
-    if let (end, _) = leaning.match(text.tokens, at: first, limit: tokens.upperBound), !isName(first..<end, text) {
+    if let (end, leans) = leaning.match(text.tokens, at: first, limit: tokens.upperBound), leans,
+      !isName(first..<end, text), !isDate(text.tokens[first].span, dates)
+    {
       return true
     }
     let limit = min(tokens.upperBound, first + StandAlone.early)
     return (first..<limit).contains { leaningEarly.match(text.tokens, at: $0, limit: limit) != nil }
+  }
+
+  private func isDate(_ span: Span, _ dates: [DateMention]) -> Bool {
+    let index = dates.partitioningIndex { $0.span.end > span.start }
+    guard index < dates.count, dates[index].span.start <= span.start else { return false }
+    if case .mention = dates[index].anchor { return false }
+    return true
   }
 
   /// A capital on a later word, or on all letters of the first, makes an opening a name ("Le Second Empire", "ON").

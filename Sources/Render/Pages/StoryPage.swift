@@ -140,7 +140,7 @@ enum EvidenceWords {
     switch evidence {
     case .identicalText: words.text("evidence.identical")
     case .parallelSentences(let matched, let of):
-      words.text("evidence.parallel", ["n": words.number(matched), "of": words.number(of)])
+      words.text("evidence.parallel", count: matched, ["of": words.number(of)])
     case .sameQuotes(let n): words.text("evidence.quotes", count: n)
     case .parallelFacts(let matched, let of):
       words.text("evidence.facts", ["n": words.number(matched), "of": words.number(of)])

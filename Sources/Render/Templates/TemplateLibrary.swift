@@ -17,7 +17,7 @@ struct TemplateLibrary: Sendable {
   /// Reads all templates.
   ///
   /// - Throws: `RenderError.badTemplate` with file, line and what was expected.
-  init(overrides: [TemplateFile]) throws(RenderError) {
+  init(overrides: [(path: String, text: String)]) throws(RenderError) {
     _ = TemplateLibrary.registered
     for file in EmbeddedFile.files(below: TemplateLibrary.folder) {
       files[String(file.path.dropFirst(TemplateLibrary.folder.count))] = file.text
