@@ -113,7 +113,8 @@ enum LineEnding {
       case 0x22, 0x27, 0x29, 0x5D, 0x20: end -= 1
       case 0xBB where end - 2 >= span.start && bytes[end - 2] == 0xC2: end -= 2  // »
       case 0xA0 where end - 2 >= span.start && bytes[end - 2] == 0xC2: end -= 2
-      case 0x99...0x9D where end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80: end -= 3  // ’ “ ”
+      // ’ “ ”
+      case 0x99...0x9D where end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80: end -= 3
       case 0x2E:
         let isEllipsis = end - 3 >= span.start && bytes[end - 2] == 0x2E && bytes[end - 3] == 0x2E
         return isEllipsis ? .open : .sentence
