@@ -54,7 +54,15 @@ package final class Segmenter {
     to sentences: inout [SegmentedText.Sentence]
   ) {
     var first = range.lowerBound
+    var glued = first
     for boundary in boundaries(bytes, span) {
+      while glued < range.upperBound, tokens[glued].span.start < boundary {
+        if isGluedStart(glued, first: first, tokens, bytes) {
+          sentences.append(sentence(first..<glued, tokens, paragraph))
+          first = glued
+        }
+        glued += 1
+      }
       var next = first
       while next < range.upperBound, tokens[next].span.start < boundary { next += 1 }
       guard next > first, next < range.upperBound || boundary >= span.end else { continue }
@@ -66,6 +74,20 @@ package final class Segmenter {
       first = next
     }
     if first < range.upperBound { sentences.append(sentence(first..<range.upperBound, tokens, paragraph)) }
+  }
+
+  /// Whether a sentence starts at a token although no space parts it from the full stop before ("la veille.Elle a").
+  ///
+  /// Both words have to be whole ones, so that names of sites and initials stay in one piece.
+  private func isGluedStart(_ index: Int, first: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    let shortestLast = 3  // bytes
+    guard index >= first + 2, tokens[index].kind == .word, tokens[index].capitalized, !tokens[index].spaceBefore,
+      tokens[index - 1].kind == .terminator, !tokens[index - 1].spaceBefore
+    else { return false }
+    let last = tokens[index - 2]
+    if index + 1 < tokens.count, tokens[index + 1].kind == .terminator, !tokens[index + 1].spaceBefore { return false }
+    return last.kind == .word && !last.allCaps && last.span.length >= shortestLast
+      && !abbreviations.contains(last.folded) && bytes[last.span.end - 1] != 0x2E
   }
 
   private func sentence(_ range: Range<Int>, _ tokens: [Token], _ paragraph: Int) -> SegmentedText.Sentence {

@@ -3,8 +3,8 @@ package import NewsModel
 
 /// Brings a folder to hold a site: only files whose bytes changed are written, each by rename.
 ///
-/// Pages come before the indexes that point to them, in the order given, and what the last build wrote and this one
-/// does not is removed at the very end. A reader never meets a torn file. What lies in the folder and was not written
+/// Deeper paths come first, so that a page is there before the index that points to it, and what the last build wrote
+/// and this one does not is removed at the very end. A reader never meets a torn file. What lies in the folder and was not written
 /// by a build is left alone: `data/files.txt` lists what is ours.
 package struct SiteWriter {
   /// What was done.
@@ -36,7 +36,7 @@ package struct SiteWriter {
       }
     }
     let before = inventory()
-    for page in pages { try write(page, &report) }
+    for page in SiteWriter.deepestFirst(pages) { try write(page, &report) }
     let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     try write(Page(path: SiteWriter.inventoryPath, text: list.joined(separator: "\n") + "\n"), &report)
     for path in before where !paths.contains(path) {
@@ -49,6 +49,12 @@ package struct SiteWriter {
   package static func isSafe(_ path: String) -> Bool {
     guard !path.isEmpty, !path.utf8.contains(0) else { return false }
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+
+  /// Pages by falling depth of their paths, in the order given where that is equal.
+  private static func deepestFirst(_ pages: [Page]) -> [Page] {
+    let ranked = pages.enumerated().map { ($0.element.path.utf8.count { $0 == 0x2F }, $0.offset) }
+    return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { pages[$0.1] }
   }
 
   /// What the last build says it wrote.

@@ -1,7 +1,12 @@
 package import Languages
 package import NewsModel
+internal import Prose
 
 /// Says whether two spellings are one name.
+///
+/// Persons: each word of the shorter name must have its counterpart in the longer, in sound; so given names keep
+/// namesakes apart, and a patronymic, a middle name or a particle more or less does not. Organizations and places:
+/// the same letters, an exonym or an acronym; sound proves nothing there (Niger, Nigeria).
 package struct NameMatcher: Sendable {
   /// What two spellings are.
   package enum Verdict: String, Sendable { case same, different, perhaps }
@@ -11,14 +16,49 @@ package struct NameMatcher: Sendable {
     /// 0 (different) to 1 (same).
     package var score: Double
     package var why: NameEvidence
+
+    static let different = Answer(verdict: .different, score: 0, why: .different)
   }
 
+  private let reader: NameReader
+  private let exonyms: Exonyms
+  private let acronyms: Acronyms
+
   /// A matcher with the name data of the languages.
-  package init(languages: [Language] = Language.all) {}
+  package init(languages: [Language] = Language.all) {
+    reader = NameReader(languages: languages)
+    exonyms = Exonyms(languages: languages)
+    acronyms = Acronyms(languages: languages)
+  }
 
   /// Whether `a` and `b` name one actor of a kind.
   package func answer(_ a: String, _ b: String, kind: Actor.Kind) -> Answer {
-    a == b
-      ? Answer(verdict: .same, score: 1, why: .sameName) : Answer(verdict: .different, score: 0, why: .different)
+    if a == b { return Answer(verdict: .same, score: 1, why: .sameName) }
+    if Exonyms.normalized(a) == Exonyms.normalized(b) { return Answer(verdict: .same, score: 1, why: .typography) }
+    if kind == .person, NameReader.differInBrackets(a, b) { return .different }
+    if kind == .person { return PersonNames.answer(reader.parts(of: a), reader.parts(of: b)) }
+    if let one = exonyms.canonical(a), one == exonyms.canonical(b) {
+      return Answer(verdict: .same, score: 1, why: .exonym)
+    }
+    if kind == .organization, acronyms.isAcronym(a, of: b) || acronyms.isAcronym(b, of: a) {
+      return Answer(verdict: .same, score: 0.95, why: .acronym)
+    }
+    return bareAnswer(a, b)
   }
+
+  /// The parts of a personal name, for callers that compare one with many.
+  func parts(of name: String) -> NameParts { reader.parts(of: name) }
+
+  /// What letters alone say of organizations and places.
+  private func bareAnswer(_ a: String, _ b: String) -> Answer {
+    let (x, y) = (reader.parts(of: a), reader.parts(of: b))
+    if x.words == y.words { return Answer(verdict: .same, score: 0.98, why: .typography) }
+    let (p, q) = (Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self)))
+    let length = Double(max(p.symbols.count, q.symbols.count, 1))
+    let score = 1 - p.distance(to: q) / length
+    return score >= NameMatcher.suggested ? Answer(verdict: .perhaps, score: score, why: .letterLost) : .different
+  }
+
+  /// From here on an organization or place is worth an editor's look.
+  private static let suggested = 0.93
 }

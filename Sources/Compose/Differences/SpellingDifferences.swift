@@ -6,7 +6,7 @@ internal import Prose
 /// Typography ("Etat", "État"), initials more or less, short forms and acronyms are no spellings.
 struct SpellingDifferences {
   /// Letters that may differ, of a hundred of the longer word: a transliteration keeps most consonants.
-  static let mostEdits = 45
+  static let mostEdits = 50
 
   let scope: StoryScope
 
@@ -57,10 +57,13 @@ struct SpellingDifferences {
     }
     guard let best = mentions.max(by: { ($0.1.count, $1.0) < ($1.1.count, $0.0) }), !best.1.isEmpty else { return nil }
     let words = best.1.map { token in
-      Fold.folded(reader.text.bytes[token.span.start..<token.span.end]).filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
+      Fold.folded(reader.text.bytes[token.span.start..<token.span.end]).filter(SpellingDifferences.isLetter)
     }.filter { !$0.isEmpty }
     return words.isEmpty ? nil : Form(witness: witness, words: words, mention: best.0)
   }
+
+  /// A folded letter, of any script: hyphens, dots and apostrophes are typography.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
 
   private func isOtherSpelling(_ a: Form, _ b: Form, _ identity: Int) -> Bool {
     guard let x = a.words.last, let y = b.words.last else { return false }

@@ -1,7 +1,5 @@
+internal import Foundation
 internal import NewsModel
-
-internal import struct Foundation.Date
-internal import struct Foundation.TimeZone
 
 /// Tells to which day's edition an article belongs, in the site's time zone.
 struct EditionCalendar {

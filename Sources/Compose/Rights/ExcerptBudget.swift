@@ -56,6 +56,9 @@ struct ExcerptBudget {
     spans.append(span)
   }
 
+  /// Prints a figure, a date or a name, which are facts and nobody's words.
+  mutating func grantFact(_ span: Span) { spans.append(span) }
+
   /// Counts a passage that found no room.
   mutating func withhold() { withheld += 1 }
 

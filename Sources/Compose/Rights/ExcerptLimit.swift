@@ -4,8 +4,8 @@ internal import Prose
 /// Holds a story to what its outlets' rights allow: gives each article's words to the passages in their order, and
 /// takes out what finds no room.
 ///
-/// Key points first, up to a share; then differences, dated events, the rest of the key points, the articles' own key
-/// points (for their source views), the places where others say the same, and reported speech.
+/// Key points first, up to a share; then differences, dated events, the rest of the key points, reported speech,
+/// statements about actors, the articles' own key points (for their source views) and the places that say the same.
 struct ExcerptLimit {
   /// A key point cut at a comma still has to say something.
   static let shortestHead = 8  // words
@@ -76,19 +76,38 @@ struct ExcerptLimit {
     return more
   }
 
-  /// The differences of which all sides fit.
+  /// The differences of which all sides fit: with the clauses around, or else the bare figures, dates and names.
   mutating func differences(_ all: [Difference]) -> [Difference] {
-    all.filter { difference in
+    all.compactMap { difference in
       let sides = Dictionary(grouping: difference.versions, by: \.article)
       let isAdmitted = sides.allSatisfy { article, versions in
         budgets[article]?.admits(versions.map(\.context)) ?? false
       }
-      for version in difference.versions {
-        let passage = Passage(article: version.article, span: version.context)
-        if isAdmitted { _ = take(passage) } else { withhold(passage) }
+      if isAdmitted {
+        for version in difference.versions { _ = take(Passage(article: version.article, span: version.context)) }
+        return difference
       }
-      return isAdmitted
+      for version in difference.versions { withhold(Passage(article: version.article, span: version.context)) }
+      return ExcerptLimit.facts.contains(difference.slot) ? bare(difference) : nil
     }
+  }
+
+  /// Slots whose words are facts.
+  private static let facts: Set<Difference.Slot> = [.figure, .date, .duration, .name, .place]
+  /// A variant longer than this is a clause, whatever its slot.
+  private static let longestFact = 6  // words
+
+  private mutating func bare(_ difference: Difference) -> Difference? {
+    var bare = difference
+    for (index, version) in difference.versions.enumerated() {
+      guard let words = version.variants.first, version.variants.count == 1,
+        let witness = scope.index(of: version.article).map({ scope.witnesses[$0] }),
+        witness.words(in: witness.tokens(touching: words)) <= ExcerptLimit.longestFact
+      else { return nil }
+      bare.versions[index].context = words
+    }
+    for version in bare.versions { budgets[version.article]?.grantFact(version.context) }
+    return bare
   }
 
   /// The events of which one version fits.

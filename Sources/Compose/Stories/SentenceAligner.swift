@@ -1,7 +1,6 @@
+internal import Foundation
 internal import NewsModel
 internal import Prose
-
-internal import func Foundation.log
 
 /// A sentence of one of several witnesses.
 struct SentencePlace: Hashable, Comparable {

@@ -11,16 +11,15 @@ struct StoryComposer {
     let allQuotes = QuoteMerger(scope: scope).quotes()
     var limit = ExcerptLimit(scope: scope)
     let (title, titleArticle) = title(points, &limit)
-    var (shown, left) = limit.keyPoints(points)
-    let differences = limit.differences(DifferenceFinder(scope: scope).differences(quotes: allQuotes))
+    let first = limit.keyPoints(points)
+    let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
+    let differences = limit.differences(found)
     let timeline = limit.events(TimelineComposer(scope: scope).timeline())
-    shown += limit.restOfKeyPoints(left, shown: shown.count)
-    left = []
+    let shown = first.shown + limit.restOfKeyPoints(first.left, shown: first.shown.count)
     let quotes = limit.quotes(allQuotes)
-    limit.sources(shown)
     return StoryDraft(
       scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,
-      differences: differences, timeline: timeline, actors: actors(besides: differences))
+      differences: differences, timeline: timeline, actors: actors(besides: found))
   }
 
   /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.

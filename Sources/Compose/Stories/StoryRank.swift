@@ -1,6 +1,5 @@
+internal import Foundation
 internal import NewsModel
-
-internal import func Foundation.log2
 
 /// Scores a story for its place in a brief, with the reasons.
 ///

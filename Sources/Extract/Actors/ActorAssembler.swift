@@ -43,8 +43,21 @@ struct ActorAssembler {
         add(candidate, kind, isShort: true)
       }
     }
+    join(Acronyms(reading: reading).pairs(in: candidates))
     for index in entries.indices { entries[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
     return entries.filter { !$0.mentions.isEmpty }.sorted { $0.mentions[0].lowerBound < $1.mentions[0].lowerBound }
+  }
+
+  /// Makes one actor of an acronym and what it stands for.
+  private mutating func join(_ pairs: [(full: Range<Int>, short: Range<Int>)]) {
+    for pair in pairs {
+      guard let full = byKey[key(pair.full)], let short = byKey[key(pair.short)], full != short,
+        entries[full].kind != .person
+      else { continue }
+      entries[full].mentions += entries[short].mentions
+      entries[short].mentions = []
+      byKey[key(pair.short)] = full
+    }
   }
 
   /// The votes of all candidates of one spelling; against it counts only what counts at each place.
@@ -53,9 +66,7 @@ struct ActorAssembler {
     for candidate in candidates {
       let key = key(candidate.tokens)
       if var sum = totals[key] {
-        let nothing = min(sum.nothing, candidate.votes.nothing)
-        sum += candidate.votes
-        sum.nothing = nothing
+        sum.add(repeated: candidate.votes)
         totals[key] = sum
       } else {
         totals[key] = candidate.votes
@@ -141,13 +152,19 @@ struct ActorAssembler {
     return byWord[last]?.first {
       let other = entries[$0].words
       guard other.last == last, !differs(entries[$0].gender, gender) else { return false }
+      if other.count != words.count, min(other.count, words.count) == 1, let given = reading.lexicon.givenNames[last] {
+        return (other.count > 1 ? other : words).first == given
+      }
       return other.first == first || other.count == 1 || words.count == 1
     }
   }
 
   private mutating func attach(_ candidate: NameCandidate, to entry: Int) {
     entries[entry].mentions.append(candidate.tokens)
-    if let role = candidate.role { entries[entry].roles.append(role.tokens) }
+    if entries[entry].kind == .person {
+      if let role = candidate.role { entries[entry].roles.append(role.tokens) }
+      entries[entry].roles += candidate.appositions.map(\.tokens)
+    }
     if entries[entry].gender == nil, let civility = candidate.civility {
       entries[entry].gender = reading.lexicon.gender(ofCivility: reading.tokens[civility].lower)
     }

@@ -20,6 +20,8 @@ struct ActorLexicon: Sendable {
 
   /// A capitalized acronym up to this many letters has to be in capitals in the text.
   static let longestStrictAcronym = 5
+  /// "qu’", "M.": words up to this many bytes stand with an apostrophe or a dot as one token.
+  static let longestElision = 3
   /// The codes of ISO 3166 run from AA to ZZ; these of CLDR's are no territories: unions, private use, unknown.
   static let notTerritories: Set<String> = ["EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AQ"]
 
@@ -31,7 +33,11 @@ struct ActorLexicon: Sendable {
   let hasAdjectivesAfterNouns: Bool
   /// Definite articles and possessives, lower-case, diacritics kept.
   let articles: Set<UInt64>
+  /// "is", "est": what stands between a name and its definition.
+  let copulas: Set<UInt64>
   private let genders: [UInt64: Gender]
+  /// The given name of a person so well known that the family name alone means that one.
+  let givenNames: [UInt64: UInt64]
 
   /// The lexicon of a language; empty tables give an empty one.
   init(language: Language, tokenizer: Tokenizer) {
@@ -45,9 +51,17 @@ struct ActorLexicon: Sendable {
     hasAdjectivesAfterNouns = !language.words("actor-words", section: "organization-lower").isEmpty
     articles = Set(
       language.words("actor-words", section: "article").flatMap { word in
-        tokenizer.tokens(in: Array(word.utf8)).map(\.lower)
+        let bytes = Fold.lowercased(Array(word.utf8))
+        return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    copulas = Set(language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    var given: [UInt64: UInt64] = [:]
+    for row in language.table("actor-names").rows("person") where row.count > 1 {
+      let family = tokenizer.tokens(in: Array(row[0].utf8))
+      if family.count == 1 { given[family[0].folded] = Fold.hash(Fold.folded(Array(row[1].utf8))) }
+    }
+    givenNames = given
   }
 
   /// The gender that a civility tells ("Mme"), if it tells one.
@@ -74,22 +88,23 @@ private struct Builder {
     ("kin", .kin), ("person-particle", .particle), ("name-connector", .connector), ("place-word", .placeWord),
     ("organization-word", .organizationWord), ("organization-lower", .organizationLower),
     ("organization-form", .organizationForm), ("organization-adjective", .organizationAdjective),
-    ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore),
+    ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
+    ("conjunction", .conjunction), ("direction", .direction),
+    ("thing-word", .thingWord), ("organization-national", .organizationNational),
   ]
 
   mutating func addWords(of language: Language) {
     for (section, value) in Builder.wordSections {
       for phrase in language.words("actor-words", section: section) {
         // A phrase is made of words each of which has the class ("von der").
-        for token in tokenizer.tokens(in: Array(phrase.utf8)) where token.isWordLike || token.kind == .other {
-          classes[token.lower, default: []].insert(value)
-        }
+        mark(wordsOf: phrase, value)
       }
     }
     for phrase in language.words("actor-words", section: "place-before") {
       let tokens = tokenizer.tokens(in: Array(phrase.utf8))
       guard let first = tokens.first else { continue }
-      classes[first.lower, default: []].insert(tokens.count == 1 ? .placeBefore : .placeNoun)
+      let value: WordClass = tokens.count == 1 ? .placeBefore : .placeNoun
+      for key in keys(of: first, in: phrase) { classes[key, default: []].insert(value) }
     }
     for name in language.words("actor-given-names") { mark(firstOf: name, .givenName) }
   }
@@ -100,14 +115,14 @@ private struct Builder {
     ]
     for (section, value) in sections {
       for word in language.words("actor-titles", section: section) {
-        for token in tokenizer.tokens(in: Array(word.utf8)) where token.isWordLike {
-          classes[token.lower, default: []].insert(value)
-        }
+        mark(wordsOf: word, value)
+        // One letter and its dot are one token, as an initial is ("M.").
+        if value == .civility { classes[Fold.hash(Fold.lowercased(Array(word.utf8))), default: []].insert(value) }
       }
     }
     for row in language.table("actor-titles").rows("civility") where row.count > 1 {
       guard let gender = ActorLexicon.Gender(rawValue: row[1]) else { continue }
-      for token in tokenizer.tokens(in: Array(row[0].utf8)) where token.isWordLike { genders[token.lower] = gender }
+      genders[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = gender
     }
     for head in language.words("actor-titles", section: "head") {
       mark(firstOf: head, .titleHead)
@@ -155,8 +170,23 @@ private struct Builder {
     let strict = tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
       && letters <= ActorLexicon.longestStrictAcronym
     names.insert(name, KnownName(sense: sense, capitals: capitals, needsAllCaps: strict))
-    classes[first.lower, default: []].insert(.knownStart)
-    classes[first.folded, default: []].insert(.knownStart)
+    let start: WordClass = first.capitalized ? .knownStart : .knownStartLower
+    classes[first.lower, default: []].insert(start)
+    classes[first.folded, default: []].insert(start)
+  }
+
+  /// Gives a class to each word of a phrase ("von der").
+  private mutating func mark(wordsOf phrase: String, _ value: WordClass) {
+    for token in tokenizer.tokens(in: Array(phrase.utf8)) where token.isWordLike || token.kind == .other {
+      for key in keys(of: token, in: phrase) { classes[key, default: []].insert(value) }
+    }
+  }
+
+  /// The hashes under which a text has a word: elided words keep their apostrophe ("d’"), initials their dot ("M.").
+  private func keys(of token: Token, in phrase: String) -> [UInt64] {
+    let bytes = Fold.lowercased(Array(phrase.utf8)[token.span.start..<token.span.end])
+    guard bytes.count <= ActorLexicon.longestElision else { return [token.lower] }
+    return [token.lower, Fold.hash(bytes + [0x27])]
   }
 
   /// Gives a class to the first word of a phrase, with its diacritics and without.

@@ -18,16 +18,16 @@ struct AppositionRoles {
     var roleEnds: [Int: RolePhrase] = [:]
     for role in roles { roleEnds[role.tokens.upperBound] = role }
     for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
-      if let index = nameBefore(role, endingAt), isFree(candidates[index]) {
-        candidates[index].role = role
-      } else if role.isDefinite, let index = nameAfter(role, startingAt), isFree(candidates[index]) {
-        candidates[index].role = role
+      if let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]) {
+        candidates[index].appositions.append(role)
+      } else if role.isDefinite, let index = nameAfter(role, startingAt), mayHaveRole(candidates[index]) {
+        candidates[index].appositions.append(role)
       }
     }
   }
 
-  private func isFree(_ candidate: NameCandidate) -> Bool {
-    candidate.role == nil && candidate.known != .place && candidate.known != .organization
+  private func mayHaveRole(_ candidate: NameCandidate) -> Bool {
+    candidate.known != .place && candidate.known != .organization
       && !candidate.isOrganizationPhrase
   }
 

@@ -8,12 +8,20 @@ struct KindVotes: Equatable {
   /// Against it being an actor at all.
   var nothing = 0
 
-  /// Adds all of another's points.
-  static func += (a: inout KindVotes, b: KindVotes) {
-    a.person += b.person
-    a.organization += b.organization
-    a.place += b.place
-    a.nothing += b.nothing
+  /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
+  static let mostByRepetition = 3
+
+  /// Adds the points of another mention of the same spelling.
+  ///
+  /// The best mention counts, others add a little; against it counts only what stands at each mention.
+  mutating func add(repeated other: KindVotes) {
+    func joined(_ a: Int, _ b: Int) -> Int { max(a, b) + min(max(min(a, b), 0), KindVotes.mostByRepetition) }
+    person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
+    organization = joined(organization, other.organization)
+    place = joined(place, other.place)
+    // What is called a film or a missile once is one everywhere; a sentence's capital says nothing of other places.
+    let isThing = max(nothing, other.nothing) >= NoActorEvidence.thing
+    nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
   }
 
   /// The kind that has most points, and how many it leads by over none; nil where nothing speaks for any.
@@ -35,10 +43,16 @@ struct NameCandidate {
   var known: KnownName.Sense?
   /// Built around a word such as "ministère" or "University".
   var isOrganizationPhrase = false
+  /// Built around a word such as "lac" or "aéroport".
+  var isPlacePhrase = false
+  /// Stands inside a role ("homologue russe de Milley").
+  var isComplement = false
   /// Its only capital may be the sentence's.
   var isSentenceCase = false
   /// A role stands directly before it.
   var role: RolePhrase?
+  /// Roles that stand beside it behind a comma.
+  var appositions: [RolePhrase] = []
   /// A civility stands directly before it; its token.
   var civility: Int?
   var votes = KindVotes()

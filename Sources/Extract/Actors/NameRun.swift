@@ -10,6 +10,7 @@ struct NameRun {
   /// - Parameter afterTitle: a role or civility stands before it, so it is a person's.
   func end(from start: Int, limit: Int, afterTitle: Bool) -> Int {
     var end = start + 1
+    if reading.inHeadline[start], has(start, .givenName) { return endInHeadline(start, limit) }
     var hasHead = has(start, [.organizationWord, .placeWord])
     while end < limit {
       if isPart(end, start) {
@@ -23,13 +24,27 @@ struct NameRun {
     return end
   }
 
+  /// In a headline all words have capitals, so a given name takes one more, and initials between.
+  private func endInHeadline(_ start: Int, _ limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, reading.isInitial(end) { end += 1 }
+    return end < limit && isPart(end, start) ? end + 1 : end
+  }
+
   private func has(_ index: Int, _ classes: WordClass) -> Bool { !reading.classes[index].isDisjoint(with: classes) }
 
   /// Whether the token goes on with the name.
   private func isPart(_ index: Int, _ start: Int) -> Bool {
-    guard reading.isNameWord(index), reading.isAdjacent(index) else { return false }
+    guard reading.isAdjacent(index) else { return false }
+    // "Jean-Marie Le Guen": a capitalized article inside a person's name.
+    if has(index, .function), reading.tokens[index].capitalized, has(index - 1, .givenName), has(index, .particle),
+      index + 1 < reading.limits[index], reading.isNameWord(index + 1)
+    {
+      return true
+    }
+    guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
-    if has(index, .titleHead), reading.tokens[index].span.length > 4, !reading.tokens[index].allCaps,
+    if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E), !reading.tokens[index].allCaps,
       !has(index, .givenName)
     {
       return false
@@ -52,7 +67,7 @@ struct NameRun {
       at += 1
     }
     guard at > index, at < limit, reading.isNameWord(at), !has(at, [.titleHead, .demonym]) else { return nil }
-    if isJoining, hasHead, !isConjunctionOnly(index, at) { return at }
+    if isJoining, hasHead, isJoin(index, at, start, limit) { return at }
     guard isPersonal, !has(at, [.organizationWord, .common]) else { return nil }
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
@@ -63,8 +78,19 @@ struct NameRun {
     return at
   }
 
-  /// "and" alone joins two names more often than it stands inside one.
-  private func isConjunctionOnly(_ index: Int, _ at: Int) -> Bool {
-    at - index == 1 && !has(index, [.particle, .titleLink]) && reading.tokens[index].kind == .word
+  /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),
+  /// others only directly behind the noun that asks for them ("Center for", "Council on").
+  private func isJoin(_ index: Int, _ at: Int, _ start: Int, _ limit: Int) -> Bool {
+    if has(index, .conjunction) {
+      guard at - index == 1 else { return false }
+      if reading.tokens[index].kind != .word { return true }
+      let hasComplement = (start..<index).contains { !reading.tokens[$0].capitalized && has($0, .titleLink) }
+      return hasComplement && reading.knownName(at: at, limit: limit)?.name.sense != .place
+        && !has(at, [.organizationWord, .placeWord, .givenName])
+    }
+    if has(index, .particle) || has(index, .titleLink) && has(index - 1, [.organizationWord, .placeWord]) {
+      return true
+    }
+    return has(index - 1, .organizationWord) && reading.knownName(at: at, limit: limit)?.name.sense != .place
   }
 }

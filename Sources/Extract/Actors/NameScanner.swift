@@ -31,7 +31,7 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .civility]) {
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStartLower, .titleHead, .organizationLower, .placeLower, .civility]) {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -51,15 +51,21 @@ struct NameScanner {
     {
       return take(role, at)
     }
-    if !classes.isDisjoint(with: [.organizationLower, .organizationWord]),
+    if classes.contains(tokens[at].capitalized ? .organizationWord : .organizationLower),
       let phrase = OrganizationPhrase(reading: reading).end(from: at, limit: limit)
     {
       return append(NameCandidate(tokens: at..<phrase, isOrganizationPhrase: true))
     }
+    if classes.contains(.placeLower), !tokens[at].capitalized,
+      let end = PlacePhrase(reading: reading).end(from: at, limit: limit)
+    {
+      return append(NameCandidate(tokens: at..<end, isPlacePhrase: true))
+    }
     guard reading.isNameWord(at) || isArticleOfName(at, limit) else { return skip(at) }
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
     let end = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
-    guard end > at else { return skip(at) }
+    if let next = afterForeword(at, end) { return next }
+    if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
     return append(NameCandidate(tokens: at..<end))
   }
 
@@ -90,6 +96,10 @@ struct NameScanner {
       if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
         candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
         inside = known.end
+      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]) {
+        let end = NameRun(reading: reading).end(from: inside, limit: role.tokens.upperBound, afterTitle: false)
+        candidates.append(NameCandidate(tokens: inside..<end, isComplement: true))
+        inside = end
       } else if reading.classes[inside].contains(.organizationLower),
         let end = OrganizationPhrase(reading: reading).end(from: inside, limit: role.tokens.upperBound)
       {
@@ -103,6 +113,27 @@ struct NameScanner {
     pendingRole = role
     pendingCivility = nil
     return role.tokens.upperBound
+  }
+
+  /// Where a name starts behind capitalized words that are none: "Former Rep.", "Rival Hillary Clinton",
+  /// "Budget Éric Woerth"; nil where the run is one name.
+  private func afterForeword(_ at: Int, _ end: Int) -> Int? {
+    let isForeword: WordClass = [.titleModifier, .common, .demonym, .direction]
+    if end < reading.limits[at], reading.classes[end].contains(.titleHead), reading.isAdjacent(end),
+      (at..<end).allSatisfy({ !reading.classes[$0].isDisjoint(with: isForeword) })
+    {
+      return end
+    }
+    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]) else {
+      return nil
+    }
+    let isWord = !reading.classes[at].isDisjoint(with: isForeword)
+    if reading.mayBeSentenceCase[at] || isWord, !reading.classes[at].contains(.direction),
+      let known = reading.knownName(at: at + 1, limit: end), known.end == end
+    {
+      return at + 1
+    }
+    return isWord && end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
@@ -125,6 +156,12 @@ struct NameScanner {
     }
     let run = tokens[at].capitalized
       ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
+    // "AFP William Summers", "PCF André Chassaigne": an acronym before a person's name is the party or the outlet.
+    if run > known.end, tokens[at].allCaps, known.name.sense == .organization,
+      reading.classes[known.end].contains(.givenName)
+    {
+      return append(NameCandidate(tokens: at..<known.end, known: .organization))
+    }
     if run > known.end {
       if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
       return append(NameCandidate(tokens: at..<run, known: nil))
@@ -135,8 +172,8 @@ struct NameScanner {
 
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
-    guard tokens[at].capitalized, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
-      reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
+    guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
+      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
@@ -160,14 +197,15 @@ struct NameScanner {
     }
     guard var candidate else {
       floor = end ?? floor
-      return floor
+      return end ?? floor
     }
     let first = candidate.tokens.lowerBound
     candidate.role = pendingRole
     candidate.civility = pendingCivility
     candidate.isSentenceCase = reading.mayBeSentenceCase[first]
     candidates.append(candidate)
-    floor = candidate.tokens.upperBound
-    return floor
+    // A role may reach back over an institution or a country ("the NATO secretary general"), not over a person.
+    if candidate.known != .organization, candidate.known != .place { floor = candidate.tokens.upperBound }
+    return candidate.tokens.upperBound
   }
 }

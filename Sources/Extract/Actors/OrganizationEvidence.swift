@@ -30,7 +30,7 @@ struct OrganizationEvidence {
     }
     let before = first - 1
     guard before >= 0, reading.limits[before] == reading.limits[first] else { return points }
-    if candidate.known == nil, reading.isArticle(before) { points += OrganizationEvidence.article }
+    if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) { points += OrganizationEvidence.article }
     if !reading.tokens[before].capitalized, reading.classes[before].contains(.organizationWord) {
       points += OrganizationEvidence.nounBefore
     }
@@ -53,9 +53,13 @@ struct OrganizationEvidence {
 struct NoActorEvidence {
   /// The only sign, a capital, is the sentence's.
   static let sentenceCase = 3
-  static let headline = 2
+  static let headline = 4
   static let common = 6
-  static let thing = 4
+  /// One unknown word inside a role may be a company, a place or a person.
+  static let complement = 2
+  static let thing = 6
+  /// A run that fills its quote marks is the title of something.
+  static let quoted = 4
 
   let reading: ActorReading
 
@@ -67,8 +71,24 @@ struct NoActorEvidence {
       if candidate.isSentenceCase, candidate.tokens.count == 1 { points += NoActorEvidence.sentenceCase }
       if reading.inHeadline[first] { points += NoActorEvidence.headline }
     }
+    if candidate.isComplement, candidate.tokens.count == 1 { points += NoActorEvidence.complement }
+    if candidate.tokens.count > 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
+      candidate.tokens.allSatisfy({ reading.tokens[$0].allCaps && !reading.classes[$0].contains(.givenName) })
+    {
+      points += NoActorEvidence.sentenceCase
+    }
     if candidate.tokens.count == 1, candidate.known == nil, !reading.classes[first].isDisjoint(with: [.common, .demonym]) {
       points += NoActorEvidence.common
+    }
+    let last = candidate.tokens.upperBound - 1
+    if candidate.tokens.count > 1, candidate.known == nil, !candidate.isOrganizationPhrase,
+      !reading.classes[last].isDisjoint(with: [.thingWord, .demonym]) || reading.lexicon.hasAdjectivesAfterNouns
+        && reading.classes[first].contains(.thingWord)
+    {
+      points += NoActorEvidence.common
+    }
+    if candidate.tokens.count > 1, candidate.known == nil, isQuoted(candidate.tokens) {
+      points += NoActorEvidence.quoted
     }
     if first > 0, reading.limits[first - 1] == reading.limits[first], candidate.known != .organization,
       reading.classes[first - 1].contains(.thingBefore), !reading.tokens[first - 1].capitalized
@@ -76,5 +96,10 @@ struct NoActorEvidence {
       points += NoActorEvidence.thing
     }
     return points
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.upperBound < reading.tokens.count
+      && reading.tokens[range.lowerBound - 1].kind == .quoteMark && reading.tokens[range.upperBound].kind == .quoteMark
   }
 }

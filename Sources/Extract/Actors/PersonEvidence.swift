@@ -8,10 +8,13 @@ struct PersonEvidence {
   static let role = 7
   static let known = 6
   static let givenName = 4
+  static let givenNameAlone = 3
   static let initial = 3
-  static let verb = 3
+  static let verb = 4
   static let apposition = 3
   static let kin = 1
+  /// One capitalized word inside a sentence, behind "de" without an article, is a family name more often than all else.
+  static let bare = 1
   /// Two or three capitalized words without any sign are a person more often than all else together.
   static let severalWords = 1
   /// Persons' names take no article in French or English.
@@ -28,6 +31,7 @@ struct PersonEvidence {
     var points = 0
     if candidate.civility != nil { points += PersonEvidence.civility }
     if candidate.role != nil { points += PersonEvidence.role }
+    if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
     if isFollowedByVerb(range) { points += PersonEvidence.verb }
@@ -35,7 +39,14 @@ struct PersonEvidence {
     let before = range.lowerBound - 1
     if before >= 0, reading.limits[before] == reading.limits[range.lowerBound], !reading.tokens[before].capitalized {
       if reading.classes[before].contains(.kin) { points += PersonEvidence.kin }
-      if reading.isArticle(before), candidate.role == nil { points += PersonEvidence.article }
+      if reading.isArticle(before) {
+        if candidate.role == nil { points += PersonEvidence.article }
+      } else if candidate.known == nil, range.count == 1, !candidate.isSentenceCase,
+        reading.tokens[range.lowerBound].kind == .word, !reading.tokens[range.lowerBound].allCaps,
+        reading.classes[before].contains(.particle)
+      {
+        points += PersonEvidence.bare
+      }
     }
     return points
   }
@@ -45,7 +56,7 @@ struct PersonEvidence {
     var points = 0
     let first = range.lowerBound
     let isGiven = reading.classes[first].contains(.givenName)
-    if range.count == 1 { return isGiven ? PersonEvidence.givenName / 2 : 0 }
+    if range.count == 1 { return isGiven ? PersonEvidence.givenNameAlone : 0 }
     if isGiven { points += PersonEvidence.givenName }
     var isHeaded = false
     var hasInitial = false

@@ -6,6 +6,7 @@ struct PlaceEvidence {
   static let known = 6
   /// Smaller towns share their names with families and things, so they want a preposition, too.
   static let town = 2
+  static let phrase = 8
   static let preposition = 2
   static let noun = 4
   static let headWord = 5
@@ -20,6 +21,8 @@ struct PlaceEvidence {
     var points = 0
     if candidate.known == .place { points += PlaceEvidence.known }
     if candidate.known == .town { points += PlaceEvidence.town }
+    if candidate.isPlacePhrase { points += PlaceEvidence.phrase }
+    if isDirected(range) { points += PlaceEvidence.known }
     points += preposition(before: range.lowerBound)
     if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
@@ -30,6 +33,14 @@ struct PlaceEvidence {
 
   private func isHead(_ index: Int) -> Bool {
     reading.classes[index].contains(.placeWord) && reading.classes[index].isDisjoint(with: [.givenName, .titleHead])
+  }
+
+  /// "South Vietnam", "eastern Ukraine" in capitals.
+  private func isDirected(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, reading.classes[range.lowerBound].contains(.direction),
+      let known = reading.knownName(at: range.lowerBound + 1, limit: range.upperBound)
+    else { return false }
+    return known.end == range.upperBound && known.name.sense == .place
   }
 
   /// "à Denver", "dans le Maine", "la ville de Denver", "north of Kyiv".

@@ -43,7 +43,7 @@ struct RoleReader {
     var start = index
     while start > floor, index - start < RoleReader.mostModifiers, reading.isAdjacent(start) {
       let classes = reading.classes[start - 1]
-      guard reading.tokens[start - 1].isWordLike, classes.isDisjoint(with: [.function, .titleHead]),
+      guard reading.tokens[start - 1].isWordLike, !classes.contains(.function), !classes.contains(.titleHead) || classes.contains(.titleModifier),
         !classes.isDisjoint(with: [.titleModifier, .demonym]) || isKnownModifier(start - 1)
       else { break }
       start -= 1
@@ -88,6 +88,14 @@ struct RoleReader {
     else { return nil }
     // "avocat de Mark Milley": a person's name is no complement that belongs to the role itself.
     if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) { return nil }
-    return at + 1
+    guard token.capitalized else { return at + 1 }
+    guard !reading.lexicon.hasAdjectivesAfterNouns else {
+      let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
+      return reading.classes[run - 1].contains(.organizationWord) ? run : at + 1
+    }
+    guard !reading.classes[at].contains(.titleHead) else { return nil }
+    // English names its institutions with several capitals; a given name among them starts the person's.
+    let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
+    return (at + 1..<run).first { reading.classes[$0].contains(.givenName) } ?? run
   }
 }

@@ -27,7 +27,7 @@ struct CalendarDates: DateRule {
     if reading[.month] == nil, reading[.season] == nil, reading[.quarter] == nil {
       return dayOfMonth(reading, published, anchor)
     }
-    guard let value = nearest(reading, published, context.tense) else { return nil }
+    guard let value = nearest(reading, published, context) else { return nil }
     return .relative(value, anchor)
   }
 
@@ -47,12 +47,12 @@ struct CalendarDates: DateRule {
   }
 
   private func nearest(
-    _ reading: DateReading, _ published: CivilDay, _ tense: TenseReader.Tense
+    _ reading: DateReading, _ published: CivilDay, _ context: DateContext
   ) -> CalendarValue? {
     var best: (cost: Double, value: CalendarValue)?
     for year in [published.year, published.year - 1, published.year + 1] {
       guard let value = CalendarDates.value(reading, year: year), let days = value.days else { continue }
-      guard let cost = cost(days, reading, published, tense) else { continue }
+      guard let cost = cost(days, reading, published, context) else { continue }
       if cost < (best?.cost ?? .infinity) { best = (cost, value) }
     }
     return best?.value
@@ -60,7 +60,7 @@ struct CalendarDates: DateRule {
 
   /// How far a candidate is from publication; nil where the words rule it out ("dernier", "prochain").
   private func cost(
-    _ days: ClosedRange<CivilDay>, _ reading: DateReading, _ published: CivilDay, _ tense: TenseReader.Tense
+    _ days: ClosedRange<CivilDay>, _ reading: DateReading, _ published: CivilDay, _ context: DateContext
   ) -> Double? {
     let isPast = days.upperBound < published
     let isFuture = days.lowerBound > published
@@ -72,7 +72,8 @@ struct CalendarDates: DateRule {
       if shift == 0, days.lowerBound.year != published.year { return nil }
       return cost
     }
-    switch tense {
+    if context.isTenseCertain, context.tense == .past ? isFuture : isPast { return nil }
+    switch context.tense {
     case .past: if isFuture { cost *= CalendarDates.againstTense }
     case .future: if isPast { cost *= CalendarDates.againstTense }
     case .unknown: if isFuture { cost *= CalendarDates.toCome }

@@ -7,6 +7,8 @@ struct DateContext {
   /// The last date of the text before the expression that has a value.
   var previous: CalendarValue?
   var tense: TenseReader.Tense
+  /// The tense is beyond doubt.
+  var isTenseCertain = false
 }
 
 /// What an expression of time resolves to.

@@ -39,7 +39,10 @@ struct DateFinder {
           continue
         }
         var context = DateContext(published: published, previous: found.last { $0.value != nil }?.value, tense: .unknown)
-        if text.sentences.indices.contains(sentence) {
+        if let tense = tenses.certainTense(text, before: hit.start) {
+          context.tense = tense
+          context.isTenseCertain = true
+        } else if text.sentences.indices.contains(sentence) {
           context.tense = tenses.tense(text, around: hit.match.tokens, in: text.sentences[sentence].tokens)
         }
         append(text, hit, context, to: &found)

@@ -55,7 +55,7 @@ struct DateNameGuard: Sendable {
   private func isPartOfName(_ token: Int, _ text: SegmentedText) -> Bool {
     let previous = token - 1
     if previous >= 0, text.tokens[previous].kind == .word, text.tokens[previous].capitalized,
-      previous > 0, !startsSentence(previous, text)
+      !startsSentence(token, text), !startsSentence(previous, text)
     {
       return true
     }
@@ -66,7 +66,9 @@ struct DateNameGuard: Sendable {
 
   private func startsSentence(_ token: Int, _ text: SegmentedText) -> Bool {
     guard token > 0 else { return true }
-    return text.tokens[token - 1].kind == .terminator || text.tokens[token - 1].kind == .quoteMark
+    let previous = text.tokens[token - 1]
+    if previous.kind == .terminator || previous.kind == .quoteMark { return true }
+    return text.bytes[previous.span.end..<text.tokens[token].span.start].contains(0x0A)
   }
 }
 

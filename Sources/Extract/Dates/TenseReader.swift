@@ -11,6 +11,8 @@ struct TenseReader: Sendable {
   enum Tense: Sendable { case past, future, unknown }
 
   private let words: [UInt64: Tense]
+  /// Words that, right before a date, leave no doubt ("depuis mars").
+  private let certain: [UInt64: Tense]
   private let endings: [(bytes: [UInt8], tense: Tense)]
   /// Words that have such an ending and are no verbs of that tense.
   private let exceptions: Set<UInt64>
@@ -35,12 +37,22 @@ struct TenseReader: Sendable {
       for row in table.rows(name) { words[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
       for row in table.rows(name + "-endings") { endings.append((Array(row[0].utf8), tense)) }
     }
+    var certain: [UInt64: Tense] = [:]
+    for (name, tense) in [("past-before", Tense.past), ("future-before", .future)] {
+      for row in table.rows(name) { certain[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
+    }
     self.words = words
+    self.certain = certain
     self.endings = endings
     func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
     exceptions = hashes(table.rows("no-verbs").map { $0[0] })
     markers = hashes(table.rows("infinitive-marker").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
+  }
+
+  /// The tense that the word before a token leaves no doubt of.
+  func certainTense(_ text: SegmentedText, before token: Int) -> Tense? {
+    token > 0 ? certain[text.tokens[token - 1].lower] : nil
   }
 
   /// The tense around some tokens of a sentence.

@@ -3,10 +3,129 @@ internal import NewsModel
 internal import Prose
 
 /// Ranks the sentences that say what the article is about.
+///
+/// A sentence has to stand on its own; among those, position, the frequency of its words, its centrality (LexRank),
+/// the title and the actors decide, and one that repeats a better one gives way (maximal marginal relevance,
+/// Carbonell & Goldstein 1998).
 struct KeyPointRanker {
+  /// Sentences looked at: news stands at the top, and the graph grows with the square.
+  private static let mostSentences = 60
+  /// How much likeness to a chosen sentence costs.
+  private static let repetition = 0.6
+  /// Sentences more alike than this say the same.
+  private static let same = 0.6
+
+  private let standAlone: StandAlone
+  private let stems: StemIndex
+  private let weights = KeyPointWeights()
+
   /// The finder of a language.
-  init(language: Language, tokenizer: Tokenizer) {}
+  init(language: Language, tokenizer: Tokenizer) {
+    standAlone = StandAlone(language: language, tokenizer: tokenizer)
+    stems = StemIndex(language: language)
+  }
 
   /// Best first.
-  func keyPoints(in text: SegmentedText, digest: Digest) -> [KeyPoint] { [] }
+  func keyPoints(in text: SegmentedText, digest: Digest) -> [KeyPoint] {
+    let candidates = candidates(text, digest)
+    guard !candidates.isEmpty else { return [] }
+    let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: vocabularyCount(candidates))
+    let scores = scores(candidates, graph, text, digest)
+    let words = text.tokens.count { $0.isWordLike }
+    let able = candidates.indices.filter { candidates[$0].isAble }
+    return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
+      KeyPoint(span: text.span(candidates[$0].tokens), score: scores[$0])
+    }
+  }
+
+  /// One for a short text, about three for one of 500 words, five at most.
+  static func count(forWords words: Int) -> Int {
+    switch words {
+    case ..<100: 1
+    case ..<300: 2
+    case ..<700: 3
+    case ..<1200: 4
+    default: 5
+    }
+  }
+
+  /// A sentence that may become a key point.
+  struct Candidate {
+    var tokens: Range<Int>
+    /// Numbers of its words, sorted.
+    var words: [Int]
+    /// Its index among the sentences of the text.
+    var order: Int
+    var leans: Bool
+    var quoted: Double
+    /// It may be shown by itself.
+    var isAble: Bool
+  }
+
+  private func vocabularyCount(_ candidates: [Candidate]) -> Int {
+    (candidates.compactMap { $0.words.last }.max() ?? -1) + 1
+  }
+
+  private func candidates(_ text: SegmentedText, _ digest: Digest) -> [Candidate] {
+    var numbers: [UInt64: Int] = [:]
+    var out: [Candidate] = []
+    for (order, sentence) in text.sentences.enumerated().prefix(KeyPointRanker.mostSentences) {
+      let tokens = Dateline.trimmed(sentence.tokens, text)
+      var words: [Int] = []
+      for token in text.tokens[tokens] {
+        guard let stem = stems.stem(token, text.bytes) else { continue }
+        let number = numbers[stem] ?? numbers.count
+        numbers[stem] = number
+        words.append(number)
+      }
+      let quoted = quotedShare(text.span(tokens), digest.quotes)
+      let leans = standAlone.leans(tokens, text, dates: digest.dates)
+      let isAble =
+        !leans && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
+        && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
+      out.append(
+        Candidate(
+          tokens: tokens, words: words.sorted(), order: order, leans: leans, quoted: quoted, isAble: isAble))
+    }
+    return out
+  }
+
+  /// The share of a span inside direct quotes.
+  private func quotedShare(_ span: Span, _ quotes: [Quote]) -> Double {
+    var covered = 0
+    for quote in quotes where quote.form != .indirect && quote.span.overlaps(span) {
+      covered += min(quote.span.end, span.end) - max(quote.span.start, span.start)
+    }
+    return Double(covered) / Double(max(1, span.length))
+  }
+
+  /// Whether a credit fills most of a sentence.
+  private func isRelay(_ span: Span, _ relays: [Relay]) -> Bool {
+    relays.contains { $0.span.overlaps(span) && $0.span.length * 2 > span.length }
+  }
+
+  private func chosen(_ able: [Int], _ count: Int, _ scores: [Double], _ graph: SentenceGraph) -> [Int] {
+    var chosen: [Int] = []
+    var left = able
+    while chosen.count < count {
+      var best: (candidate: Int, worth: Double)?
+      for candidate in left {
+        let likeness = chosen.map { graph.similarity[candidate][$0] }.max() ?? 0
+        guard likeness < KeyPointRanker.same else { continue }
+        let worth = scores[candidate] - KeyPointRanker.repetition * likeness
+        if worth > (best?.worth ?? -.infinity) { best = (candidate, worth) }
+      }
+      guard let best else { break }
+      chosen.append(best.candidate)
+      left.removeAll { $0 == best.candidate }
+    }
+    return chosen
+  }
+
+  private func scores(
+    _ candidates: [Candidate], _ graph: SentenceGraph, _ text: SegmentedText, _ digest: Digest
+  ) -> [Double] {
+    let reader = FeatureReader(candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems)
+    return candidates.indices.map { weights.score(reader.features(of: $0)) }
+  }
 }

@@ -1,0 +1,81 @@
+internal import Languages
+internal import Prose
+
+/// The words of a personal name that name, with what stands beside them.
+struct NameParts: Sendable, Equatable {
+  /// Folded Latin letters, in the order written; an initial is one letter.
+  var words: [[UInt8]]
+  /// The same as sounds; see `Phonemes`.
+  var sounds: [Phonemes]
+  /// "Jr.", "père", "III": nil where nothing is said.
+  var generation: Generation?
+
+  /// Which of two who share a name.
+  enum Generation: Sendable, Equatable {
+    case elder, younger
+    case numbered(String)
+  }
+  /// All words as one, for names that differ in where they are cut.
+  var joined: [UInt8] { Array(words.joined()) }
+}
+
+/// Cuts names by the tables `name-particles` of all languages: a name does not tell which language it is in.
+struct NameReader: Sendable {
+  private let left: Set<String>
+  private let generations: [String: NameParts.Generation]
+
+  /// A reader with the particles, civilities and marks of generation of some languages.
+  init(languages: [Language]) {
+    func words(_ section: String) -> [String] {
+      languages.flatMap { $0.words("name-particles", section: section) }.map { Fold.folded($0) }
+    }
+    left = Set(words("particles") + words("honorifics"))
+    var generations: [String: NameParts.Generation] = [:]
+    for word in words("elder") { generations[word] = .elder }
+    for word in words("younger") { generations[word] = .younger }
+    for word in words("generations") { generations[word] = .numbered(word) }
+    self.generations = generations
+  }
+
+  /// The parts of a name. What stands in brackets tells namesakes apart and is read only where too little is left.
+  func parts(of name: String) -> NameParts {
+    let (outside, inside) = NameReader.brackets(name)
+    var parts = NameParts(words: [], sounds: [], generation: nil)
+    append(outside, to: &parts)
+    if parts.words.count < 2 { append(inside, to: &parts) }
+    return parts
+  }
+
+  private func append(_ text: String, to parts: inout NameParts) {
+    let latin = Phonemes.spelled(text)
+    let words = latin.split { !$0.isLetter && !$0.isNumber }.map { Fold.folded($0) }
+    for word in words {
+      if let generation = generations[word], !parts.words.isEmpty {
+        parts.generation = generation
+        continue
+      }
+      if left.contains(word), word.utf8.count > 1 || words.count == 1 { continue }
+      parts.words.append(Array(word.utf8))
+      parts.sounds.append(Phonemes(word))
+    }
+    // Nothing but particles: they are the name.
+    if parts.words.isEmpty {
+      parts.words = words.map { Array($0.utf8) }
+      parts.sounds = words.map { Phonemes($0) }
+    }
+  }
+
+  /// Whether an encyclopedia's brackets tell two namesakes apart: "(Lyon)", "(Brest)".
+  static func differInBrackets(_ a: String, _ b: String) -> Bool {
+    guard a.utf8.last == 0x29, b.utf8.last == 0x29 else { return false }
+    let (x, y) = (brackets(a), brackets(b))
+    return Fold.folded(x.outside) == Fold.folded(y.outside) && Fold.folded(x.inside) != Fold.folded(y.inside)
+  }
+
+  private static func brackets(_ name: String) -> (outside: String, inside: String) {
+    guard let open = name.firstIndex(of: "("), open > name.startIndex else { return (name, "") }
+    let close = name[open...].firstIndex(of: ")") ?? name.endIndex
+    let after = close < name.endIndex ? name[name.index(after: close)...] : ""
+    return (String(name[..<open]) + String(after), String(name[name.index(after: open)..<close]))
+  }
+}

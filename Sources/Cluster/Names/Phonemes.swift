@@ -1,0 +1,154 @@
+internal import Prose
+
+/// A word of a name as rough sounds, so that romanizations of one original come out alike.
+///
+/// Groups of letters by which French, English, German, Polish, Czech, Turkish and Scandinavian newspapers write one
+/// sound become one symbol; doubled ones are one. After the idea of Kessler (1995) and of phonetic keys such as
+/// Daitch–Mokotoff, with a distance instead of a key.
+struct Phonemes: Sendable, Equatable {
+  /// Lower-case Latin letters for plain sounds; capitals for the groups of `rules`.
+  let symbols: [UInt8]
+  /// Consonants of a key: enough to part most names, few enough to forgive an ending.
+  private static let keyLength = 4
+
+  /// The sounds of a folded word whose hooks and carons have been spelled out by `spelled(_:)`.
+  init(_ word: String) {
+    let bytes = Array(word.utf8)
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      let rule = (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
+        ?? Phonemes.rules.first { bytes[at...].starts(with: $0.letters) }
+      let symbol = rule?.symbol ?? Phonemes.plain(bytes, at)
+      at += rule?.letters.count ?? 1
+      for value in symbol where out.last != value { out.append(value) }
+    }
+    symbols = out
+  }
+
+  /// The first strong consonants by family: for most names the same in all romanizations. The empty key of a word
+  /// without any gathers them all.
+  var coarse: [UInt8] {
+    var key: [UInt8] = []
+    for symbol in symbols {
+      let family = Phonemes.family(symbol)
+      if family == Phonemes.vowels || symbol == UInt8(ascii: "j") { continue }
+      // Sounds that pass from one family to another share a class.
+      let isMovable = family == Phonemes.sibilants || family == Phonemes.backs || family == Phonemes.dentals
+      let value: UInt8 = isMovable ? UInt8(ascii: "+") : family == 0 ? symbol : UInt8(ascii: "0") + UInt8(family)
+      if key.last != value { key.append(value) }
+      if key.count == Phonemes.keyLength { break }
+    }
+    return key
+  }
+
+  /// Groups that are one sound at the start of a word and two inside ("Djemilev", "Nadja"; "Tjubarov", "Tetjana").
+  private static let initials: [(letters: [UInt8], symbol: [UInt8])] = [("dj", "J"), ("tj", "C")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
+  }
+
+  /// Groups of letters and their sounds, longest first. X is shch, C is ch, S is sh, J is j, Z is zh, H is kh.
+  private static let rules: [(letters: [UInt8], symbol: [UInt8])] = [
+    ("schtsch", "X"), ("shtsch", "X"), ("chtch", "X"), ("sjtj", "X"), ("shch", "X"), ("szcz", "X"), ("stsch", "X"),
+    ("tsch", "C"), ("tch", "C"), ("tsh", "C"), ("tsj", "C"), ("cz", "C"), ("ch", "C"),
+    ("dzh", "J"), ("dsch", "J"), ("dz", "J"),
+    ("sch", "S"), ("sh", "S"), ("sz", "S"), ("sj", "S"),
+    ("zh", "Z"), ("zj", "Z"), ("gu", "gu"), ("gh", "g"), ("kh", "H"), ("ph", "f"), ("th", "t"), ("x", "ks"),
+    ("ts", "c"), ("tz", "c"), ("ou", "u"), ("oo", "u"), ("oe", "e"), ("ae", "e"), ("ue", "u"), ("ee", "i"),
+    ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ji", "i"), ("iu", "iu"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }.sorted { $0.0.count > $1.0.count }
+
+  private static func plain(_ bytes: [UInt8], _ at: Int) -> [UInt8] {
+    switch bytes[at] {
+    case UInt8(ascii: "w"): [UInt8(ascii: "v")]
+    case UInt8(ascii: "q"): [UInt8(ascii: "k")]
+    case UInt8(ascii: "y"): [UInt8(ascii: "i")]
+    default: [bytes[at]]
+    }
+  }
+
+  /// Latin letters with hooks and carons spelled out ("š" as "sh"), for folding would lose the sound.
+  static func spelled(_ name: String) -> String {
+    var out = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "š", "ş", "ș", "ś": out += "sh"
+      case "Š", "Ş", "Ș", "Ś": out += "Sh"
+      case "č", "ć": out += "ch"
+      case "Č", "Ć": out += "Ch"
+      case "ž", "ż", "ź": out += "zh"
+      case "Ž", "Ż", "Ź": out += "Zh"
+      case "ç": out += "c"
+      case "Ç": out += "C"
+      case "ə", "Ə": out += "e"
+      case "ł", "Ł": out += "l"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return Transliteration.latin(out)
+  }
+
+  /// How far two words are apart in sound, in letters wholly different: 0 for the same.
+  func distance(to other: Phonemes) -> Double {
+    let a = symbols
+    let b = other.symbols
+    var row = [0.0]
+    for symbol in b { row.append((row.last ?? 0) + Phonemes.lossCost(symbol)) }
+    for x in a {
+      var diagonal = row[0]
+      row[0] += Phonemes.lossCost(x)
+      for (index, y) in b.enumerated() {
+        let kept = min(
+          diagonal + Phonemes.exchangeCost(x, y), row[index] + Phonemes.lossCost(y),
+          row[index + 1] + Phonemes.lossCost(x))
+        diagonal = row[index + 1]
+        row[index + 1] = kept
+      }
+    }
+    return row[b.count]
+  }
+
+  /// Vowels, glides and h come and go between romanizations; other sounds do not.
+  private static func lossCost(_ symbol: UInt8) -> Double {
+    switch symbol {
+    case UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "j"): 0.25
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "u"): 0.4
+    // Before k and at the end it adds nothing in some spellings and is "ts" in others.
+    case UInt8(ascii: "c"): 0.4
+    default: 1
+    }
+  }
+
+  private static func exchangeCost(_ a: UInt8, _ b: UInt8) -> Double {
+    if a == b { return 0 }
+    let (x, y) = (family(a), family(b))
+    if x == y, x != 0 { return x == Phonemes.vowels ? 0.25 : 0.2 }
+    // Letters that stand for sounds of two families, by language and neighbour.
+    let isEither = { (letter: Character) in a == letter.asciiValue || b == letter.asciiValue }
+    let pair = (min(x, y), max(x, y))
+    if pair == (vowels, sibilants), isEither("j") { return 0.25 }
+    if pair == (sibilants, backs) {
+      return isEither("c") ? 0.3 : isEither("C") && isEither("H") ? 0.4 : isEither("g") ? 0.5 : isEither("H") ? 0.5 : 1
+    }
+    if pair == (sibilants, dentals), isEither("C") || isEither("J") { return 0.5 }
+    return 1
+  }
+
+  private static let vowels = 1
+  private static let sibilants = 2
+  private static let backs = 3
+  private static let dentals = 6
+
+  /// Sounds that romanizations exchange.
+  private static func family(_ symbol: UInt8) -> Int {
+    switch Character(UnicodeScalar(symbol)) {
+    case "a", "e", "i", "o", "u": vowels
+    case "s", "z", "c", "S", "C", "X", "J", "Z", "j": sibilants
+    case "k", "g", "h", "H": backs
+    case "v", "f": 4
+    case "b", "p": 5
+    case "d", "t": dentals
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import NewsModel
+internal import Prose
+
+/// What speaks for and against a sentence as a key point; each about 0 to 1.
+struct SentenceFeatures {
+  /// 1 for the first sentence of the text, less for each after it.
+  var lead = 0.0
+  /// It is among the first three.
+  var isEarly = 0.0
+  /// How frequent its words are in the text, on average.
+  var centroid = 0.0
+  /// LexRank.
+  var centrality = 0.0
+  /// Share of the title's words that it has.
+  var title = 0.0
+  /// Share of its mentions among those of the text's foremost actors.
+  var actors = 0.0
+  /// It is near the length of a statement of news.
+  var length = 0.0
+  /// Share of it between quote marks.
+  var quoted = 0.0
+  /// It leans on the sentence before it.
+  var leaning = 0.0
+  /// It has a figure or a date.
+  var facts = 0.0
+
+  /// In the order of `KeyPointWeights.values`.
+  var values: [Double] { [lead, isEarly, centroid, centrality, title, actors, length, quoted, leaning, facts] }
+}
+
+/// How much each feature counts.
+struct KeyPointWeights {
+  /// In the order of `SentenceFeatures.values`. Calibrated by random search on half of a set of French articles with
+  /// journalists' abstracts (ROUGE of the best two), cross-validated; the other half confirmed it.
+  var values: [Double] = [1.0, 0.2, 0.6, 0.5, 0.8, 0.2, 0.3, -0.4, -0.5, 0.05]
+
+  /// The score of a sentence.
+  func score(_ features: SentenceFeatures) -> Double {
+    zip(values, features.values).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

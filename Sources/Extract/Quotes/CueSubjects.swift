@@ -1,0 +1,90 @@
+internal import NewsModel
+internal import Prose
+
+/// The cues of a text, and who is the subject of each.
+struct CueSubjects {
+  /// The verb that a gerund hangs on is no farther than this.
+  private static let farthestVerb = 120  // tokens
+
+  let reading: QuoteReading
+  let cues: [Cue]
+  let phrases: SpeakerPhrases
+
+  /// Finds the cues of a text.
+  init(_ reading: QuoteReading) {
+    self.reading = reading
+    cues = CueFinder(reading).cues()
+    phrases = SpeakerPhrases(reading: reading)
+  }
+
+  /// The cues that lie within some tokens, as indices into `cues`.
+  func indices(in range: Range<Int>) -> Range<Int> {
+    let from = cues.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    var to = from
+    while to < cues.count, cues[to].tokens.upperBound <= range.upperBound { to += 1 }
+    return from..<to
+  }
+
+  /// Who speaks by a cue, within a clause that reaches from `lower` to `upper`.
+  func subject(of cue: Cue, lower: Int, upper: Int) -> Range<Int>? {
+    if let inverted = cue.invertedPronoun { return inverted..<inverted + 1 }
+    if cue.isGerund { return gerundSubject(cue, lower, upper) }
+    // "X, a critic, likened the rules to": only verbs without such an object are sure to be inverted.
+    let isSureToInvert =
+      cue.kind != .labelling && (cue.isCompound || reading.tags[cue.tokens.lowerBound].contains(.takesBareClause))
+    let mayInvert = cue.kind != .labelling && startsClause(cue, lower)
+    if mayInvert, isSureToInvert, let phrase = inverted(cue, upper: upper) { return phrase }
+    return phrases.phrase(before: cue.tokens.lowerBound, lower: lower)
+      ?? (mayInvert ? inverted(cue, upper: upper) : nil)
+  }
+
+  /// The subject behind an inverted verb, where what follows it lets it be one.
+  func inverted(_ cue: Cue, upper: Int) -> Range<Int>? {
+    if let inverted = cue.invertedPronoun { return inverted..<inverted + 1 }
+    guard !reading.tags[cue.tokens.upperBound - 1].contains(.takesHearer),
+      let phrase = phrases.phrase(after: cue.tokens.upperBound, limit: upper)
+    else { return nil }
+    return endsWell(phrase.upperBound, upper) ? phrase : nil
+  }
+
+  /// Whether a subject may end before this token: at punctuation or an adverbial, not before a verb.
+  private func endsWell(_ at: Int, _ upper: Int) -> Bool {
+    guard at < upper, at < reading.tokens.count else { return true }
+    let token = reading.tokens[at]
+    guard token.isWordLike else { return true }
+    if reading.tags[at].has([.auxiliary, .finite, .finiteBesideMarks, .labellingFinite, .complementizer]) {
+      return reading.tags[at].has([.preposition, .adverb, .time])
+    }
+    return reading.tags[at].has([
+      .preposition, .adverb, .time, .relative, .conjunction, .coordination, .gerund, .rolePreposition, .like,
+      .accordingTo, .gerundBesideMarks,
+    ])
+  }
+
+  /// Nothing but adverbs and object pronouns stands between the cue and a comma, a mark or the clause's start.
+  private func startsClause(_ cue: Cue, _ lower: Int) -> Bool {
+    var before = cue.tokens.lowerBound - 1
+    while before >= lower, reading.tokens[before].isWordLike, reading.tags[before].has([.object, .adverb, .like]) {
+      before -= 1
+    }
+    return before < lower || !reading.tokens[before].isWordLike && reading.byte(before) != 0x29
+      && !phrases.isGenitiveClitic(before)
+  }
+
+  /// The subject of the clause that a gerund hangs on; directly before it only a name counts.
+  private func gerundSubject(_ cue: Cue, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= lower else { return nil }
+    let sentence = reading.sentence(of: before)
+    if reading.tokens[before].isWordLike, reading.tokens[before].capitalized {
+      var start = before
+      while start > lower, reading.tokens[start - 1].capitalized, reading.tokens[start - 1].isWordLike { start -= 1 }
+      return start..<before + 1
+    }
+    let earlier = indices(in: max(lower, sentence.lowerBound, before - CueSubjects.farthestVerb)..<cue.tokens.lowerBound)
+    for index in earlier.reversed() where !cues[index].isGerund {
+      return subject(of: cues[index], lower: lower, upper: cue.tokens.lowerBound)
+    }
+    return reading.isComma(before) ? phrases.clauseSubject(max(lower, sentence.lowerBound), before: before) : nil
+  }
+}

@@ -1,0 +1,145 @@
+internal import NewsModel
+internal import Prose
+
+/// Words reported without marks, and who is said to have said them.
+struct IndirectRun: Equatable {
+  /// What was said.
+  var words: Range<Int>
+  var attribution: Attribution
+  /// Which pattern found it.
+  var rule: String
+}
+
+/// Finds reported speech without marks: "X a déclaré que …", "…, a déclaré X", "selon X, …".
+///
+/// The patterns are those of the guidelines of PARC 3.0 and FRACAS for indirect quotations; a clause that holds words
+/// between marks is left to the rules for marks, so that the two never overlap.
+struct IndirectSpeech {
+  /// A report of fewer words says nothing by itself.
+  private static let shortest = 4  // words
+  /// Between a verb and its conjunction ("a déclaré mardi soir à Paris que") no more tokens stand.
+  private static let widestGap = 10
+  /// A clause that names the speaker behind the report is no longer than this.
+  private static let longestTail = 40
+
+  let reading: QuoteReading
+  let subjects: CueSubjects
+  private var tokens: [Token] { reading.tokens }
+  private var tags: [LexicalTags] { reading.tags }
+
+  /// Reports in sentences, in order; `taken` are the runs between marks, in order.
+  func runs(besides taken: [Range<Int>]) -> [IndirectRun] {
+    var found: [IndirectRun] = []
+    var next = 0
+    for sentence in reading.text.sentences {
+      while next < taken.count, taken[next].upperBound <= sentence.tokens.lowerBound { next += 1 }
+      let isTaken = next < taken.count && taken[next].lowerBound < sentence.tokens.upperBound
+      var end = sentence.tokens.upperBound
+      while end > sentence.tokens.lowerBound, !tokens[end - 1].isWordLike, reading.byte(end - 1) != 0x29 { end -= 1 }
+      let clause = sentence.tokens.lowerBound..<end
+      found += isTaken ? reports(in: clause).filter { isFree($0.words, taken, from: next) } : reports(in: clause)
+    }
+    return found
+  }
+
+  /// Whether no run from `next` on overlaps some words.
+  private func isFree(_ words: Range<Int>, _ taken: [Range<Int>], from next: Int) -> Bool {
+    var at = next
+    while at < taken.count, taken[at].lowerBound < words.upperBound {
+      if taken[at].overlaps(words) { return false }
+      at += 1
+    }
+    return true
+  }
+
+  private func reports(in clause: Range<Int>) -> [IndirectRun] {
+    guard clause.count > IndirectSpeech.shortest else { return [] }
+    var found: [IndirectRun] = []
+    for index in subjects.indices(in: clause) {
+      let cue = subjects.cues[index]
+      guard cue.kind == .reporting, found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true else { continue }
+      if let run = complement(of: cue, clause) ?? (found.isEmpty ? tail(cue, clause) : nil) { found.append(run) }
+    }
+    return found.isEmpty ? source(in: clause).map { [$0] } ?? [] : found
+  }
+
+  // MARK: X a déclaré que …
+
+  private func complement(of cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
+    guard let start = complementStart(behind: cue, clause),
+      reading.holds(IndirectSpeech.shortest, wordsIn: start..<clause.upperBound),
+      let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: cue.tokens.upperBound)
+    else { return nil }
+    return IndirectRun(
+      words: start..<clause.upperBound, attribution: Attribution(place: .before, cue: cue.tokens, speaker: speaker),
+      rule: "indirect-complement")
+  }
+
+  private func complementStart(behind cue: Cue, _ clause: Range<Int>) -> Int? {
+    let start = cue.tokens.upperBound
+    let limit = min(clause.upperBound, start + IndirectSpeech.widestGap)
+    var at = start
+    while at < limit {
+      if tags[at].contains(.complementizer) { return at + 1 < clause.upperBound ? at + 1 : nil }
+      if at > start, tags[at].has([.auxiliary, .finite, .relative, .subjectPronoun]) || tokens[at].kind == .terminator { break }
+      at += 1
+    }
+    guard start < clause.upperBound, tags[start - 1].contains(.takesBareClause) else { return nil }
+    let tag = tags[start]
+    let opens = tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
+    return opens && !tag.contains(.preposition) ? start : nil
+  }
+
+  // MARK: …, a déclaré X
+
+  private func tail(_ cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
+    guard !cue.isGerund else { return nil }
+    if let phrase = subjects.inverted(cue, upper: clause.upperBound) {
+      var before = cue.tokens.lowerBound - 1
+      while before > clause.lowerBound, tokens[before].isWordLike, tags[before].has([.object, .adverb, .like]) { before -= 1 }
+      return run(upTo: before, clause, cue, phrase)
+    }
+    guard let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: clause.lowerBound),
+      endsThere(cue.tokens.upperBound, clause)
+    else { return nil }
+    return run(upTo: phrase.lowerBound - 1, clause, cue, phrase)
+  }
+
+  private func endsThere(_ at: Int, _ clause: Range<Int>) -> Bool {
+    at >= clause.upperBound || !tokens[at].isWordLike || tags[at].has([.time, .preposition, .adverb])
+  }
+
+  private func run(upTo comma: Int, _ clause: Range<Int>, _ cue: Cue, _ speaker: Range<Int>) -> IndirectRun? {
+    guard comma > clause.lowerBound, reading.isComma(comma),
+      clause.upperBound - comma <= IndirectSpeech.longestTail,
+      reading.holds(IndirectSpeech.shortest, wordsIn: clause.lowerBound..<comma)
+    else { return nil }
+    return IndirectRun(
+      words: clause.lowerBound..<comma, attribution: Attribution(place: .after, cue: cue.tokens, speaker: speaker),
+      rule: "indirect-incise")
+  }
+
+  // MARK: Selon X
+
+  private func source(in clause: Range<Int>) -> IndirectRun? {
+    for at in clause where tags[at].contains(.accordingTo) {
+      let end = reading.end(ofPhraseAt: at)
+      guard let phrase = subjects.phrases.phrase(after: end, limit: clause.upperBound) else { continue }
+      let attribution = Attribution(place: .accordingTo, cue: at..<end, speaker: phrase)
+      let behind = phrase.upperBound
+      let opens = at == clause.lowerBound || !reading.isComma(at - 1)
+      if behind + 1 < clause.upperBound, reading.isComma(behind), opens || at > 1 && tags[at - 2].has(.relative) {
+        return run(behind + 1..<clause.upperBound, attribution)
+      }
+      guard at > clause.lowerBound else { continue }
+      let last = reading.isComma(at - 1) ? at - 1 : at
+      return run(clause.lowerBound..<last, attribution)
+    }
+    return nil
+  }
+
+  private func run(_ words: Range<Int>, _ attribution: Attribution) -> IndirectRun? {
+    guard reading.holds(IndirectSpeech.shortest, wordsIn: words) else { return nil }
+    return IndirectRun(words: words, attribution: attribution, rule: "indirect-source")
+  }
+}

@@ -1,0 +1,120 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// The words of a language that matter beside a quote, from its `quote-cues` and `quote-pronouns` tables.
+struct QuoteLexicon: Sendable {
+  /// Number, gender and kind of a pronoun, as the table gives them.
+  struct Pronoun: Sendable, Equatable {
+    enum Gender: Sendable { case masculine, feminine, neuter, any }
+    var isPlural: Bool
+    var gender: Gender
+    /// "il", "she": stands for somebody named before. Others ("on", "I") do not.
+    var isThirdPerson: Bool
+  }
+
+  /// A word with fewer bytes is no adverb by its ending ("ment", "ly").
+  private static let shortestAdverb = 6
+
+  private var tags: [UInt64: LexicalTags] = [:]
+  private var phrases: PhraseTable<LexicalTags>
+  private var adverbEndings: [[UInt8]] = []
+  private(set) var pronouns: [UInt64: Pronoun] = [:]
+  /// Civilities and role words that tell a gender.
+  private(set) var masculine: Set<UInt64> = []
+  private(set) var feminine: Set<UInt64> = []
+
+  private static let sections: [(String, LexicalTags)] = [
+    ("finite", .finite), ("participle", .participle), ("gerund", .gerund),
+    ("finite beside marks", .finiteBesideMarks), ("participle beside marks", .participleBesideMarks),
+    ("gerund beside marks", .gerundBesideMarks), ("labelling finite", .labellingFinite),
+    ("labelling participle", .labellingParticiple), ("labelling gerund", .labellingGerund),
+    ("infinitive after", [.finite, .participle]), ("auxiliary", .auxiliary), ("not a cue after", .barrier),
+    ("negation", .negation), ("according to", .accordingTo), ("as", .like), ("that", .complementizer),
+    ("determiner", .determiner), ("genitive", .genitive), ("preposition", .preposition),
+    ("role preposition", .rolePreposition), ("conjunction", .conjunction), ("and", .coordination),
+    ("relative", .relative), ("adverb", .adverb), ("time", .time), ("object", .object),
+    ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
+    ("in the view of", .inTheViewOf),
+  ]
+
+  /// The lexicon of a language; an empty one where it has no tables.
+  init(language: Language, tokenizer: Tokenizer) {
+    phrases = PhraseTable(matching: .withDiacritics, tokenizer: tokenizer)
+    let table = language.table("quote-cues")
+    for (section, tag) in QuoteLexicon.sections {
+      for row in table.rows(section) { add(row[0], tag, tokenizer) }
+    }
+    adverbEndings = table.rows("adverb ending").map { Array($0[0].utf8) }
+    for row in language.table("tokens").rows("elisions") { tags[QuoteLexicon.key(row[0]), default: []].insert(.elision) }
+    addPronouns(language.table("quote-pronouns"), tokenizer)
+  }
+
+  private mutating func addPronouns(_ table: WordTable, _ tokenizer: Tokenizer) {
+    for (section, tag) in [("subject", LexicalTags.subjectPronoun), ("inverted", .invertedPronoun)] {
+      for row in table.rows(section) where row.count >= 4 {
+        add(row[0], tag, tokenizer)
+        let gender: Pronoun.Gender =
+          switch row[2] {
+          case "masculine": .masculine
+          case "feminine": .feminine
+          case "neuter": .neuter
+          default: .any
+          }
+        pronouns[QuoteLexicon.key(row[0])] = Pronoun(
+          isPlural: row[1] == "plural", gender: gender, isThirdPerson: row[3] == "third")
+      }
+    }
+    masculine = Set(table.rows("masculine").map { QuoteLexicon.key($0[0]) })
+    feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
+    // A word of both lists ("ministre") tells nothing.
+    let both = masculine.intersection(feminine)
+    masculine.subtract(both)
+    feminine.subtract(both)
+  }
+
+  private static func key(_ word: String) -> UInt64 { Fold.hash(Fold.lowercased(Array(word.utf8))) }
+
+  private mutating func add(_ entry: String, _ tag: LexicalTags, _ tokenizer: Tokenizer) {
+    let tokens = tokenizer.tokens(in: Array(entry.utf8))
+    // In texts an elided word stands before another, an inverted pronoun behind one; alone, their marks are cut off.
+    let isElided = !entry.contains(" ") && (entry.hasSuffix("'") || entry.hasSuffix("’"))
+    if tokens.count == 1 || isElided || tag == .invertedPronoun {
+      tags[QuoteLexicon.key(entry), default: []].insert(tag)
+    } else if let first = tokens.first {
+      phrases.insert(entry, tag)
+      tags[first.lower, default: []].insert(.phraseStart)
+    }
+  }
+
+  /// What each token can be.
+  func tags(of text: SegmentedText) -> [LexicalTags] {
+    var found = [LexicalTags](repeating: [], count: text.tokens.count)
+    var at = 0
+    while at < text.tokens.count {
+      let token = text.tokens[at]
+      var tag = tags[token.lower] ?? []
+      if tag.contains(.phraseStart) {
+        tag.remove(.phraseStart)
+        if let (end, value) = phrases.match(text.tokens, at: at, limit: text.tokens.count) {
+          found[at] = value
+          for index in at + 1..<end { found[index] = .inside }
+          at = end
+          continue
+        }
+      }
+      if tag.isEmpty, token.kind == .word, !token.capitalized, endsLikeAdverb(text.bytes, token) { tag = .adverb }
+      found[at] = tag
+      at += 1
+    }
+    return found
+  }
+
+  private func endsLikeAdverb(_ bytes: [UInt8], _ token: Token) -> Bool {
+    guard token.span.length >= QuoteLexicon.shortestAdverb else { return false }
+    return adverbEndings.contains { ending in
+      token.span.length > ending.count
+        && bytes[token.span.end - ending.count..<token.span.end].elementsEqual(ending)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import NewsModel
+internal import Prose
+
+/// A text as the rules about quotes read it: its tokens, what each can be, and where sentences end.
+struct QuoteReading {
+  let text: SegmentedText
+  let tags: [LexicalTags]
+  /// The sentence of each token.
+  let sentenceOf: [Int32]
+
+  /// Reads a text by a lexicon.
+  init(_ text: SegmentedText, _ lexicon: QuoteLexicon) {
+    self.text = text
+    tags = lexicon.tags(of: text)
+    var sentenceOf = [Int32](repeating: -1, count: text.tokens.count)
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in sentence.tokens { sentenceOf[token] = Int32(number) }
+    }
+    self.sentenceOf = sentenceOf
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// The tokens of the sentence that a token belongs to.
+  func sentence(of token: Int) -> Range<Int> {
+    guard token < sentenceOf.count, sentenceOf[token] >= 0 else { return token..<token }
+    return text.sentences[Int(sentenceOf[token])].tokens
+  }
+
+  /// The byte that a token starts with.
+  func byte(_ token: Int) -> UInt8 { text.bytes[tokens[token].span.start] }
+
+  /// Whether a token is a comma.
+  func isComma(_ token: Int) -> Bool { tokens[token].kind == .separator && byte(token) == 0x2C }
+  /// Whether a token is a colon.
+  func isColon(_ token: Int) -> Bool { tokens[token].kind == .separator && byte(token) == 0x3A }
+
+  /// A dot inside a sentence, behind an abbreviation ("Rep. Lynch").
+  func isAbbreviationDot(_ token: Int) -> Bool {
+    guard tokens[token].kind == .terminator, tokens[token].span.length == 1, byte(token) == 0x2E else { return false }
+    guard token > 0, tokens[token - 1].kind == .word, !tokens[token].spaceBefore else { return false }
+    return token + 1 < sentence(of: token).upperBound
+  }
+
+  /// Whether a sentence ends with this token.
+  func endsSentence(_ token: Int) -> Bool { token + 1 == sentence(of: token).upperBound }
+
+  /// The index behind a phrase or word that starts at a token.
+  func end(ofPhraseAt token: Int) -> Int {
+    var end = token + 1
+    while end < tags.count, tags[end].contains(.inside) { end += 1 }
+    return end
+  }
+
+  /// How many words some tokens hold.
+  func wordCount(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (tokens[$1].isWordLike ? 1 : 0) }
+  }
+
+  /// Whether some tokens hold at least `count` words; looks no further than it has to.
+  func holds(_ count: Int, wordsIn range: Range<Int>) -> Bool {
+    var left = count
+    for at in range where tokens[at].isWordLike {
+      left -= 1
+      if left <= 0 { return true }
+    }
+    return left <= 0
+  }
+}

@@ -1,0 +1,221 @@
+internal import NewsModel
+internal import Prose
+
+/// Works out which actor the words beside a quote mean, or leaves it open.
+///
+/// A small coreference: a name is its actor, a role is the one person who carries it, a pronoun is the last speaker or
+/// the person whom the sentences before are about. A wrong speaker is worse than none, so two possible readings give
+/// none. (Sieve order after Muzny et al. 2017; the salience of sentence-initial subjects after Lappin & Leass 1994.)
+struct SpeakerResolution {
+  /// Sentences looked at behind a pronoun for the person whom they are about.
+  private static let sentencesBack = 3
+  /// A person named this early in a sentence is what it is about.
+  private static let subjectPosition = 8  // tokens
+
+  let reading: QuoteReading
+  let lexicon: QuoteLexicon
+  let actors: [Actor]
+
+  private struct Mention {
+    var span: Span
+    var actor: Int
+  }
+  private let mentions: [Mention]
+  private let genders: [QuoteLexicon.Pronoun.Gender]
+  /// For each actor, the folded words of each of its roles.
+  private let roles: [[Set<UInt64>]]
+
+  /// Prepares the actors of a text.
+  init(_ reading: QuoteReading, _ lexicon: QuoteLexicon, _ actors: [Actor]) {
+    self.reading = reading
+    self.lexicon = lexicon
+    self.actors = actors
+    mentions = actors.enumerated().flatMap { index, actor in
+      actor.mentions.map { Mention(span: $0, actor: index) }
+    }.sorted { $0.span < $1.span }
+    genders = actors.map { SpeakerResolution.gender(of: $0, reading, lexicon) }
+    roles = actors.map { actor in
+      actor.roles.map { SpeakerResolution.contentWords(reading.text.tokens(in: $0), reading) }
+    }
+  }
+
+  /// The speakers of quotes in the order of the text; an element for each attribution, nil where none is named.
+  func speakers(of attributions: [(words: Range<Int>, attribution: Attribution)]) -> [Speaker?] {
+    var last: (at: Int, actor: Int)?
+    var known: [Range<Int>: Int] = [:]
+    // A pronoun reaches back no further than somebody who spoke and is no known actor: it may mean that one.
+    var barrier = -1
+    return attributions.map { words, attribution in
+      guard let phrase = attribution.speaker else { return nil }
+      let isPronoun = pronoun(phrase) != nil
+      var basis: Speaker.Basis = attribution.isInherited || isPronoun ? .inferred : .stated
+      var actor: Int?
+      if attribution.isInherited {
+        actor = known[phrase]
+      } else if isPronoun {
+        actor = known[phrase] ?? antecedent(of: phrase, quoted: words, last: last, barrier: barrier)
+      } else if let named = named(phrase) {
+        actor = named
+      } else if let role = bearer(of: phrase) {
+        actor = role
+        basis = .inferred
+      }
+      if let actor {
+        known[phrase] = actor
+        last = (max(phrase.lowerBound, words.lowerBound), actor)
+      } else if !isPronoun {
+        last = nil
+        barrier = max(barrier, phrase.lowerBound)
+      }
+      return Speaker(actor: actor.map { actors[$0].id }, span: span(of: phrase), basis: basis)
+    }
+  }
+
+  /// The words of a phrase; an inverted pronoun without its hyphens ("-t-il" is "il").
+  private func span(of phrase: Range<Int>) -> Span {
+    var span = reading.text.span(phrase)
+    guard phrase.count == 1, reading.tags[phrase.lowerBound].contains(.invertedPronoun) else { return span }
+    let bytes = reading.text.bytes
+    if let hyphen = bytes[span.start..<span.end].lastIndex(of: 0x2D), hyphen + 1 < span.end { span.start = hyphen + 1 }
+    return span
+  }
+
+  private func pronoun(_ phrase: Range<Int>) -> QuoteLexicon.Pronoun? {
+    guard reading.tags[phrase.lowerBound].has([.subjectPronoun, .invertedPronoun]),
+      phrase.count == 1 || reading.tags[phrase.lowerBound + 1].contains(.inside)
+    else { return nil }
+    return lexicon.pronouns[reading.tokens[phrase.lowerBound].lower]
+      ?? QuoteLexicon.Pronoun(isPlural: false, gender: .any, isThirdPerson: false)
+  }
+
+  // MARK: Names and roles
+
+  /// The actor whose name is the head of a phrase: not a complement of it ("le porte-parole de X", "X’s lawyer").
+  private func named(_ phrase: Range<Int>) -> Int? {
+    let span = reading.text.span(phrase)
+    var at = mentions.partitioningIndex { $0.span.end > span.start }
+    var found: Int?
+    while at < mentions.count, mentions[at].span.start < span.end {
+      let mention = mentions[at]
+      if isHead(mention.span, phrase) {
+        if found == nil || actors[mention.actor].kind == .person { found = mention.actor }
+      }
+      at += 1
+    }
+    return found
+  }
+
+  private func isHead(_ mention: Span, _ phrase: Range<Int>) -> Bool {
+    let from = reading.text.token(from: mention.start)
+    let to = reading.text.tokens(in: mention).upperBound
+    guard from >= phrase.lowerBound, from < to else { return mention.start <= reading.text.span(phrase).start }
+    var before = from - 1
+    // A determiner or a small title stands between a genitive and the name.
+    while before >= phrase.lowerBound, !reading.tags[before].has([.genitive, .rolePreposition, .preposition]),
+      reading.tags[before].has([.determiner]) { before -= 1 }
+    if before > phrase.lowerBound, reading.tags[before].has([.genitive, .rolePreposition, .preposition]) { return false }
+    if before == phrase.lowerBound, reading.tags[before].has([.rolePreposition, .preposition]) { return false }
+    guard to < phrase.upperBound else { return true }
+    // Something of the phrase stands behind it: a bracket or a complement is fine, a noun makes it a modifier.
+    let next = reading.tokens[to]
+    return !next.isWordLike && next.kind != .quoteMark && !isGenitiveClitic(to) || reading.tags[to].has([.genitive, .coordination])
+  }
+
+  private func isGenitiveClitic(_ at: Int) -> Bool { SpeakerPhrases(reading: reading).isGenitiveClitic(at) }
+
+  /// The one person who carries the role that a phrase names.
+  private func bearer(of phrase: Range<Int>) -> Int? {
+    let wanted = SpeakerResolution.contentWords(phrase, reading)
+    guard !wanted.isEmpty, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
+    var found: Int?
+    for index in actors.indices where actors[index].kind == .person {
+      guard roles[index].contains(where: { wanted.isSubset(of: $0) }) else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static func contentWords(_ range: Range<Int>, _ reading: QuoteReading) -> Set<UInt64> {
+    Set(
+      range.filter {
+        reading.tokens[$0].kind == .word
+          && reading.tags[$0].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside])
+      }.map { reading.tokens[$0].folded })
+  }
+
+  // MARK: Pronouns
+
+  private func antecedent(
+    of phrase: Range<Int>, quoted: Range<Int>, last: (at: Int, actor: Int)?, barrier: Int
+  ) -> Int? {
+    guard let pronoun = pronoun(phrase), pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter
+    else { return nil }
+    let start = min(phrase.lowerBound, quoted.lowerBound)
+    let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
+    let speaker = last.flatMap { isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
+    guard let subject else { return speaker?.actor }
+    guard let speaker else { return subject.actor }
+    return subject.at > speaker.at ? subject.actor : speaker.actor
+  }
+
+  /// In the same paragraph or the one before.
+  private func isNear(_ at: Int, _ start: Int) -> Bool {
+    guard let a = reading.text.paragraph(at: reading.tokens[at].span.start),
+      let b = reading.text.paragraph(at: reading.tokens[start].span.start)
+    else { return false }
+    return b - a <= 1
+  }
+
+  private func agrees(_ actor: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    guard actors[actor].kind == .person else { return false }
+    switch (genders[actor], pronoun.gender) {
+    case (.any, _), (_, .any): return true
+    case (let a, let b): return a == b
+    }
+  }
+
+  /// The person whom the sentence of the pronoun, or one shortly before it, is about; nil where two may be meant.
+  private func subjectPerson(
+    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun,
+    after barrier: Int
+  ) -> (at: Int, actor: Int)? {
+    guard reading.sentenceOf[phrase.lowerBound] >= 0 else { return nil }
+    let first = Int(reading.sentenceOf[phrase.lowerBound])
+    for number in stride(from: first, through: max(0, first - SpeakerResolution.sentencesBack), by: -1) {
+      let sentence = reading.text.sentences[number]
+      var at = mentions.partitioningIndex { $0.span.start >= sentence.span.start }
+      while at < mentions.count, mentions[at].span.end <= sentence.span.end {
+        let mention = mentions[at]
+        at += 1
+        let token = reading.text.token(from: mention.span.start)
+        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else { continue }
+        guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
+        // A complement ("la visite de Milley") is not what a sentence is about.
+        if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition]) {
+          continue
+        }
+        return (token, mention.actor)
+      }
+    }
+    return nil
+  }
+
+  /// The gender that a civility or role word before any of its mentions tells.
+  private static func gender(
+    of actor: Actor, _ reading: QuoteReading, _ lexicon: QuoteLexicon
+  ) -> QuoteLexicon.Pronoun.Gender {
+    guard actor.kind == .person else { return .any }
+    for mention in actor.mentions {
+      var token = reading.text.token(from: mention.start)
+      guard token < reading.tokens.count else { continue }
+      for _ in 0..<4 where token > 0 {
+        token -= 1
+        if lexicon.masculine.contains(reading.tokens[token].lower) { return .masculine }
+        if lexicon.feminine.contains(reading.tokens[token].lower) { return .feminine }
+        if reading.tokens[token].kind == .separator { break }
+      }
+    }
+    return .any
+  }
+}

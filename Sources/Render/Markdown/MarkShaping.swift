@@ -1,0 +1,108 @@
+internal import CLibcmark
+
+/// Turns the marks of a document into classes, ids, sections and boxes.
+///
+/// - A link with a mark becomes an element of that class: a link where it leads somewhere, words where it leads to "#".
+/// - An empty link with a mark at the start of a block names the block (and its list, and its list item).
+/// - A heading so named opens a section, up to the next heading of its level or a higher one; the notes right after it
+///   stand in its header, the rest in its body. What follows the first heading up to the second is the opening.
+struct MarkShaping {
+  let root: MarkdownNode
+  private var marks: [MarkdownNode: Mark] = [:]
+  /// The named blocks, in the order of the document.
+  private var named: [MarkdownNode] = []
+
+  /// Elements with a meaning of their own; any other class makes a `span`.
+  private static let elements = ["keypoint": "mark", "variant": "mark", "strong": "strong", "key": "b"]
+  /// Signs that words beside them repeat.
+  private static let silent: Set<String> = ["squares", "sign"]
+
+  /// Shapes the tree below `root`.
+  init(root: MarkdownNode) { self.root = root }
+
+  /// Does all of it; afterwards no mark is left.
+  mutating func apply() {
+    var links: [MarkdownNode] = []
+    var images: [MarkdownNode] = []
+    collect(root, &links, &images)
+    for image in images { image.replace(enter: "", exit: "", kind: CMARK_NODE_CUSTOM_INLINE) }
+    for link in links { shape(link: link) }
+    for node in named { marks[node].map { shape(listAround: node, $0) } }
+    nameParagraphs(below: root)
+    var sections = SectionShaping(root: root, marks: marks)
+    sections.apply()
+  }
+
+  private func collect(_ node: MarkdownNode, _ links: inout [MarkdownNode], _ images: inout [MarkdownNode]) {
+    for child in node.children {
+      collect(child, &links, &images)
+      if child.kind == CMARK_NODE_LINK { links.append(child) }
+      if child.kind == CMARK_NODE_IMAGE { images.append(child) }
+    }
+  }
+
+  private mutating func shape(link: MarkdownNode) {
+    let address = link.url
+    guard let mark = Mark(title: link.title) else {
+      if !LinkAddress.isAllowed(address) { link.replace(enter: "", exit: "", kind: CMARK_NODE_CUSTOM_INLINE) }
+      return
+    }
+    if link.firstChild == nil, link.previous == nil, address == "#", let block = link.parent,
+      block.kind == CMARK_NODE_PARAGRAPH || block.kind == CMARK_NODE_HEADING, marks[block] == nil
+    {
+      marks[block] = mark
+      named.append(block)
+      cmark_node_unlink(link)
+      cmark_node_free(link)
+      return
+    }
+    shape(words: link, mark, leadingTo: address == "#" || !LinkAddress.isAllowed(address) ? nil : address)
+  }
+
+  private func shape(words link: MarkdownNode, _ mark: Mark, leadingTo address: String?) {
+    if mark.classes.first == "ribbon" {
+      let svg = Ribbon(value: link.plainText).svg
+      if let node = MarkdownNode.custom(CMARK_NODE_CUSTOM_INLINE, enter: svg, exit: "") {
+        cmark_node_replace(link, node)
+        cmark_node_free(link)
+      }
+      return
+    }
+    let element = mark.classes.lazy.compactMap { MarkShaping.elements[$0] }.first ?? "span"
+    var attributes = mark.attributes
+    if mark.classes.contains(where: MarkShaping.silent.contains) { attributes += " aria-hidden=\"true\"" }
+    guard let address else {
+      link.replace(enter: "<\(element)\(attributes)>", exit: "</\(element)>", kind: CMARK_NODE_CUSTOM_INLINE)
+      return
+    }
+    let href = " href=\"\(HTMLEscaping.text(address))\""
+    let (open, close) = element == "span" ? ("", "") : ("<\(element)\(attributes)>", "</\(element)>")
+    let inner = element == "span" ? attributes : ""
+    link.replace(enter: "\(open)<a\(inner)\(href)>", exit: "</a>\(close)", kind: CMARK_NODE_CUSTOM_INLINE)
+  }
+
+  /// Gives the item and the list around a named block their classes.
+  private func shape(listAround block: MarkdownNode, _ mark: Mark) {
+    guard let item = block.parent, item.kind == CMARK_NODE_ITEM, let list = item.parent else { return }
+    guard !mark.itemClasses.isEmpty || !mark.listClasses.isEmpty else { return }
+    let name = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST ? "ol" : "ul"
+    if list.kind == CMARK_NODE_LIST {
+      let classes = mark.listClasses.isEmpty ? "" : " class=\"\(mark.listClasses.joined(separator: " "))\""
+      // A list that is a grid loses its role in some browsers; the attribute gives it back.
+      list.replace(enter: "<\(name)\(classes) role=\"list\">", exit: "</\(name)>", kind: CMARK_NODE_CUSTOM_BLOCK)
+    }
+    if !mark.itemClasses.isEmpty {
+      let classes = mark.itemClasses.joined(separator: " ")
+      item.replace(enter: "<li class=\"\(classes)\">", exit: "</li>", kind: CMARK_NODE_CUSTOM_BLOCK)
+    }
+  }
+
+  private func nameParagraphs(below node: MarkdownNode) {
+    for child in node.children {
+      nameParagraphs(below: child)
+      // Paragraphs of the top level may still belong in a section's header: SectionShaping names those.
+      guard child.kind == CMARK_NODE_PARAGRAPH, node != root, let mark = marks[child] else { continue }
+      child.replace(enter: "<p\(mark.attributes)>", exit: "</p>", kind: CMARK_NODE_CUSTOM_BLOCK)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import CLibcmark
+
+internal import func Foundation.free
+
+/// Markdown as libcmark parsed it, on its way to HTML.
+///
+/// libcmark renders in safe mode: raw HTML is left out. The marks of links (`Mark`) become nodes of libcmark's own
+/// custom kind first, so structure comes from this code, and words only from text nodes, which libcmark escapes.
+struct MarkdownDocument {
+  /// The HTML of a Markdown text, or nil where libcmark has no memory.
+  static func html(of markdown: String) -> String? {
+    guard let root = cmark_parse_document(markdown, markdown.utf8.count, CMARK_OPT_DEFAULT) else { return nil }
+    defer { cmark_node_free(root) }
+    var shaping = MarkShaping(root: root)
+    shaping.apply()
+    guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return nil }
+    defer { free(html) }
+    return String(cString: html)
+  }
+}
+
+/// A node of libcmark's tree.
+typealias MarkdownNode = OpaquePointer
+
+extension OpaquePointer {
+  var kind: cmark_node_type { cmark_node_get_type(self) }
+  var url: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
+  var title: String { cmark_node_get_title(self).map { String(cString: $0) } ?? "" }
+  var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
+  var firstChild: MarkdownNode? { cmark_node_first_child(self) }
+  var next: MarkdownNode? { cmark_node_next(self) }
+  var previous: MarkdownNode? { cmark_node_previous(self) }
+  var parent: MarkdownNode? { cmark_node_parent(self) }
+
+  /// The children at this moment; the tree may change while they are gone through.
+  var children: [MarkdownNode] {
+    var out: [MarkdownNode] = []
+    var child = firstChild
+    while let node = child {
+      out.append(node)
+      child = node.next
+    }
+    return out
+  }
+
+  /// The words below, without structure.
+  var plainText: String {
+    kind == CMARK_NODE_TEXT || kind == CMARK_NODE_CODE ? literal : children.map(\.plainText).joined()
+  }
+
+  /// Moves all children to the end of another node.
+  func moveChildren(to other: MarkdownNode) {
+    for child in children { cmark_node_append_child(other, child) }
+  }
+
+  /// A node that prints two strings around its children.
+  static func custom(_ kind: cmark_node_type, enter: String, exit: String) -> MarkdownNode? {
+    guard let node = cmark_node_new(kind) else { return nil }
+    cmark_node_set_on_enter(node, enter)
+    cmark_node_set_on_exit(node, exit)
+    return node
+  }
+
+  /// Puts a node that prints two strings in the place of this one, which is freed; the children move.
+  @discardableResult
+  func replace(enter: String, exit: String, kind: cmark_node_type) -> MarkdownNode? {
+    guard let node = MarkdownNode.custom(kind, enter: enter, exit: exit) else { return nil }
+    moveChildren(to: node)
+    cmark_node_replace(self, node)
+    cmark_node_free(self)
+    return node
+  }
+}

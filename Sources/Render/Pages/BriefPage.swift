@@ -1,0 +1,184 @@
+internal import NewsModel
+
+/// The edition of a day: what is new, the stories in order, what stands beside them.
+struct BriefPage {
+  let desk: Desk
+  let brief: Brief
+  /// Whether this is the newest brief: it has the undated shelf and what the whole site holds.
+  let isLatest: Bool
+
+  private static let leadPoints = 3  // key points: what one screen holds with the differences below
+  private static let otherPoints = 2
+  private static let rows = 4  // differences shown for a story; its page has all
+  private static let names = 5  // actors named under a story
+  private static let quotes = 3  // a row of the grid
+  private static let actors = 12  // four rows of three
+
+  private var site: SiteIndex { desk.site }
+  private var words: InterfaceWords { desk.words }
+
+  /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
+  var draft: Draft {
+    let title = brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
+    var draft = Draft(
+      "brief", path: desk.path, id: brief.date?.description ?? "undated", title: title, date: brief.date,
+      section: "brief", description: summary, values: values(title))
+    draft.feedFolder = nil
+    return draft
+  }
+
+  private var undatedIDs: Set<String> { Set(site.composition.undated) }
+  /// The undated stories that the brief itself does not name.
+  private var undated: [StoryReport] {
+    guard isLatest else { return [] }
+    let named = Set(brief.stories + brief.earlier)
+    return site.composition.undated.filter { !named.contains($0) }.compactMap { site.stories[$0] }
+  }
+  private var mainStories: [StoryReport] { brief.stories.compactMap { site.stories[$0] } }
+  private var earlier: [StoryReport] { brief.earlier.compactMap { site.stories[$0] } }
+
+  private func values(_ title: String) -> Record {
+    let shelf = mainStories.isEmpty ? [] : undated
+    let today = mainStories.isEmpty ? undated : mainStories
+    // Nothing beside the stories of the day: the second half of them fills the other column.
+    let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
+    var number = 0
+    func cards(_ stories: some Sequence<StoryReport>) -> [Record] {
+      stories.map { story in
+        number += 1
+        return card(story, number: number, lead: number == 1)
+      }
+    }
+    let first = cards(today.prefix(split))
+    let more = cards(today.dropFirst(split))
+    let before = cards(earlier)
+    let last = cards(shelf)
+    let isUndated = today.allSatisfy { undatedIDs.contains($0.id) } && !today.isEmpty
+    var view: [String: Field] = [
+      "summary": .text(summary), "news": news, "main": first.field,
+      "mainTitle": .text(words.text(isUndated ? "undated-shelf" : "stories-of-day")),
+      "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
+      "hasMore": .flag(!more.isEmpty), "mainNote": isUndated ? .text(words.text("undated-note")) : .none,
+      "earlier": before.field, "hasEarlier": .flag(!before.isEmpty), "shelf": last.field,
+      "hasShelf": .flag(!last.isEmpty),
+      "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
+      "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
+      "differing": differing,
+    ]
+    if isLatest { view.merge(whole) { $1 } }
+    return Record(
+      [
+        "date": Field(brief.date?.description), "edition": .number(brief.edition),
+        "stories": (first + more + before).field,
+        "new": brief.new.field, "previous": Field(brief.previous?.description),
+        "coverage": .record(CoverageWords(desk: desk).data),
+      ], view: view)
+  }
+
+  /// A story in a few lines.
+  private func card(_ story: StoryReport, number: Int, lead: Bool) -> Record {
+    let differences = lead ? desk.differences(story, limit: BriefPage.rows) : []
+    let all = story.actors.count
+    let others = max(0, all - BriefPage.names)
+    var view = desk.counts(story)
+    view.merge([
+      "n": .number(number), "lead": .flag(lead), "new": .flag(brief.new.contains(story.id)),
+      "thread": site.threads[story.thread].flatMap { $0.stories.count > 1 ? .record(desk.thread($0)) : nil } ?? .none,
+      "points": desk.keyPoints(story, limit: lead ? BriefPage.leadPoints : BriefPage.otherPoints).field,
+      "differences": differences.field, "hasDifferences": .flag(!differences.isEmpty),
+      "who": desk.actors(story.actors, limit: BriefPage.names), "hasWho": .flag(all > 0),
+      "others": others == 0 ? .none : .text(words.text("others", count: others)), "why": desk.reasons(story),
+    ]) { $1 }
+    return desk.story(story).adding(["score": .decimal(story.score)]).viewing(view)
+  }
+
+  /// "Première édition. 3 sujets : 8 articles, 4 médias connus."
+  private var summary: String {
+    let stories = mainStories + earlier + undated
+    let articles = stories.reduce(0) { $0 + $1.articles.count }
+    let origins = stories.reduce(0) { $0 + $1.origins.count }
+    let edition = words.text(brief.edition == 1 ? "edition-first" : "edition", ["n": words.number(brief.edition)])
+    return words.text(
+      "brief-summary",
+      [
+        "edition": edition, "stories": words.text("stories", count: stories.count),
+        "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
+      ])
+  }
+
+  /// The first story whose versions differ, for the rubric line under the date.
+  private var differing: Field {
+    let stories = (mainStories + earlier + undated).filter { !$0.differences.isEmpty }
+    guard let first = stories.first else { return .none }
+    return .record(
+      Record(view: [
+        "text": .text(words.text("stories-differing", count: stories.count)),
+        "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
+      ]))
+  }
+
+  /// What is new, what stayed, what has no date.
+  private var news: Field {
+    var lines: [Record] = []
+    func line(_ sign: String, _ label: String, _ stories: [StoryReport], tail: Field = .none) {
+      lines.append(
+        Record(view: [
+          "sign": .text(sign), "label": .text(label),
+          "stories": Desk.separated(stories.prefix(3).map(desk.story)).field,
+          "tail": tail,
+        ]))
+    }
+    let new = brief.new.compactMap { site.stories[$0] }
+    let kept = mainStories.filter { !brief.new.contains($0.id) } + earlier
+    if let previous = brief.previous {
+      let label = words.text("new-since", ["date": desk.calendar.short(previous)])
+      line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
+      if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
+    }
+    let articles = site.composition.coverage.undated
+    if isLatest, articles > 0 {
+      line("○", words.text("undated-label"), [], tail: .text(words.text("undated-articles", count: articles)))
+    }
+    return lines.field
+  }
+
+  private var quotes: [Record] {
+    var out: [Record] = []
+    for story in mainStories + earlier + undated {
+      for quote in story.quotes where out.count < BriefPage.quotes {
+        guard let record = desk.quote(quote), record.data["form"] == "direct" else { continue }
+        out.append(record)
+      }
+    }
+    return out
+  }
+
+  private var editions: Field {
+    let others = site.composition.briefs.compactMap { other -> Record? in
+      guard let date = other.date, let path = SiteIndex.path(brief: other), date != brief.date else { return nil }
+      return Record(view: ["label": .text(desk.calendar.short(date)), "href": .text(desk.href(path))])
+    }
+    return others.field
+  }
+
+  /// What the whole site holds, for the bands below the stories.
+  private var whole: [String: Field] {
+    let actors = site.composition.actors.sorted {
+      ($1.identity.references.count, $0.identity.name) < ($0.identity.references.count, $1.identity.name)
+    }
+    let rows = actors.prefix(BriefPage.actors).map { actor in
+      desk.actor(actor).viewing(["count": .text(ActorPages.articleCount(actor, desk))])
+    }
+    let years = TimelinePages(site: site, words: words).years(at: desk)
+    return [
+      "actors": rows.field, "hasActors": .flag(!rows.isEmpty),
+      "actorsCount": .text(words.text("actors", count: actors.count)), "years": years.field,
+      "hasYears": .flag(!years.isEmpty), "coverage": CoverageWords(desk: desk).lines.field,
+      "hasCoverage": true, "actorsHref": .text(desk.href("actors/")), "timelineHref": .text(desk.href("timeline/")),
+      "quotesHref": .text(desk.href("quotes/")), "aboutHref": .text(desk.href("about/")),
+    ]
+  }
+
+  /// The first letter as a capital, for a date that is a title.
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

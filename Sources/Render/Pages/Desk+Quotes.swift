@@ -1,0 +1,77 @@
+internal import Exchange
+internal import NewsModel
+
+/// What was said, with who said it and how that is known.
+extension Desk {
+  /// A quote of an article with all runs of its utterance; nil where it cannot be printed or another run shows it.
+  func quote(_ version: StoryQuote.Version) -> Record? {
+    guard let article = site.articles[version.article], article.digest.quotes.indices.contains(version.quote) else {
+      return nil
+    }
+    let quote = article.digest.quotes[version.quote]
+    let runs = article.digest.quotes.filter { $0.utterance == quote.utterance }
+    guard runs.first?.span == quote.span else { return nil }
+    let printed = runs.compactMap { passage(Passage(article: version.article, span: $0.span)) }
+    guard var record = printed.first else { return nil }
+    record = record.adding([
+      "form": .text(quote.form.rawValue), "utterance": .number(quote.utterance),
+      "cue": quote.cue.map { .text(String(article.digest.article[$0])) } ?? .none,
+      "speaker": speaker(quote, in: article).map(Field.record) ?? .none,
+    ])
+    let marked = quote.form != .indirect
+    return record.viewing([
+      "runs": printed.enumerated().map { at, run in run.viewing(["later": .flag(at > 0)]) }.field,
+      "marked": .flag(marked), "formLabel": .text(words.text("quote-form.\(quote.form.rawValue)")),
+      "formNote": quote.form == .indirect ? .text(words.text("quote-indirect-note")) : .none,
+      "leftOpen": .flag(runs.contains { $0.leftOpen }),
+      "speakerLine": speakerLine(quote, in: article),
+      "when": article.digest.article.trustedPublicationDay.map { .text(calendar.short($0)) } ?? .none,
+      "story": site.stories[article.story].map { .record(story($0)) } ?? .none,
+    ])
+  }
+
+  private func speaker(_ quote: Quote, in article: ArticleReport) -> Record? {
+    guard let speaker = quote.speaker else { return nil }
+    let said = PassageRecord(speaker.span, in: article.digest.article.text, site.points(of: article))
+    let identity = site.actor(speaker.actor, in: article.digest.article.id)
+    return Record([
+      "actor": Field(identity?.identity.id ?? speaker.actor), "text": .text(said.text), "start": .number(said.start),
+      "end": .number(said.end), "basis": .text(speaker.basis.rawValue),
+    ])
+  }
+
+  /// The name under a quote: an actor with a page, words of the article, or that nobody is named.
+  func speakerLine(_ quote: Quote, in article: ArticleReport) -> Field {
+    guard let speaker = quote.speaker else {
+      return .record(Record(view: ["unnamed": .text(words.text("speaker-unnamed"))]))
+    }
+    let said = String(article.digest.article[speaker.span])
+    let inferred: Field =
+      speaker.basis == .inferred ? .text(words.text("speaker-inferred", ["words": said])) : .none
+    guard let actor = site.actor(speaker.actor, in: article.digest.article.id) else {
+      return .record(Record(view: ["said": .text(said), "basis": inferred]))
+    }
+    let role = actor.roles.first.map { Field.text($0.text) } ?? .none
+    return .record(Record(view: ["actor": .record(self.actor(actor)), "role": role, "basis": inferred]))
+  }
+
+  /// A quote of a story: its fullest version that can be printed, and the others.
+  func quote(_ quote: StoryQuote) -> Record? {
+    let printed = quote.versions.compactMap { version in self.quote(version).map { (version, $0) } }
+    guard let (_, first) = printed.first else { return nil }
+    let places = printed.compactMap { version, _ -> Record? in
+      guard let article = site.articles[version.article] else { return nil }
+      return place(Passage(article: version.article, span: article.digest.quotes[version.quote].span))
+    }
+    let partial = printed.dropFirst().compactMap { version, record -> Field? in
+      guard let article = site.articles[version.article], article.digest.quotes[version.quote].form == .partial,
+        case .text(let text)? = record.data["text"]
+      else { return nil }
+      return .text(words.text("quote-kept-partly", ["siglum": article.siglum, "words": text]))
+    }
+    let disputed: Field = quote.speakers.count > 1 ? .text(words.text("quote-speakers-differ")) : .none
+    return first.adding([
+      "versions": printed.map(\.1).field, "speakers": quote.speakers.field,
+    ]).viewing(["places": places.field, "partly": .list(partial), "disputed": disputed])
+  }
+}

@@ -1,0 +1,86 @@
+internal import NewsModel
+
+/// What is needed to write one page: the site, the words, and where the page stands.
+struct Desk {
+  let site: SiteIndex
+  let words: InterfaceWords
+  let calendar: CalendarWords
+  /// From the page to the site's root: "", "../", "../../".
+  let root: String
+  /// The page's own folder, "stories/x/"; "" for the front page.
+  let path: String
+
+  /// A desk for the page of a folder.
+  init(site: SiteIndex, words: InterfaceWords, path: String) {
+    self.site = site
+    self.words = words
+    calendar = CalendarWords(words: words)
+    self.path = path
+    root = String(repeating: "../", count: path.utf8.count { $0 == 0x2F })
+  }
+
+  /// A link to a page's folder that works from a disk too, so it names the file.
+  func href(_ folder: String, _ fragment: String? = nil) -> String {
+    if folder == path, let fragment { return "#\(fragment)" }
+    return root + folder + "index.html" + (fragment.map { "#\($0)" } ?? "")
+  }
+
+  /// The name and page of an actor.
+  func actor(_ actor: ActorReport) -> Record {
+    Record(
+      [
+        "id": .text(actor.identity.id), "name": .text(actor.identity.name), "kind": .text(actor.identity.kind.rawValue),
+      ],
+      view: ["href": .text(href(SiteIndex.path(actor: actor)))])
+  }
+
+  /// Names and pages of actors, at most so many; the last is told apart so that a template can set commas.
+  func actors(_ ids: [String], limit: Int = .max) -> Field {
+    let known = ids.compactMap { site.actors[$0] }.prefix(limit).map(actor)
+    return Desk.separated(known).field
+  }
+
+  /// The records with `comma` on all but the last.
+  static func separated(_ records: [Record]) -> [Record] {
+    records.enumerated().map { at, record in record.viewing(["comma": .flag(at < records.count - 1)]) }
+  }
+
+  /// The title of a story as a link.
+  func story(_ story: StoryReport) -> Record {
+    Record(
+      ["id": .text(story.id), "title": .text(story.title), "path": .text(SiteIndex.path(story: story))],
+      view: [
+        "href": .text(href(SiteIndex.path(story: story))), "lang": lang(of: story.titleArticle),
+        "when": .text(when(story)),
+      ])
+  }
+
+  /// The title of a thread as a link.
+  func thread(_ thread: ThreadReport) -> Record {
+    Record(
+      ["id": .text(thread.id), "title": .text(thread.title), "path": .text(SiteIndex.path(thread: thread))],
+      view: ["href": .text(href(SiteIndex.path(thread: thread)))])
+  }
+
+  /// The language of an article where it is not the interface's.
+  func lang(of article: String) -> Field {
+    guard let language = site.articles[article]?.digest.article.language else { return .none }
+    func primary(_ code: String) -> String? { code.split(separator: "-").first.map { $0.lowercased() } }
+    return primary(language) == primary(words.language) ? .none : .text(language)
+  }
+
+  /// The day of a story's first trusted publication.
+  func day(_ story: StoryReport) -> CivilDay? {
+    story.articles.compactMap { site.articles[$0]?.digest.article.trustedPublicationDay }.min()
+  }
+
+  /// The day of a story in words, or that there is none.
+  func when(_ story: StoryReport) -> String {
+    day(story).map(calendar.long) ?? words.text("date-unknown")
+  }
+
+  /// What an article is called where a reader wants to know whose words these are.
+  func outlet(_ article: ArticleReport) -> String {
+    article.digest.article.source ?? words.text("outlet-unknown")
+  }
+}

@@ -1,0 +1,58 @@
+internal import Exchange
+internal import NewsModel
+
+/// The parts of a composition by id, and the paths of their pages.
+final class SiteIndex {
+  let composition: Composition
+  let articles: [String: ArticleReport]
+  let stories: [String: StoryReport]
+  let threads: [String: ThreadReport]
+  let actors: [String: ActorReport]
+  /// The identity of an actor of a digest.
+  private let identities: [ActorIdentity.Reference: String]
+  /// Code points of the texts last used; a text is asked for many times in a row.
+  private var codePoints: [String: CodePoints] = [:]
+  private static let texts = 256  // kept at once: the articles of the longest story, not the whole site
+
+  /// An index of a composition.
+  init(_ composition: Composition) {
+    self.composition = composition
+    func byID<T>(_ list: [T], _ id: (T) -> String) -> [String: T] {
+      Dictionary(list.map { (id($0), $0) }) { first, _ in first }
+    }
+    articles = byID(composition.articles) { $0.digest.article.id }
+    stories = byID(composition.stories) { $0.id }
+    threads = byID(composition.threads) { $0.id }
+    actors = byID(composition.actors) { $0.identity.id }
+    var identities: [ActorIdentity.Reference: String] = [:]
+    for actor in composition.actors {
+      for reference in actor.identity.references { identities[reference] = actor.identity.id }
+    }
+    self.identities = identities
+  }
+
+  /// The report of the actor that an article's digest names so.
+  func actor(_ id: String?, in article: String) -> ActorReport? {
+    guard let id, let identity = identities[.init(article: article, actor: id)] else { return nil }
+    return actors[identity]
+  }
+
+  /// The code points of an article's text.
+  func points(of article: ArticleReport) -> CodePoints {
+    let id = article.digest.article.id
+    if let known = codePoints[id] { return known }
+    if codePoints.count >= SiteIndex.texts { codePoints.removeAll(keepingCapacity: true) }
+    let points = CodePoints(article.digest.article.text)
+    codePoints[id] = points
+    return points
+  }
+
+  /// Where pages stand below the root; each is a folder.
+  static func path(article: ArticleReport) -> String { "articles/\(article.slug)/" }
+  static func path(story: StoryReport) -> String { "stories/\(story.slug)/" }
+  static func path(thread: ThreadReport) -> String { "threads/\(thread.slug)/" }
+  static func path(actor: ActorReport) -> String { "actors/\(actor.slug)/" }
+  static func path(brief: Brief) -> String? { brief.date.map { "briefs/\($0)/" } }
+  static func path(year: Int) -> String { "timeline/\(CivilDay.padded(year, to: 4))/" }
+  static func path(year: Int, month: Int) -> String { path(year: year) + "\(CivilDay.padded(month, to: 2))/" }
+}

@@ -1,0 +1,154 @@
+internal import Languages
+internal import NewsModel
+
+/// A story: what is said and by how many, where versions differ, who speaks, when, and whose words these are.
+struct StoryPage {
+  let desk: Desk
+  let story: StoryReport
+
+  private var site: SiteIndex { desk.site }
+  private var words: InterfaceWords { desk.words }
+  private static let names = 30  // actors listed; more are on the article pages
+
+  /// The page.
+  var draft: Draft {
+    let counts = desk.counts(story)
+    var description = ""
+    if case .text(let summary)? = counts["summary"] { description = summary }
+    var draft = Draft(
+      "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
+      description: description, values: Record(data, view: view.merging(counts) { $1 }))
+    if case .text(let language) = desk.lang(of: story.titleArticle) { draft.titleLanguage = language }
+    return draft
+  }
+
+  private var keyPoints: [Record] { desk.keyPoints(story) }
+  private var quotes: [Record] {
+    story.quotes.compactMap { desk.quote($0) }.enumerated().map { $1.viewing(["n": .number($0 + 1)]) }
+  }
+  private var events: [Record] { desk.events(story.timeline) }
+
+  private var data: [String: Field] {
+    [
+      "id": .text(story.id), "title": .text(story.title), "articles": story.articles.field,
+      "outlets": .number(story.outlets), "unknownOutlets": .number(story.unknownOutlets),
+      "origins": origins.field, "keyPoints": keyPoints.field, "quotes": quotes.field,
+      "differences": desk.differences(story).field, "timeline": events.field, "actors": story.actors.field,
+      "thread": .text(story.thread), "related": story.related.field, "why": desk.ties(story.why),
+      "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
+      "withheld": .number(withheld),
+    ]
+  }
+
+  private var view: [String: Field] {
+    let points = keyPoints, quotes = quotes, events = events
+    let differences = desk.differences(story)
+    let whens = desk.day(story)
+    return [
+      "lang": desk.lang(of: story.titleArticle),
+      "brief": briefLink, "points": points.field, "hasPoints": .flag(!points.isEmpty),
+      "when": .text(desk.when(story)), "edtf": .text(whens?.description ?? "?"),
+      "whenNote": .text(words.text(whens == nil ? "story-when-unknown" : "story-when-known")),
+      "sources": sources.field, "differenceRows": differences.field, "hasDifferences": .flag(!differences.isEmpty),
+      "differencesNote": .text(differencesNote), "quoteRows": quotes.field, "hasQuotes": .flag(!quotes.isEmpty),
+      "quotesNote": .text(words.text("quotes", count: quotes.count)), "events": events.field,
+      "hasEvents": .flag(!events.isEmpty), "who": actorRows.field, "hasWho": .flag(!story.actors.isEmpty),
+      "originRows": origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
+      "relatedStories": story.related.compactMap { site.stories[$0] }.map(desk.story).field,
+      "hasRelated": .flag(!story.related.isEmpty),
+      "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,
+      "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) }
+        ?? .none,
+      "reasons": desk.reasons(story), "withheldNote": withheldNote,
+    ]
+  }
+
+  private var withheld: Int { story.articles.reduce(0) { $0 + (site.articles[$1]?.withheld ?? 0) } }
+  private var withheldNote: Field {
+    withheld == 0 ? .none : .text(words.text("withheld", count: withheld))
+  }
+
+  private var differencesNote: String {
+    if story.differences.contains(where: { $0.kind == .conflict }) { return words.text("differences-note.conflict") }
+    return words.text(story.origins.count == 1 ? "differences-note.one-origin" : "differences-note.no-conflict")
+  }
+
+  /// The newest brief that has the story, with its place there.
+  private var briefLink: Field {
+    for brief in site.composition.briefs {
+      guard let at = (brief.stories + brief.earlier).firstIndex(of: story.id), let date = brief.date,
+        let path = SiteIndex.path(brief: brief)
+      else { continue }
+      return .record(
+        Record(view: [
+          "label": .text(words.text("brief-of", ["date": desk.calendar.short(date)])), "href": .text(desk.href(path)),
+          "place": .text(words.text("story-number", ["n": String(at + 1)])),
+        ]))
+    }
+    return .none
+  }
+
+  /// Families of articles, with the letter that their sigla begin with.
+  private var origins: [Record] {
+    story.origins.map { origin in
+      let members = origin.articles.compactMap { site.articles[$0] }
+      let letter = members.first.map { String($0.siglum.prefix { !$0.isNumber }) } ?? ""
+      let evidence = origin.evidence.map { EvidenceWords.text($0, words) }
+      return Record(
+        [
+          "id": .text(origin.id), "articles": origin.articles.field, "basis": .text(origin.basis.rawValue),
+          "evidence": evidence.field,
+        ],
+        view: [
+          "letter": .text(letter), "alone": .flag(members.count == 1),
+          "basisLabel": .text(words.text("origin-basis.\(origin.basis.rawValue)")),
+          "why": .text(evidence.isEmpty ? words.text("origin-alone") : words.list(evidence)),
+          "sigla": members.map {
+            Record(view: [
+              "siglum": .text($0.siglum), "href": .text(desk.href(SiteIndex.path(article: $0))),
+            ])
+          }.field,
+        ])
+    }
+  }
+
+  /// The articles in the order of their sigla.
+  private var sources: [Record] {
+    story.articles.compactMap { site.articles[$0] }.map { report in
+      let article = report.digest.article
+      let language = article.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
+      let published = article.published.flatMap { CivilDay(iso: $0) }.map(desk.calendar.short) ?? article.published
+      return Record(view: [
+        "siglum": .text(report.siglum), "href": .text(desk.href(SiteIndex.path(article: report))),
+        "outlet": .text(desk.outlet(report)), "title": .text(article.title ?? words.text("untitled")),
+        "lang": desk.lang(of: article.id), "language": .text(language ?? words.text("language-unknown")),
+        "published": .text(published ?? words.text("date-unknown")),
+        "basis": .text(words.text("published-basis.\(article.publishedBasis.rawValue)")),
+        "url": Field(LinkAddress.outside(article.url)),
+      ])
+    }
+  }
+
+  private var actorRows: [Record] {
+    story.actors.prefix(StoryPage.names).compactMap { site.actors[$0] }.map { actor in
+      let here = actor.roles.first { role in role.passages.contains { story.articles.contains($0.article) } }
+      return desk.actor(actor).viewing(["role": Field(here?.text)])
+    }
+  }
+}
+
+/// Why articles are one family, in words.
+enum EvidenceWords {
+  /// One piece of evidence.
+  static func text(_ evidence: Origin.Evidence, _ words: InterfaceWords) -> String {
+    switch evidence {
+    case .identicalText: words.text("evidence.identical")
+    case .parallelSentences(let matched, let of):
+      words.text("evidence.parallel", count: matched, ["of": words.number(of)])
+    case .sameQuotes(let n): words.text("evidence.quotes", count: n)
+    case .parallelFacts(let matched, let of):
+      words.text("evidence.facts", ["n": words.number(matched), "of": words.number(of)])
+    case .sameRelay(let name): words.text("evidence.relay", ["name": name])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import NewsModel
+
+/// How many articles, outlets and origins carry a story, and whether they agree.
+extension Desk {
+  /// Counts of a story in words, for a line or for the facts under a title.
+  func counts(_ story: StoryReport) -> [String: Field] {
+    let articles = words.text("articles", count: story.articles.count)
+    let differences = story.differences.count
+    let conflicts = story.differences.count { $0.kind == .conflict }
+    return [
+      "articlesCount": .text(articles), "outletsCount": .text(outlets(story)), "originsCount": .text(origins(story)),
+      "squares": squares(story.articles),
+      "summary": .text([articles, outlets(story), origins(story)].joined(separator: words.text("counts.separator"))),
+      "differencesCount": differences == 0 ? .none : .text(words.text("differences", count: differences)),
+      "differencesHref": .text(href(SiteIndex.path(story: story), "differences")),
+      "agreement": .text(agreement(story, conflicts: conflicts)),
+      "conflicts": conflicts == 0 ? .none : .text(words.text("conflicts", count: conflicts)),
+    ]
+  }
+
+  /// "1 média connu, 1 inconnu".
+  private func outlets(_ story: StoryReport) -> String {
+    let unknown = story.unknownOutlets
+    if story.outlets == 0 { return words.text("outlets-unknown-only", count: unknown) }
+    let known = words.text("outlets", count: story.outlets)
+    return unknown == 0 ? known : known + words.text("outlets-unknown", count: unknown)
+  }
+
+  /// "1 origine, déduite": a family that words running parallel suggest is not one that articles state.
+  private func origins(_ story: StoryReport) -> String {
+    let count = words.text("origins", count: story.origins.count)
+    let families = story.origins.filter { $0.articles.count > 1 }
+    guard !families.isEmpty else {
+      return story.articles.count > 1 ? words.text("origins-at-most", ["origins": count]) : count
+    }
+    let inferred = families.contains { $0.basis == .inferred }
+    return words.text(inferred ? "origins-inferred" : "origins-stated", ["origins": count])
+  }
+
+  private func agreement(_ story: StoryReport, conflicts: Int) -> String {
+    if story.articles.count == 1 { return words.text("agreement.alone") }
+    if story.differences.isEmpty { return words.text("agreement.none-found") }
+    return words.text(conflicts == 0 ? "agreement.no-conflict" : "agreement.conflict")
+  }
+
+  /// A key point with the places that say it.
+  func keyPoint(_ point: StoryKeyPoint, number: Int) -> Record? {
+    guard let record = passage(point.passage) else { return nil }
+    let articles = [point.passage.article] + point.alsoIn.map(\.article)
+    return record.adding([
+      "alsoIn": alsoIn(point.alsoIn), "origins": .number(point.origins), "score": .decimal(point.score),
+    ]).viewing([
+      "n": .number(number), "originsCount": .text(words.text("origins", count: point.origins)),
+      "squares": squares(Array(Set(articles)).sorted()), "places": places(point.passage, point.alsoIn),
+    ])
+  }
+
+  /// The key points of a story that can be printed.
+  func keyPoints(_ story: StoryReport, limit: Int = .max) -> [Record] {
+    var out: [Record] = []
+    for point in story.keyPoints where out.count < limit {
+      if let record = keyPoint(point, number: out.count + 1) { out.append(record) }
+    }
+    return out
+  }
+
+  /// The differences of a story that can be printed.
+  func differences(_ story: StoryReport, limit: Int = .max) -> [Record] {
+    var out: [Record] = []
+    for item in story.differences where out.count < limit {
+      if let record = difference(item, number: out.count + 1) { out.append(record) }
+    }
+    return out
+  }
+
+  /// What ties articles or stories together, in words.
+  func ties(_ ties: [Tie]) -> Field {
+    let lines = ties.map { tie -> Record in
+      let (key, items): (String, [String]) =
+        switch tie {
+        case .actors(let ids): ("tie.actors", ids.map { site.actors[$0]?.identity.name ?? $0 })
+        case .words(let list): ("tie.words", list)
+        case .figures(let list): ("tie.figures", list)
+        case .dates(let list): ("tie.dates", list)
+        }
+      return Record(["items": items.field], view: ["label": .text(words.text(key)), "list": .text(words.list(items))])
+    }
+    return lines.field
+  }
+
+  /// Why a story stands where it does.
+  func reasons(_ story: StoryReport) -> Field {
+    let texts = story.reasons.map { reason in
+      switch reason {
+      case .origins(let n): words.text("reason.origins", count: n)
+      case .outlets(let n): words.text("reason.outlets", count: n)
+      case .articles(let n): words.text("reason.articles", count: n)
+      case .actors(let n): words.text("reason.actors", count: n)
+      case .differences(let n): words.text("reason.differences", count: n)
+      case .newest: words.text("reason.newest")
+      }
+    }
+    return texts.isEmpty ? .none : .text(words.list(texts))
+  }
+}

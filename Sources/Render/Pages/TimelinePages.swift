@@ -1,0 +1,159 @@
+internal import NewsModel
+
+/// All that is dated, by year and month, and what could not be dated.
+struct TimelinePages {
+  let site: SiteIndex
+  let words: InterfaceWords
+  /// More events than this make a page too heavy; the years and months have pages of their own.
+  private static let longestPage = 300  // events, about 0.7 KB each
+
+  private static func year(_ event: TimelineEvent) -> Int? { event.value?.days?.lowerBound.year }
+  /// The month of an event that is at least that exact.
+  private static func month(_ event: TimelineEvent) -> Int? {
+    guard let days = event.value?.days else { return nil }
+    let (first, last) = (days.lowerBound.parts, days.upperBound.parts)
+    return first.year == last.year && first.month == last.month || days.upperBound.number - days.lowerBound.number < 7
+      ? first.month : nil
+  }
+
+  private var byYear: [(year: Int, events: [TimelineEvent])] {
+    var out: [Int: [TimelineEvent]] = [:]
+    for event in site.composition.timeline {
+      if let year = TimelinePages.year(event) { out[year, default: []].append(event) }
+    }
+    return out.keys.sorted().map { ($0, out[$0] ?? []) }
+  }
+  private var unresolved: [TimelineEvent] { site.composition.timeline.filter { TimelinePages.year($0) == nil } }
+
+  /// The years with how many events each has, as links.
+  func years(at desk: Desk) -> [Record] {
+    byYear.map { year, events in
+      Record(view: [
+        "year": .text(String(year)), "count": .text(words.number(events.count)),
+        "href": .text(desk.href(SiteIndex.path(year: year))),
+      ])
+    }
+  }
+
+  /// "timeline/", and a page for each year and each month of it.
+  var drafts: [Draft] {
+    var out = [main]
+    for (year, events) in byYear {
+      out.append(page(year: year, events))
+      for (month, list) in TimelinePages.byMonth(events) where month > 0 { out.append(page(year: year, month, list)) }
+    }
+    return out
+  }
+
+  private var main: Draft {
+    let desk = Desk(site: site, words: words, path: "timeline/")
+    let all = site.composition.timeline
+    let short = all.count <= TimelinePages.longestPage
+    let groups = short ? byYear.map { group($0.year, $0.events, desk) } : []
+    let missing = desk.events(Array(unresolved.prefix(TimelinePages.longestPage)))
+    return draft(
+      desk, title: words.text("timeline-title"), events: short ? all : [],
+      view: [
+        "facts": facts(all).field, "years": years(at: desk).field, "groups": groups.field,
+        "unresolved": missing.field, "hasUnresolved": .flag(!missing.isEmpty), "legend": legend.field, "up": .none,
+      ])
+  }
+
+  private func page(year: Int, _ events: [TimelineEvent]) -> Draft {
+    let desk = Desk(site: site, words: words, path: SiteIndex.path(year: year))
+    let months = TimelinePages.byMonth(events).filter { $0.month > 0 }.map { month, list in
+      Record(view: [
+        "year": .text(desk.calendar.month(month, year: year)), "count": .text(words.number(list.count)),
+        "href": .text(desk.href(SiteIndex.path(year: year, month: month))),
+      ])
+    }
+    let short = events.count <= TimelinePages.longestPage
+    let shown = short ? events : events.filter { TimelinePages.month($0) == nil }
+    return draft(
+      desk, title: words.text("timeline-year", ["year": String(year)]), events: shown,
+      view: [
+        "facts": facts(events).field, "years": months.field, "groups": [.record(group(year, shown, desk))],
+        "hasUnresolved": false, "unresolved": [], "legend": [],
+        "up": up(desk, "timeline/", words.text("timeline-title")),
+      ])
+  }
+
+  private func page(year: Int, _ month: Int, _ events: [TimelineEvent]) -> Draft {
+    let desk = Desk(site: site, words: words, path: SiteIndex.path(year: year, month: month))
+    let name = desk.calendar.month(month, year: year)
+    let shown = Array(events.prefix(TimelinePages.longestPage))
+    let label = BriefPage.capitalized(words.text("month.\(month)"))
+    let rows = desk.events(shown)
+    let group = Record(view: [
+      "id": .text("m\(month)"), "label": .text(label),
+      "months": [.record(Record(view: ["label": .none, "events": rows.field]))],
+    ])
+    return draft(
+      desk, title: words.text("timeline-month", ["month": name]), events: shown,
+      view: [
+        "facts": facts(events).field, "years": [], "groups": [.record(group)], "hasUnresolved": false,
+        "unresolved": [], "legend": [],
+        "up": up(desk, SiteIndex.path(year: year), words.text("timeline-year", ["year": String(year)])),
+      ])
+  }
+
+  private func up(_ desk: Desk, _ path: String, _ label: String) -> Field {
+    .record(Record(view: ["href": .text(desk.href(path)), "label": .text(label)]))
+  }
+
+  private func draft(_ desk: Desk, title: String, events: [TimelineEvent], view: [String: Field]) -> Draft {
+    Draft(
+      "timeline", path: desk.path, id: desk.path.dropLast().split(separator: "/").joined(separator: "-"), title: title,
+      section: "timeline",
+      values: Record(
+        ["events": desk.events(events).field],
+        view: view.merging([
+          "hasYearList": .flag(view["years"] != .list([])), "hasLegend": .flag(view["legend"] != .list([])),
+        ]) { $1 }))
+  }
+
+  private static func byMonth(_ events: [TimelineEvent]) -> [(month: Int, events: [TimelineEvent])] {
+    var out: [Int: [TimelineEvent]] = [:]
+    for event in events { out[month(event) ?? 0, default: []].append(event) }
+    return out.keys.sorted().map { ($0, out[$0] ?? []) }
+  }
+
+  /// The events of a year: the less exact first, then by month.
+  private func group(_ year: Int, _ events: [TimelineEvent], _ desk: Desk) -> Record {
+    let months = TimelinePages.byMonth(events).map { month, list in
+      Record(view: [
+        "label": month == 0 ? .none : .text(BriefPage.capitalized(words.text("month.\(month)"))),
+        "events": desk.events(list).field,
+      ])
+    }
+    return Record(view: ["id": .text("y\(year)"), "label": .text(String(year)), "months": months.field])
+  }
+
+  /// How many dates were found in which way.
+  private func facts(_ events: [TimelineEvent]) -> [Record] {
+    let mentioned = events.filter { $0.kind == .event }
+    let stated = mentioned.count { $0.value != nil && $0.mention?.basis == .stated }
+    let unresolved = mentioned.count { $0.value == nil }
+    let counts = [
+      ("stated", stated), ("inferred", mentioned.count - stated - unresolved), ("unresolved", unresolved),
+      ("publication", events.count - mentioned.count),
+    ]
+    return counts.map { key, count in
+      Record(view: [
+        "label": .text(words.text("timeline-fact.\(key)")), "count": .text(words.number(count)),
+        "note": .text(words.text("timeline-fact-note.\(key)")),
+      ])
+    }
+  }
+
+  /// How to read the ribbon.
+  private var legend: [Record] {
+    let examples = [
+      ("day", "2001-05-17"), ("week", "2001-W20"), ("month", "2001-05"), ("quarter", "2001-34"), ("year", "2001"),
+      ("unknown", "?"),
+    ]
+    return examples.map { key, value in
+      Record(view: ["edtf": .text(value), "label": .text(words.text("ribbon.\(key)"))])
+    }
+  }
+}

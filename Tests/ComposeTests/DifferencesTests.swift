@@ -1,0 +1,165 @@
+import NewsModel
+import Testing
+
+@testable import Compose
+
+@Suite("Differences")
+struct DifferencesTests {
+  private func words(_ difference: Difference, _ digests: [Press]) -> [String] {
+    difference.versions.map { version in
+      let text = digests.first { $0.digest.article.id == version.article }?.digest.article.text ?? ""
+      return version.variants.map { String(text[$0]) }.joined(separator: " ")
+    }
+  }
+
+  @Test("Two versions of one report differ in precision, spelling and translation, and in nothing else")
+  func oneReport() throws {
+    let digests = [try Visit.long(), try Visit.short()]
+    let story = try #require(Press.composition([digests]).stories.first)
+    let shown = story.differences.map { "\($0.slot) \($0.kind) \(words($0, digests).joined(separator: " | "))" }
+    #expect(
+      shown == [
+        "duration precision quelques heures | deux heures",
+        "name spelling Pavlo Dubrovsky | Pavel Dobrowski",
+        "name translation de la rade | d’Ar-Rada",
+        "statement onlyIn ",
+      ])
+    #expect(story.differences.map(\.note) == [.vagueBesideExact, .sameRole, .nameBesideNoun, .oneVersionOnly])
+  }
+
+  @Test("A name whose only hold is a suspected mistranslation is no actor")
+  func noActor() throws {
+    let composition = Press.composition([[try Visit.long(), try Visit.short()]])
+    #expect(composition.actors.map(\.identity.id) == ["holm", "solberg", "dubrovsky"])
+    #expect(composition.stories[0].actors.contains("ar-rada") == false)
+  }
+
+  private func toll(_ id: String, _ count: String, _ value: Double, published: String? = nil) throws -> Press {
+    try Press(
+      id, "Le glissement de terrain de Valbrune a fait \(count) morts dans la vallée, selon la préfecture.",
+      published: published
+    ).figure("\(count) morts", value, "morts")
+  }
+
+  @Test("Exact figures that exclude each other are a conflict between independent origins only")
+  func conflict() throws {
+    let one = try toll("one", "douze", 12)
+    let two = try toll("two", "dix-sept", 17)
+    let apart = try #require(Press.composition([[one], [two]]).stories[0].differences.first)
+    #expect(apart.kind == .conflict && apart.slot == .figure && apart.note == .independentOrigins)
+    let together = try #require(Press.composition([[one, two]]).stories[0].differences.first)
+    #expect(together.kind == .precision)
+  }
+
+  @Test("A toll of another day is news, not a conflict")
+  func anotherDay() throws {
+    let one = try toll("one", "douze", 12, published: "2031-03-01")
+    let two = try toll("two", "dix-sept", 17, published: "2031-03-02")
+    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("The same value in other words is no difference")
+  func sameValue() throws {
+    let one = try toll("one", "douze", 12)
+    let two = try toll("two", "12", 12)
+    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("Durations in sentences about different things are not compared")
+  func differentThings() throws {
+    let one = try Press("one", "Les deux ministres ont parlé deux heures dans une salle du palais de Valbrune.")
+      .figure("deux heures", 2, "hour")
+    let two = try Press("two", "Le train des délégués est reparti de Valbrune trois heures après les autres.")
+      .figure("trois heures", 3, "hour")
+    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("A version that gives both values contradicts neither")
+  func bothValues() throws {
+    let one = try toll("one", "douze", 12)
+    let two = try Press(
+      "two",
+      "Le glissement de terrain de Valbrune a fait dix-sept morts dans la vallée, selon la préfecture. Elle parlait d’abord de douze morts."
+    ).figure("dix-sept morts", 17, "morts").figure("douze morts", 12, "morts")
+    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("Three versions stand in one difference")
+  func threeVersions() throws {
+    let digests = try [toll("one", "douze", 12), toll("two", "dix-sept", 17), toll("three", "douze", 12)]
+    let story = Press.composition(digests.map { [$0] }).stories[0]
+    try #require(story.differences.count == 1)
+    #expect(Set(story.differences[0].versions.map(\.article)) == ["one", "two", "three"])
+  }
+
+  private func meeting(_ id: String, _ when: String, _ value: String, _ precision: Precision = .day) throws -> Press {
+    try Press(id, "La conférence des ports du golfe se tiendra \(when) dans le palais de Valbrune.")
+      .date(when, value, precision)
+  }
+
+  @Test("A day beside its week is a matter of precision, another day a conflict of origins")
+  func dates() throws {
+    let day = try meeting("one", "le 8 mai 2031", "2031-05-08")
+    let week = try meeting("two", "la semaine du 5 mai", "2031-W19", .week)
+    let other = try meeting("three", "le 15 mai 2031", "2031-05-15")
+    #expect(Press.composition([[day], [week]]).stories[0].differences.map(\.kind) == [.precision])
+    #expect(Press.composition([[day], [other]]).stories[0].differences.map(\.kind) == [.conflict])
+  }
+
+  @Test("A known false friend needs no other evidence than its place")
+  func falseFriend() throws {
+    let one = Press("one", "Les techniciens ont dit que la garde de la base avait été doublée pendant l’hiver.")
+    let two = Press("two", "Les techniciens ont dit que la garde d’al-Qaïda avait été doublée pendant l’hiver.")
+    let found = Press.composition([[one, two]]).stories[0].differences
+    #expect(found.map(\.kind) == [.translation])
+    #expect(found.map(\.note) == [.knownFalseFriend])
+    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("A name translated at the start of its sentence is seen too")
+  func sentenceStart() throws {
+    let one = try Press("one", "À Moulinet, dernière halte avant le col, les auberges affichent complet depuis Noël.")
+      .actor("moulinet", "Moulinet", kind: .place)
+    let two = Press("two", "À la meule, dernière halte avant le col, les auberges sont pleines depuis Noël.")
+    #expect(Press.composition([[one, two]]).stories[0].differences.map(\.kind) == [.translation])
+  }
+
+  @Test("A noun that takes up a name is no mistranslation")
+  func anaphor() throws {
+    let one = try Press("one", "Les douaniers ont annoncé que les exportations de la Norlande avaient doublé en mars.")
+      .actor("norlande", "Norlande", kind: .place)
+    let two = Press("two", "Les douaniers ont annoncé que les exportations du pays avaient doublé en mars.")
+    #expect(Press.composition([[one, two]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("The same words in two mouths are a difference of attribution")
+  func attribution() throws {
+    let one = try Press(
+      "one", "« Le port restera ouvert toute la nuit aux navires », a promis Anders Holm." + Press.filler
+    )
+    .actor("holm", "Anders Holm")
+    .quote("Le port restera ouvert toute la nuit aux navires", by: "holm", beside: "Anders Holm")
+    let two = try Press(
+      "two", "« Le port restera ouvert toute la nuit aux navires », a promis Ingrid Solberg." + Press.filler
+    )
+    .actor("solberg", "Ingrid Solberg")
+    .quote("Le port restera ouvert toute la nuit aux navires", by: "solberg", beside: "Ingrid Solberg")
+    let story = Press.composition([[one], [two]]).stories[0]
+    #expect(story.differences.map(\.slot) == [.attribution])
+    #expect(story.quotes.map(\.speakers) == [["holm", "solberg"]])
+  }
+
+  @Test("Places that neither version shares are a conflict of independent origins, a country beside its town is not")
+  func places() throws {
+    func talk(_ id: String, _ place: String) throws -> Press {
+      try Press(id, "Les négociateurs des deux rives se sont retrouvés à \(place) pour signer la trêve du fleuve.")
+        .actor(place, place, kind: .place)
+    }
+    let town = try talk("one", "Valbrune")
+    let other = try talk("two", "Port-Ségur")
+    let country = try talk("three", "Malte")
+    #expect(Press.composition([[town], [other]]).stories[0].differences.map(\.kind) == [.conflict])
+    #expect(Press.composition([[town], [country]]).stories[0].differences.isEmpty)
+    #expect(Press.composition([[town, other]]).stories[0].differences.isEmpty)
+  }
+}

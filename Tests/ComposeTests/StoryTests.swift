@@ -1,0 +1,108 @@
+import Languages
+import NewsModel
+import Testing
+
+@testable import Compose
+
+@Suite("Stories")
+struct StoryTests {
+  @Test("Origins are lettered and their articles numbered, dated ones first")
+  func sigla() throws {
+    let other = Press("zero", "Un pêcheur a vu passer le convoi.", published: "2031-05-10")
+    let composition = Press.composition([[try Visit.short(), try Visit.long()], [other]])
+    let sigla = Dictionary(uniqueKeysWithValues: composition.articles.map { ($0.digest.article.id, $0.siglum) })
+    #expect(sigla == ["long": "A1", "short": "A2", "zero": "B1"])
+    #expect(composition.stories[0].articles == ["long", "short", "zero"])
+    #expect(composition.stories[0].outlets == 1 && composition.stories[0].unknownOutlets == 2)
+  }
+
+  @Test("Letters go on after Z as columns do")
+  func letters() {
+    #expect(
+      [0, 25, 26, 27, 51, 52, 701, 702].map(StoryScope.letter) == ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"])
+  }
+
+  @Test("A statement of several versions stands once, with the sentences that make it too")
+  func keyPoints() throws {
+    let story = Press.composition([[try Visit.long()], [try Visit.short()]]).stories[0]
+    let first = try #require(story.keyPoints.first)
+    #expect(first.origins == 2)
+    #expect(first.alsoIn.count == 1)
+    #expect(Set(([first.passage] + first.alsoIn).map(\.article)) == ["long", "short"])
+    let starts = Set(story.keyPoints.map { "\($0.passage.article) \($0.passage.span.start)" })
+    #expect(starts.count == story.keyPoints.count)
+    #expect(story.keyPoints.last?.origins == 1)
+  }
+
+  @Test("The headline nearest to the other versions is the title, letter for letter")
+  func centralHeadline() throws {
+    let body = "Le glissement de terrain de Valbrune a coupé la route du col et enseveli deux granges."
+    let digests = [
+      Press("a", body, title: "Insolite : un chien sauvé"),
+      Press("b", body, title: "Valbrune : la route du col coupée par un glissement de terrain"),
+      Press("c", body, title: "Glissement de terrain à Valbrune, deux granges ensevelies "),
+    ]
+    let story = Press.composition([digests]).stories[0]
+    #expect(story.title == "Valbrune : la route du col coupée par un glissement de terrain")
+    #expect(story.titleArticle == "b")
+  }
+
+  @Test("Without a headline the first key point's words are the title, and they are printable")
+  func untitled() throws {
+    let composition = Press.composition([[try Visit.long()]])
+    let story = composition.stories[0]
+    #expect(story.title.hasPrefix("Le commandant en chef norlandais a rencontré jeudi"))
+    let report = composition.articles[0]
+    let span = try Visit.long().span(story.title)
+    #expect(report.printable.contains { $0.contains(span) })
+  }
+
+  @Test("One quote in two versions stands once, the fullest first")
+  func quoteVersions() throws {
+    let full = try Press("a", "« Nous tiendrons le pont jusqu’au bout de la nuit s’il le faut », a dit Ingrid Solberg.")
+      .actor("solberg", "Ingrid Solberg")
+      .quote("Nous tiendrons le pont jusqu’au bout de la nuit s’il le faut", by: "solberg", beside: "Ingrid Solberg")
+    let cut = try Press("b", "Selon Solberg, ses hommes vont tenir « le pont jusqu’au bout de la nuit ».")
+      .actor("solberg", "Solberg").quote("le pont jusqu’au bout de la nuit", .partial, by: "solberg", beside: "Solberg")
+    let other = try Press("c", "« La pluie a cessé sur les collines », note un berger.")
+      .quote("La pluie a cessé sur les collines")
+    let story = Press.composition([[cut], [full], [other]]).stories[0]
+    #expect(story.quotes.count == 2)
+    #expect(story.quotes[0].versions.map(\.article) == ["a", "b"])
+    #expect(story.quotes[0].speakers == ["solberg"])
+  }
+
+  @Test("A single word is a version of a sentence within one origin and one mouth only")
+  func fragments() throws {
+    let full = try Press("a", "« Pour eux, c’était important », a dit Ingrid Solberg.")
+      .actor("solberg", "Ingrid Solberg").quote("Pour eux, c’était important", by: "solberg", beside: "Ingrid Solberg")
+    let word = try Press("b", "Solberg a qualifié la rencontre d’« importante ».")
+      .actor("solberg", "Solberg").quote("importante", .partial, by: "solberg", beside: "Solberg")
+    #expect(Press.composition([[full, word]]).stories[0].quotes.count == 1)
+    #expect(Press.composition([[full], [word]]).stories[0].quotes.count == 2)
+  }
+
+  @Test("More origins rank before more copies, and the reason says so")
+  func rank() {
+    let copies = StoryRank.score(origins: 1, outlets: 3, articles: 3, actors: 2, differences: 0, isNewest: true)
+    let origins = StoryRank.score(origins: 3, outlets: 3, articles: 3, actors: 2, differences: 0, isNewest: true)
+    #expect(origins.score > copies.score)
+    #expect(origins.reasons.first == .origins(3))
+    #expect(copies.reasons.contains(.differences(0)) == false)
+  }
+
+  @Test("Addresses are words in ASCII, cut between words, and never twice")
+  func slugs() {
+    var slugs = Slugs()
+    #expect(slugs.slug(of: "L’été à Łódź : « œuvres » & Cie", id: "1") == "l-ete-a-lodz-oeuvres-cie")
+    let long = slugs.slug(
+      of: "Une phrase dont les mots continuent bien au delà de ce que porte une adresse lisible", id: "2")
+    #expect(long == "une-phrase-dont-les-mots-continuent-bien-au-dela-de-ce-que")
+    let first = slugs.slug(of: "Même titre", id: "3")
+    let second = slugs.slug(of: "Même titre", id: "4")
+    #expect(first == "meme-titre")
+    #expect(second.hasPrefix("meme-titre-") && second.utf8.count == "meme-titre-".utf8.count + 6)
+    #expect(slugs.slug(of: "…", id: "…").utf8.count == 6)
+    #expect(slugs.slug(of: "Москва", id: "5") == "moskva")
+  }
+}

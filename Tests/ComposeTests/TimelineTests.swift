@@ -1,0 +1,89 @@
+import Languages
+import NewsModel
+import Testing
+
+@testable import Compose
+
+@Suite("Timeline")
+struct TimelineTests {
+  @Test("The same event in two versions stands once, and the dated version gives the day")
+  func merged() throws {
+    let story = Press.composition([[try Visit.long(), try Visit.short()]]).stories[0]
+    let events = story.timeline.filter { $0.value?.text == "2031-05-08" }
+    #expect(events.count == 1)
+    #expect(events.first?.passage.article == "long")
+    #expect(events.first?.alsoIn.map(\.article) == ["short"])
+    #expect(events.first?.borrowedFrom == nil)
+  }
+
+  @Test("A version that is told in place of the dated one borrows its day and says so")
+  func borrowed() throws {
+    let press = [try Visit.long(), try Visit.short()]
+    let clustering = Press.clustering([press])
+    let identities = Press.identities(press)
+    var identityOf: [ActorIdentity.Reference: Int] = [:]
+    for (index, identity) in identities.enumerated() {
+      for reference in identity.references { identityOf[reference] = index }
+    }
+    let scope = TestScope.scope(clustering.stories[0], press, identities, identityOf)
+    let event = try #require(TimelineComposer(scope: scope).timeline().first { $0.kind == .event })
+    let told = event.told(by: try #require(event.alsoIn.first), in: scope)
+    #expect(told.borrowedFrom == "long")
+    #expect(told.passage.article == "short")
+    #expect(told.alsoIn.map(\.article) == ["long"])
+    #expect(told.value == event.value)
+  }
+
+  @Test("Publications are events of their own, and a masthead's date says that it is one")
+  func publications() throws {
+    let given = Press("a", "Rien ici ne dit un jour.", published: "2031-05-09")
+    let masthead = Press("b", "Rien ici non plus.", published: "2031-05-30", basis: .masthead)
+    let month = Press("c", "Ni là.", published: "2031-05")
+    let composition = Press.composition([[given], [masthead], [month]])
+    #expect(composition.timeline.map(\.kind) == [.publication, .publication, .publication])
+    #expect(composition.timeline.map { $0.value?.text } == ["2031-05", "2031-05-09", "2031-05-30"])
+    #expect(composition.timeline.map(\.publishedBasis) == [.given, .given, .masthead])
+    #expect(composition.briefs.map { $0.date?.description } == ["2031-05-09"])
+  }
+
+  @Test("A beginning, a habit and a clause without a verb are no events")
+  func background() throws {
+    let press = try Press(
+      "a",
+      """
+      La rade est fermée depuis mars 2029 aux navires de pêche. Chaque mardi, les marins défilaient devant le phare. \
+      Un programme pour mai 2031. Le phare a été rallumé le 3 avril 2031.
+      """ + Press.filler
+    ).date("mars 2029", "2029-03", .month).date("mardi", nil).date("mai 2031", "2031-05", .month)
+      .date("le 3 avril 2031", "2031-04-03")
+    #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03"])
+  }
+
+  @Test("Resolved events stand in the order of time, unresolved ones last")
+  func order() throws {
+    let press = try Press(
+      "a",
+      """
+      Le phare a été rallumé le 3 avril 2031. Le quai avait été bâti en 2011 par des bagnards. Les pêcheurs ont repris \
+      la mer mardi.
+      """ + Press.filler
+    ).date("mardi", nil).date("le 3 avril 2031", "2031-04-03").date("en 2011", "2011", .year)
+    #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2011", "2031-04-03", nil])
+  }
+}
+
+enum TestScope {
+  static func scope(
+    _ story: Story, _ press: [Press], _ identities: [ActorIdentity], _ identityOf: [ActorIdentity.Reference: Int]
+  ) -> StoryScope {
+    var witnesses: [String: Witness] = [:]
+    let calendar = EditionCalendar(timeZone: "UTC")
+    for digest in press.map(\.digest) {
+      let reading = LanguageReading(.named(digest.article.language) ?? .unknown)
+      witnesses[digest.article.id] = Witness(
+        digest: digest, language: reading, day: calendar.day(of: digest.article),
+        identity: { identityOf[ActorIdentity.Reference(article: digest.article.id, actor: $0)] })
+    }
+    return StoryScope(story: story, witnesses: witnesses, identities: identities, identityOf: identityOf)
+  }
+}
