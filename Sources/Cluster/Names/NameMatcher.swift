@@ -46,6 +46,13 @@ package struct NameMatcher: Sendable {
     return bareAnswer(a, b)
   }
 
+  /// The same for two actors of a batch, whose names are cut already.
+  func answer(_ a: NameForm, _ b: NameForm) -> Answer {
+    guard a.kind == .person else { return answer(a.name, b.name, kind: a.kind) }
+    if a.name == b.name { return Answer(verdict: .same, score: 1, why: .sameName) }
+    return NameReader.differInBrackets(a.name, b.name) ? .different : PersonNames.answer(a.parts, b.parts)
+  }
+
   /// The parts of a personal name, for callers that compare one with many.
   func parts(of name: String) -> NameParts { reader.parts(of: name) }
 

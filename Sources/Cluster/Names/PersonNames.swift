@@ -84,7 +84,8 @@ enum PersonNames {
 
   /// The same letters, cut into words differently.
   private static func recut(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer? {
-    guard a.words.count != b.words.count else { return nil }
+    guard a.words.count != b.words.count, abs(a.joined.count - b.joined.count) < 4, a.words.first?.first == b.words.first?.first
+    else { return nil }
     let x = Phonemes(String(decoding: a.joined, as: UTF8.self))
     let y = Phonemes(String(decoding: b.joined, as: UTF8.self))
     let distance = x.distance(to: y) / Double(max(x.symbols.count, y.symbols.count, 1))
