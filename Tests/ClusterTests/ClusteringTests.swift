@@ -6,12 +6,24 @@ import Testing
 
 /// Articles written for these tests: two reports of a flood, one of a strike, one of a match.
 private let flood = [
-  ("a1", "Crue de la Vesle : trois ponts fermés à Reims", "La Vesle a débordé mardi à Reims. La préfecture de la Marne a fermé trois ponts et évacué 240 habitants du quartier de Courlancy."),
-  ("a2", "Reims : 240 habitants évacués après la crue de la Vesle", "Après le débordement de la Vesle, 240 habitants de Courlancy ont quitté leur logement. Trois ponts restent fermés, selon la préfecture de la Marne."),
+  (
+    "a1", "Crue de la Vesle : trois ponts fermés à Reims",
+    "La Vesle a débordé mardi à Reims. La préfecture de la Marne a fermé trois ponts et évacué 240 habitants du quartier de Courlancy."
+  ),
+  (
+    "a2", "Reims : 240 habitants évacués après la crue de la Vesle",
+    "Après le débordement de la Vesle, 240 habitants de Courlancy ont quitté leur logement. Trois ponts restent fermés, selon la préfecture de la Marne."
+  ),
 ]
 private let others = [
-  ("b1", "Grève des dockers au Havre", "Les dockers du port du Havre ont voté la grève contre la réforme des retraites. Aucun cargo ne sera déchargé avant lundi."),
-  ("b2", "Le Stade brestois bat Lorient", "Brest a battu Lorient sur le score de deux buts à zéro devant quinze mille spectateurs, grâce à un doublé de son capitaine."),
+  (
+    "b1", "Grève des dockers au Havre",
+    "Les dockers du port du Havre ont voté la grève contre la réforme des retraites. Aucun cargo ne sera déchargé avant lundi."
+  ),
+  (
+    "b2", "Le Stade brestois bat Lorient",
+    "Brest a battu Lorient sur le score de deux buts à zéro devant quinze mille spectateurs, grâce à un doublé de son capitaine."
+  ),
 ]
 
 private func digest(_ id: String, _ title: String?, _ text: String, published: String? = nil) -> Digest {

@@ -60,7 +60,9 @@ package struct NameMatcher: Sendable {
   private func bareAnswer(_ a: String, _ b: String) -> Answer {
     let (x, y) = (reader.parts(of: a), reader.parts(of: b))
     if x.words == y.words { return Answer(verdict: .same, score: 0.98, why: .typography) }
-    let (p, q) = (Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self)))
+    let (p, q) = (
+      Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self))
+    )
     let length = Double(max(p.symbols.count, q.symbols.count, 1))
     let score = 1 - p.distance(to: q) / length
     return score >= NameMatcher.suggested ? Answer(verdict: .perhaps, score: score, why: .letterLost) : .different

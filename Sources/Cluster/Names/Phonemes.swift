@@ -17,7 +17,8 @@ struct Phonemes: Sendable, Equatable {
     var out: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      let rule = (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
+      let rule =
+        (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
         ?? Phonemes.rules.first { bytes[at...].starts(with: $0.letters) }
       let symbol = rule?.symbol ?? Phonemes.plain(bytes, at)
       at += rule?.letters.count ?? 1

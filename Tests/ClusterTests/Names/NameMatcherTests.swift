@@ -23,7 +23,8 @@ struct NameMatcherTests {
   @Test(
     "an initial, a middle name, a particle or the order changes no name",
     arguments: [
-      ("Mark Milley", "Mark A. Milley"), ("Jean-Luc Martin", "Jean Luc Martin"), ("Ursula von der Leyen", "Ursula Leyen"),
+      ("Mark Milley", "Mark A. Milley"), ("Jean-Luc Martin", "Jean Luc Martin"),
+      ("Ursula von der Leyen", "Ursula Leyen"),
       ("Orban Viktor", "Viktor Orbán"), ("Jean Paul Sartin", "J. P. Sartin"),
     ])
   func lesserForms(_ a: String, _ b: String) { #expect(matcher.answer(a, b, kind: .person).verdict == .same) }
@@ -31,7 +32,8 @@ struct NameMatcherTests {
   @Test(
     "namesakes are kept apart",
     arguments: [
-      ("Vitali Klitschko", "Volodymyr Klitschko"), ("George Bush Sr.", "George Bush Jr."), ("Mario Rossi", "Maria Rossi"),
+      ("Vitali Klitschko", "Volodymyr Klitschko"), ("George Bush Sr.", "George Bush Jr."),
+      ("Mario Rossi", "Maria Rossi"),
       ("Marie Durand", "Michel Durand"), ("Paul Kagame", "Paul Biya"), ("Jean Petit (Lyon)", "Jean Petit (Brest)"),
     ])
   func namesakes(_ a: String, _ b: String) { #expect(matcher.answer(a, b, kind: .person).verdict != .same) }
