@@ -12,7 +12,7 @@ struct Catalogue {
       "kind": .text(draft.kind), "id": .text(draft.id), "path": .text(draft.path), "title": .text(draft.title),
       "date": Field(draft.date?.description),
     ])
-    lines += try String(decoding: JSONLine.encode(Field.record(line)), as: UTF8.self) + \"\n\"
+    lines += try String(decoding: JSONLine.encode(Field.record(line)), as: UTF8.self) + "\n"
     locations.append((draft.path, draft.date))
   }
 
