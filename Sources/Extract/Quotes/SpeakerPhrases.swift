@@ -194,6 +194,8 @@ struct SpeakerPhrases {
     var last = relative - 1
     if last >= lower, reading.isComma(last) { last -= 1 }
     guard last >= lower, canEnd(last), let start = start(ofPhraseTo: last, lower: lower) else { return nil }
+    // "l’éloge de l’Allemagne, qui": either noun may be meant.
+    guard (start..<last + 1).dropFirst().allSatisfy({ !tags[$0].contains(.genitive) }) else { return nil }
     return isWorthy(start..<last + 1) ? start..<last + 1 : nil
   }
 
