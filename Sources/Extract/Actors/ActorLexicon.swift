@@ -167,7 +167,8 @@ private struct Builder {
       capitals |= 1 << UInt32(index)
     }
     let letters = name.utf8.filter { $0 != 0x2E }.count
-    let strict = tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
+    let strict =
+      tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
       && letters <= ActorLexicon.longestStrictAcronym
     names.insert(name, KnownName(sense: sense, capitals: capitals, needsAllCaps: strict))
     let start: WordClass = first.capitalized ? .knownStart : .knownStartLower

@@ -39,7 +39,8 @@ struct ActorReading {
           // An elided article does not use the capital up: "L’armée", but "L’Ukraine" has its own.
           fresh = false
         } else if token.kind == .quoteMark || token.kind == .terminator
-          || token.kind == .separator && text.bytes[token.span.start] == 0x3A || token.kind == .dash && token.spaceBefore
+          || token.kind == .separator && text.bytes[token.span.start] == 0x3A
+          || token.kind == .dash && token.spaceBefore
         {
           fresh = true
         }
@@ -98,8 +99,10 @@ struct ActorReading {
   /// The longest known name that starts at a token, with the capitals that it needs.
   func knownName(at index: Int, limit: Int) -> (end: Int, name: KnownName)? {
     // Articles start known names, too ("Le Monde"): without its capital a word is not looked up.
-    guard classes[index].contains(tokens[index].capitalized ? .knownStart : .knownStartLower)
-      || tokens[index].capitalized && classes[index].contains(.knownStartLower), let match = lexicon.names.match(tokens, at: index, limit: limit)
+    guard
+      classes[index].contains(tokens[index].capitalized ? .knownStart : .knownStartLower)
+        || tokens[index].capitalized && classes[index].contains(.knownStartLower),
+      let match = lexicon.names.match(tokens, at: index, limit: limit)
     else { return nil }
     let name = match.value
     if name.needsAllCaps, !tokens[index].allCaps, tokens[index].span.length > 1 { return nil }

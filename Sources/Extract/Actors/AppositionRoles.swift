@@ -38,7 +38,9 @@ struct AppositionRoles {
     guard at > 0, reading.isMark(at - 1, 0x2C), let index = endingAt[at - 1] else { return nil }
     let end = role.tokens.upperBound
     // A list ("Austin, le général Milley et …") has a name behind the role.
-    guard end >= reading.tokens.count || !reading.isNameWord(end) || !reading.tokens[end].spaceBefore else { return nil }
+    guard end >= reading.tokens.count || !reading.isNameWord(end) || !reading.tokens[end].spaceBefore else {
+      return nil
+    }
     return index
   }
 

@@ -44,7 +44,8 @@ struct NameRun {
     }
     guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
-    if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E), !reading.tokens[index].allCaps,
+    if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
+      !reading.tokens[index].allCaps,
       !has(index, .givenName)
     {
       return false
@@ -73,7 +74,8 @@ struct NameRun {
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
     if isForeign { return at }
     let isAfterGiven = index - start == 1 && has(start, .givenName)
-    guard isAfterGiven || afterTitle && index - start == 1, reading.knownName(at: at, limit: limit)?.name.sense != .place
+    guard isAfterGiven || afterTitle && index - start == 1,
+      reading.knownName(at: at, limit: limit)?.name.sense != .place
     else { return nil }
     return at
   }

@@ -31,7 +31,9 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStartLower, .titleHead, .organizationLower, .placeLower, .civility]) {
+      if !tokens[at].capitalized,
+        classes.isDisjoint(with: [.knownStartLower, .titleHead, .organizationLower, .placeLower, .civility])
+      {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -63,7 +65,8 @@ struct NameScanner {
     }
     guard reading.isNameWord(at) || isArticleOfName(at, limit) else { return skip(at) }
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
-    let end = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
+    let end = NameRun(reading: reading).end(
+      from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
     if let next = afterForeword(at, end) { return next }
     if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
     return append(NameCandidate(tokens: at..<end))
@@ -154,7 +157,8 @@ struct NameScanner {
     {
       return nil
     }
-    let run = tokens[at].capitalized
+    let run =
+      tokens[at].capitalized
       ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
     // "AFP William Summers", "PCF André Chassaigne": an acronym before a person's name is the party or the outlet.
     if run > known.end, tokens[at].allCaps, known.name.sense == .organization,
@@ -172,7 +176,8 @@ struct NameScanner {
 
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
-    guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
+    guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at],
+      at + 1 < limit,
       reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)

@@ -30,7 +30,9 @@ struct OrganizationEvidence {
     }
     let before = first - 1
     guard before >= 0, reading.limits[before] == reading.limits[first] else { return points }
-    if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) { points += OrganizationEvidence.article }
+    if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) {
+      points += OrganizationEvidence.article
+    }
     if !reading.tokens[before].capitalized, reading.classes[before].contains(.organizationWord) {
       points += OrganizationEvidence.nounBefore
     }
@@ -77,13 +79,16 @@ struct NoActorEvidence {
     {
       points += NoActorEvidence.sentenceCase
     }
-    if candidate.tokens.count == 1, candidate.known == nil, !reading.classes[first].isDisjoint(with: [.common, .demonym]) {
+    if candidate.tokens.count == 1, candidate.known == nil,
+      !reading.classes[first].isDisjoint(with: [.common, .demonym])
+    {
       points += NoActorEvidence.common
     }
     let last = candidate.tokens.upperBound - 1
     if candidate.tokens.count > 1, candidate.known == nil, !candidate.isOrganizationPhrase,
-      !reading.classes[last].isDisjoint(with: [.thingWord, .demonym]) || reading.lexicon.hasAdjectivesAfterNouns
-        && reading.classes[first].contains(.thingWord)
+      !reading.classes[last].isDisjoint(with: [.thingWord, .demonym])
+        || reading.lexicon.hasAdjectivesAfterNouns
+          && reading.classes[first].contains(.thingWord)
     {
       points += NoActorEvidence.common
     }

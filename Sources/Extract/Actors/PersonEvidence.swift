@@ -89,7 +89,8 @@ struct PersonEvidence {
   /// "Bolder, expert en défense," or "Adams, 72 ans".
   private func hasApposition(_ range: Range<Int>) -> Bool {
     let comma = range.upperBound
-    guard comma + 1 < reading.limits[range.lowerBound], reading.isMark(comma, 0x2C) || reading.isMark(comma, 0x28) else {
+    guard comma + 1 < reading.limits[range.lowerBound], reading.isMark(comma, 0x2C) || reading.isMark(comma, 0x28)
+    else {
       return false
     }
     var at = comma + 1

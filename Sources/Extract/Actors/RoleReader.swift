@@ -43,7 +43,8 @@ struct RoleReader {
     var start = index
     while start > floor, index - start < RoleReader.mostModifiers, reading.isAdjacent(start) {
       let classes = reading.classes[start - 1]
-      guard reading.tokens[start - 1].isWordLike, !classes.contains(.function), !classes.contains(.titleHead) || classes.contains(.titleModifier),
+      guard reading.tokens[start - 1].isWordLike, !classes.contains(.function),
+        !classes.contains(.titleHead) || classes.contains(.titleModifier),
         !classes.isDisjoint(with: [.titleModifier, .demonym]) || isKnownModifier(start - 1)
       else { break }
       start -= 1
@@ -74,7 +75,9 @@ struct RoleReader {
     return end
   }
 
-  private func isElision(_ index: Int) -> Bool { index + 1 < reading.tokens.count && !reading.tokens[index + 1].spaceBefore }
+  private func isElision(_ index: Int) -> Bool {
+    index + 1 < reading.tokens.count && !reading.tokens[index + 1].spaceBefore
+  }
 
   /// The end of "de la Défense", "of State", "à l’Énergie" that starts at a token.
   private func complement(from start: Int, limit: Int) -> Int? {
@@ -87,7 +90,9 @@ struct RoleReader {
       !reading.classes[at].contains(.function)
     else { return nil }
     // "avocat de Mark Milley": a person's name is no complement that belongs to the role itself.
-    if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) { return nil }
+    if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) {
+      return nil
+    }
     guard token.capitalized else { return at + 1 }
     guard !reading.lexicon.hasAdjectivesAfterNouns else {
       let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
