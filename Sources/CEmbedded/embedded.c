@@ -238,39 +238,36 @@ static const unsigned char file_78[] = {
 #embed "../../templates/parts/event.md" if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/parts/links.md" if_empty(0)
-};
-static const unsigned char file_80[] = {
 #embed "../../templates/parts/pieces.md" if_empty(0)
 };
-static const unsigned char file_81[] = {
+static const unsigned char file_80[] = {
 #embed "../../templates/parts/places.md" if_empty(0)
 };
-static const unsigned char file_82[] = {
+static const unsigned char file_81[] = {
 #embed "../../templates/parts/quote-item.md" if_empty(0)
 };
-static const unsigned char file_83[] = {
+static const unsigned char file_82[] = {
 #embed "../../templates/parts/quote.md" if_empty(0)
 };
-static const unsigned char file_84[] = {
+static const unsigned char file_83[] = {
 #embed "../../templates/parts/sigla.md" if_empty(0)
 };
-static const unsigned char file_85[] = {
+static const unsigned char file_84[] = {
 #embed "../../templates/parts/speaker.md" if_empty(0)
 };
-static const unsigned char file_86[] = {
+static const unsigned char file_85[] = {
 #embed "../../templates/parts/squares.md" if_empty(0)
 };
-static const unsigned char file_87[] = {
+static const unsigned char file_86[] = {
 #embed "../../templates/parts/storyline.md" if_empty(0)
 };
-static const unsigned char file_88[] = {
+static const unsigned char file_87[] = {
 #embed "../../templates/style.css" if_empty(0)
 };
-static const unsigned char file_89[] = {
+static const unsigned char file_88[] = {
 #embed "../../templates/words/en.txt" if_empty(0)
 };
-static const unsigned char file_90[] = {
+static const unsigned char file_89[] = {
 #embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
@@ -353,18 +350,17 @@ static const struct cembedded_file files[] = {
   {"templates/pages/undated.md", file_76, sizeof file_76},
   {"templates/parts/card.md", file_77, sizeof file_77},
   {"templates/parts/event.md", file_78, sizeof file_78},
-  {"templates/parts/links.md", file_79, sizeof file_79},
-  {"templates/parts/pieces.md", file_80, sizeof file_80},
-  {"templates/parts/places.md", file_81, sizeof file_81},
-  {"templates/parts/quote-item.md", file_82, sizeof file_82},
-  {"templates/parts/quote.md", file_83, sizeof file_83},
-  {"templates/parts/sigla.md", file_84, sizeof file_84},
-  {"templates/parts/speaker.md", file_85, sizeof file_85},
-  {"templates/parts/squares.md", file_86, sizeof file_86},
-  {"templates/parts/storyline.md", file_87, sizeof file_87},
-  {"templates/style.css", file_88, sizeof file_88},
-  {"templates/words/en.txt", file_89, sizeof file_89},
-  {"templates/words/fr.txt", file_90, sizeof file_90},
+  {"templates/parts/pieces.md", file_79, sizeof file_79},
+  {"templates/parts/places.md", file_80, sizeof file_80},
+  {"templates/parts/quote-item.md", file_81, sizeof file_81},
+  {"templates/parts/quote.md", file_82, sizeof file_82},
+  {"templates/parts/sigla.md", file_83, sizeof file_83},
+  {"templates/parts/speaker.md", file_84, sizeof file_84},
+  {"templates/parts/squares.md", file_85, sizeof file_85},
+  {"templates/parts/storyline.md", file_86, sizeof file_86},
+  {"templates/style.css", file_87, sizeof file_87},
+  {"templates/words/en.txt", file_88, sizeof file_88},
+  {"templates/words/fr.txt", file_89, sizeof file_89},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];

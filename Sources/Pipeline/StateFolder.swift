@@ -8,21 +8,20 @@ package struct StateFolder: Sendable {
   /// Its path.
   package let path: String
 
-  /// The folder of an output: `.daybrief/NAME` beside `daybrief.yml` for a configured build, else beside the output.
+  /// The folder of an output: in `.daybrief/` beside `daybrief.yml` where the output lies below it, else beside the
+  /// output; named for the output's path from there, so that outputs do not share one.
   package init(output: String, configuration: String?) {
-    let clean = URL(fileURLWithPath: output).standardizedFileURL.path
-    let beside = configuration.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? clean
-    let folder = (beside as NSString).deletingLastPathComponent
-    path = "\(folder)/.daybrief/\((clean as NSString).lastPathComponent)"
+    let site = URL(fileURLWithPath: output).standardizedFileURL.path
+    let parent = (site as NSString).deletingLastPathComponent
+    let home = configuration.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingLastPathComponent().path }
+    let folder = home.flatMap { site.hasPrefix($0 + "/") ? $0 : nil } ?? parent
+    let name = site.dropFirst(folder.count).split(separator: "/").joined(separator: "-")
+    path = "\(folder)/.daybrief/\(name)"
   }
 
   /// Where an output's folder may be, the configured place first.
   package static func candidates(output: String, configuration: String?) -> [StateFolder] {
-    let places = [
-      configuration.map { StateFolder(output: output, configuration: $0) },
-      StateFolder(output: output, configuration: nil),
-    ]
-    return places.compactMap { $0 }
+    [StateFolder(output: output, configuration: configuration), StateFolder(output: output, configuration: nil)]
   }
 
   /// The file that holds the articles as read, one a line.

@@ -8,7 +8,7 @@ internal import Prose
 /// suggestion. Candidates come from tables of sound keys, so that time grows with the number of names.
 struct ActorMerger {
   /// A key that more forms than this share (a given name) finds no candidates.
-  static let longestList = 300  // forms
+  static let longestList = 150  // forms
 
   private let matcher: NameMatcher
   private let exonyms: Exonyms
@@ -101,7 +101,7 @@ struct ActorMerger {
     var best = NameMatcher.Answer.different
     var isRefused = false
     for member in identities[identity] {
-      var answer = matcher.answer(forms[form].name, forms[member.form].name, kind: forms[form].kind)
+      var answer = matcher.answer(forms[form], forms[member.form])
       if answer.verdict == .perhaps, sharesRole(form, member.form, familyOf) {
         answer = NameMatcher.Answer(verdict: .same, score: 0.9, why: .sameRole)
       }

@@ -17,7 +17,8 @@ struct Phonemes: Sendable, Equatable {
     var out: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      let rule = (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
+      let rule =
+        (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
         ?? Phonemes.rules.first { bytes[at...].starts(with: $0.letters) }
       let symbol = rule?.symbol ?? Phonemes.plain(bytes, at)
       at += rule?.letters.count ?? 1
@@ -90,23 +91,35 @@ struct Phonemes: Sendable, Equatable {
 
   /// How far two words are apart in sound, in letters wholly different: 0 for the same.
   func distance(to other: Phonemes) -> Double {
-    let a = symbols
+    if symbols == other.symbols { return 0 }
     let b = other.symbols
     var row = [0.0]
-    for symbol in b { row.append((row.last ?? 0) + Phonemes.lossCost(symbol)) }
-    for x in a {
+    row.reserveCapacity(b.count + 1)
+    var sum = 0.0
+    for symbol in b {
+      sum += Phonemes.losses[Int(symbol & 0x7F)]
+      row.append(sum)
+    }
+    for x in symbols {
+      let loss = Phonemes.losses[Int(x & 0x7F)]
+      let exchanges = Int(x & 0x7F) * 128
       var diagonal = row[0]
-      row[0] += Phonemes.lossCost(x)
-      for (index, y) in b.enumerated() {
+      row[0] += loss
+      for index in b.indices {
+        let y = Int(b[index] & 0x7F)
         let kept = min(
-          diagonal + Phonemes.exchangeCost(x, y), row[index] + Phonemes.lossCost(y),
-          row[index + 1] + Phonemes.lossCost(x))
+          diagonal + Phonemes.exchanges[exchanges + y], row[index] + Phonemes.losses[y], row[index + 1] + loss)
         diagonal = row[index + 1]
         row[index + 1] = kept
       }
     }
     return row[b.count]
   }
+
+  /// `lossCost` of each ASCII symbol; letters of other scripts share the places of their low bits.
+  private static let losses: [Double] = (0..<128).map { lossCost(UInt8($0)) }
+  /// `exchangeCost` of each pair of ASCII symbols, row by row.
+  private static let exchanges: [Double] = (0..<128 * 128).map { exchangeCost(UInt8($0 / 128), UInt8($0 % 128)) }
 
   /// Vowels, glides and h come and go between romanizations; other sounds do not.
   private static func lossCost(_ symbol: UInt8) -> Double {

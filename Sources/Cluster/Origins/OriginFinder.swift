@@ -34,7 +34,8 @@ struct OriginFinder {
       let kept = strongest(all)
       let isStated = kept.contains { if case .sameRelay = $0 { true } else { false } }
       return Origin(
-        id: "o-\(ids[group[0]])", articles: group.map { ids[$0] }, evidence: kept, basis: isStated ? .stated : .inferred)
+        id: "o-\(ids[group[0]])", articles: group.map { ids[$0] }, evidence: kept, basis: isStated ? .stated : .inferred
+      )
     }
   }
 

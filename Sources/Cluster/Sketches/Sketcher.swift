@@ -52,7 +52,8 @@ final class Sketcher {
 
   /// The primary code of an article's language, detected where it is not given, or "und".
   static func language(of article: Article) -> String {
-    let code = article.language ?? LanguageDetector.language(of: article.text.isEmpty ? article.title ?? "" : article.text)
+    let code =
+      article.language ?? LanguageDetector.language(of: article.text.isEmpty ? article.title ?? "" : article.text)
     return code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? "und"
   }
 

@@ -32,7 +32,8 @@ struct TieFinder {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for list in lists {
-      for item in Set(list).sorted() {
+      var seen = Set<String>()
+      for item in list where seen.insert(item).inserted {
         if counts[item] == nil { order.append(item) }
         counts[item, default: 0] += 1
       }

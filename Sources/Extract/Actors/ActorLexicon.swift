@@ -170,8 +170,9 @@ private struct Builder {
     let strict = tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
       && letters <= ActorLexicon.longestStrictAcronym
     names.insert(name, KnownName(sense: sense, capitals: capitals, needsAllCaps: strict))
-    classes[first.lower, default: []].insert(.knownStart)
-    classes[first.folded, default: []].insert(.knownStart)
+    let start: WordClass = first.capitalized ? .knownStart : .knownStartLower
+    classes[first.lower, default: []].insert(start)
+    classes[first.folded, default: []].insert(start)
   }
 
   /// Gives a class to each word of a phrase ("von der").

@@ -25,7 +25,7 @@ struct ActorReading {
       guard token.isWordLike || token.kind == .other || token.kind == .quoteMark else { return [] }
       let exact = lexicon.classes[token.lower]
       guard token.folded != token.lower else { return exact }
-      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .givenName]))
+      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .knownStartLower, .givenName]))
     }
     var starts = [Bool](repeating: false, count: tokens.count)
     var ends = [Int](repeating: tokens.count, count: tokens.count)
@@ -97,7 +97,9 @@ struct ActorReading {
 
   /// The longest known name that starts at a token, with the capitals that it needs.
   func knownName(at index: Int, limit: Int) -> (end: Int, name: KnownName)? {
-    guard classes[index].contains(.knownStart), let match = lexicon.names.match(tokens, at: index, limit: limit)
+    // Articles start known names, too ("Le Monde"): without its capital a word is not looked up.
+    guard classes[index].contains(tokens[index].capitalized ? .knownStart : .knownStartLower)
+      || tokens[index].capitalized && classes[index].contains(.knownStartLower), let match = lexicon.names.match(tokens, at: index, limit: limit)
     else { return nil }
     let name = match.value
     if name.needsAllCaps, !tokens[index].allCaps, tokens[index].span.length > 1 { return nil }

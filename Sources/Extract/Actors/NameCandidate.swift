@@ -45,6 +45,8 @@ struct NameCandidate {
   var isOrganizationPhrase = false
   /// Built around a word such as "lac" or "aéroport".
   var isPlacePhrase = false
+  /// Stands inside a role ("homologue russe de Milley").
+  var isComplement = false
   /// Its only capital may be the sentence's.
   var isSentenceCase = false
   /// A role stands directly before it.

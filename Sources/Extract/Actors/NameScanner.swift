@@ -31,7 +31,7 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .placeLower, .civility]) {
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStartLower, .titleHead, .organizationLower, .placeLower, .civility]) {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -96,11 +96,9 @@ struct NameScanner {
       if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
         candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
         inside = known.end
-      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]),
-        !reading.lexicon.hasAdjectivesAfterNouns
-      {
+      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]) {
         let end = NameRun(reading: reading).end(from: inside, limit: role.tokens.upperBound, afterTitle: false)
-        if end > inside + 1 { candidates.append(NameCandidate(tokens: inside..<end)) }
+        candidates.append(NameCandidate(tokens: inside..<end, isComplement: true))
         inside = end
       } else if reading.classes[inside].contains(.organizationLower),
         let end = OrganizationPhrase(reading: reading).end(from: inside, limit: role.tokens.upperBound)
@@ -199,14 +197,15 @@ struct NameScanner {
     }
     guard var candidate else {
       floor = end ?? floor
-      return floor
+      return end ?? floor
     }
     let first = candidate.tokens.lowerBound
     candidate.role = pendingRole
     candidate.civility = pendingCivility
     candidate.isSentenceCase = reading.mayBeSentenceCase[first]
     candidates.append(candidate)
-    floor = candidate.tokens.upperBound
-    return floor
+    // A role may reach back over an institution or a country ("the NATO secretary general"), not over a person.
+    if candidate.known != .organization, candidate.known != .place { floor = candidate.tokens.upperBound }
+    return candidate.tokens.upperBound
   }
 }
