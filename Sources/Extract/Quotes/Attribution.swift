@@ -74,7 +74,9 @@ struct DirectAttribution {
 
   private func isAdjacent(_ cue: Range<Int>, _ run: QuoteRun) -> Bool {
     guard cue.upperBound <= run.outer.lowerBound else { return false }
-    return (cue.upperBound..<run.outer.lowerBound).allSatisfy { !tokens[$0].isWordLike || tags[$0].has(.complementizer) }
+    return (cue.upperBound..<run.outer.lowerBound).allSatisfy {
+      !tokens[$0].isWordLike || tags[$0].has(.complementizer)
+    }
   }
 
   // MARK: Behind

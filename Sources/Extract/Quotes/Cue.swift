@@ -47,7 +47,10 @@ struct CueFinder {
 
   private func cue(at: Int) -> Cue? {
     let tag = tags[at]
-    guard tag.has([.auxiliary, .finite, .finiteBesideMarks, .labellingFinite, .gerund, .gerundBesideMarks, .labellingGerund])
+    guard
+      tag.has([
+        .auxiliary, .finite, .finiteBesideMarks, .labellingFinite, .gerund, .gerundBesideMarks, .labellingGerund,
+      ])
     else { return nil }
     if tag.contains(.auxiliary), let compound = compound(at: at) { return compound }
     let isGerund = tag.has(.anyGerund) && !tag.has(.anyFinite)

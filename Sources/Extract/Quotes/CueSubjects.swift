@@ -67,8 +67,9 @@ struct CueSubjects {
     while before >= lower, reading.tokens[before].isWordLike, reading.tags[before].has([.object, .adverb, .like]) {
       before -= 1
     }
-    return before < lower || !reading.tokens[before].isWordLike && reading.byte(before) != 0x29
-      && !phrases.isGenitiveClitic(before)
+    return before < lower
+      || !reading.tokens[before].isWordLike && reading.byte(before) != 0x29
+        && !phrases.isGenitiveClitic(before)
   }
 
   /// The subject of the clause that a gerund hangs on; directly before it only a name counts.
@@ -81,7 +82,8 @@ struct CueSubjects {
       while start > lower, reading.tokens[start - 1].capitalized, reading.tokens[start - 1].isWordLike { start -= 1 }
       return start..<before + 1
     }
-    let earlier = indices(in: max(lower, sentence.lowerBound, before - CueSubjects.farthestVerb)..<cue.tokens.lowerBound)
+    let earlier = indices(
+      in: max(lower, sentence.lowerBound, before - CueSubjects.farthestVerb)..<cue.tokens.lowerBound)
     for index in earlier.reversed() where !cues[index].isGerund {
       return subject(of: cues[index], lower: lower, upper: cue.tokens.lowerBound)
     }

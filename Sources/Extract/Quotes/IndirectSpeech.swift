@@ -57,7 +57,9 @@ struct IndirectSpeech {
     var found: [IndirectRun] = []
     for index in subjects.indices(in: clause) {
       let cue = subjects.cues[index]
-      guard cue.kind == .reporting, found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true else { continue }
+      guard cue.kind == .reporting, found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true else {
+        continue
+      }
       if let run = complement(of: cue, clause) ?? (found.isEmpty ? tail(cue, clause) : nil) { found.append(run) }
     }
     return found.isEmpty ? source(in: clause).map { [$0] } ?? [] : found
@@ -81,12 +83,15 @@ struct IndirectSpeech {
     var at = start
     while at < limit {
       if tags[at].contains(.complementizer) { return at + 1 < clause.upperBound ? at + 1 : nil }
-      if at > start, tags[at].has([.auxiliary, .finite, .relative, .subjectPronoun]) || tokens[at].kind == .terminator { break }
+      if at > start, tags[at].has([.auxiliary, .finite, .relative, .subjectPronoun]) || tokens[at].kind == .terminator {
+        break
+      }
       at += 1
     }
     guard start < clause.upperBound, tags[start - 1].contains(.takesBareClause) else { return nil }
     let tag = tags[start]
-    let opens = tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
+    let opens =
+      tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
     return opens && !tag.contains(.preposition) ? start : nil
   }
 
@@ -96,7 +101,9 @@ struct IndirectSpeech {
     guard !cue.isGerund else { return nil }
     if let phrase = subjects.inverted(cue, upper: clause.upperBound) {
       var before = cue.tokens.lowerBound - 1
-      while before > clause.lowerBound, tokens[before].isWordLike, tags[before].has([.object, .adverb, .like]) { before -= 1 }
+      while before > clause.lowerBound, tokens[before].isWordLike, tags[before].has([.object, .adverb, .like]) {
+        before -= 1
+      }
       return run(upTo: before, clause, cue, phrase)
     }
     guard let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: clause.lowerBound),

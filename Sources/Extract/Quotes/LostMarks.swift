@@ -32,16 +32,22 @@ struct LostMarks {
       let cue = subjects.cues[index]
       guard !cue.isGerund, cue.kind != .labelling, cue.tokens.lowerBound > words.lowerBound else { continue }
       var before = cue.tokens.lowerBound
-      while before - 1 > words.lowerBound, tags[before - 1].has([.object]), !tags[before - 1].has(.determiner) || cue.invertedPronoun != nil {
+      while before - 1 > words.lowerBound, tags[before - 1].has([.object]),
+        !tags[before - 1].has(.determiner) || cue.invertedPronoun != nil
+      {
         before -= 1
       }
       let isBehindComma = reading.isComma(before - 1)
       if cue.invertedPronoun != nil { return isBehindComma ? before - 1 : before }
       if isBehindComma, subjects.inverted(cue, upper: words.upperBound) != nil { return before - 1 }
       if let end = endBeforeNamedSubject(cue, words) { return end }
-      if cue.isCompound, let phrase = subjects.inverted(cue, upper: words.upperBound), endsClause(phrase.upperBound, words) {
+      if cue.isCompound, let phrase = subjects.inverted(cue, upper: words.upperBound),
+        endsClause(phrase.upperBound, words)
+      {
         // "… d’un porc a indiqué Saqib.": no comma, but a name and the end of the sentence.
-        if !tags[before - 1].has([.subjectPronoun, .relative]), tokens[before - 1].kind != .terminator { return before }
+        if !tags[before - 1].has([.subjectPronoun, .relative]), tokens[before - 1].kind != .terminator {
+          return before
+        }
       }
     }
     return nil
@@ -49,7 +55,8 @@ struct LostMarks {
 
   /// "…, Mr. Clarke said."
   private func endBeforeNamedSubject(_ cue: Cue, _ words: Range<Int>) -> Int? {
-    guard cue.kind == .reporting, endsClause(cue.tokens.upperBound, words) || tags[cue.tokens.upperBound].has([.time, .preposition]),
+    guard cue.kind == .reporting,
+      endsClause(cue.tokens.upperBound, words) || tags[cue.tokens.upperBound].has([.time, .preposition]),
       let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: words.lowerBound),
       phrase.lowerBound > words.lowerBound, reading.isComma(phrase.lowerBound - 1)
     else { return nil }
@@ -116,7 +123,8 @@ struct LostMarks {
   private func startBehindGap(_ clause: Range<Int>) -> Int? {
     clause.dropFirst().last {
       tokens[$0].span.start - tokens[$0 - 1].span.end == 2 && tokens[$0 - 1].kind != .terminator
-        && reading.text.bytes[tokens[$0].span.start - 1] == 0x20 && reading.text.bytes[tokens[$0].span.start - 2] == 0x20
+        && reading.text.bytes[tokens[$0].span.start - 1] == 0x20
+        && reading.text.bytes[tokens[$0].span.start - 2] == 0x20
     }
   }
 }

@@ -46,7 +46,9 @@ struct QuoteLexicon: Sendable {
       for row in table.rows(section) { add(row[0], tag, tokenizer) }
     }
     adverbEndings = table.rows("adverb ending").map { Array($0[0].utf8) }
-    for row in language.table("tokens").rows("elisions") { tags[QuoteLexicon.key(row[0]), default: []].insert(.elision) }
+    for row in language.table("tokens").rows("elisions") {
+      tags[QuoteLexicon.key(row[0]), default: []].insert(.elision)
+    }
     addPronouns(language.table("quote-pronouns"), tokenizer)
   }
 

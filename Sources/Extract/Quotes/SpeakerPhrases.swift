@@ -184,7 +184,9 @@ struct SpeakerPhrases {
     if isClosingParenthesis(at) { return true }
     guard tokens[at].isWordLike else { return false }
     return tokens[at].capitalized
-      || tags[at].isDisjoint(with: [.preposition, .complementizer, .genitive, .determiner, .accordingTo, .like, .auxiliary])
+      || tags[at].isDisjoint(with: [
+        .preposition, .complementizer, .genitive, .determiner, .accordingTo, .like, .auxiliary,
+      ])
   }
 
   private func isClosingParenthesis(_ at: Int) -> Bool { reading.byte(at) == 0x29 && tokens[at].kind == .other }
@@ -226,7 +228,9 @@ struct SpeakerPhrases {
         continue
       }
       if tag.contains(.inside) { at -= 1; continue }
-      if tag.has([.preposition, .rolePreposition]), !tag.contains(.determiner), !(token.capitalized && tag.has(.time)), start <= last {
+      if tag.has([.preposition, .rolePreposition]), !tag.contains(.determiner), !(token.capitalized && tag.has(.time)),
+        start <= last
+      {
         // What stands behind a preposition is a complement: its head is farther left, or it is an adverbial.
         guard at > lower, isNominal(at - 1) else { break }
         hasDeterminer = false
@@ -261,13 +265,15 @@ struct SpeakerPhrases {
     guard tokens[at].isWordLike else { return false }
     return tokens[at].capitalized
       || tags[at].isDisjoint(with: [
-        .preposition, .conjunction, .complementizer, .relative, .auxiliary, .accordingTo, .adverb, .determiner, .negation,
+        .preposition, .conjunction, .complementizer, .relative, .auxiliary, .accordingTo, .adverb, .determiner,
+        .negation,
       ])
   }
 
   /// Where the phrase is the rest of an adverbial ("In a Bloomberg interview Trump"), only the name at its end is kept.
   private func trimmed(_ start: Int, _ last: Int, stoppedAt at: Int, _ lower: Int) -> Int? {
-    guard at >= lower, tags[at].has([.preposition, .rolePreposition, .genitive, .like]), !isNominalBefore(at, lower) else { return start }
+    guard at >= lower, tags[at].has([.preposition, .rolePreposition, .genitive, .like]), !isNominalBefore(at, lower)
+    else { return start }
     var name = last
     while name > start, tokens[name - 1].capitalized || reading.isAbbreviationDot(name - 1) { name -= 1 }
     guard tokens[last].capitalized, name > start else { return tokens[last].capitalized ? nil : start }
@@ -309,7 +315,9 @@ struct SpeakerPhrases {
   /// The phrase that fills a part between commas to its end.
   private func wholePhrase(_ from: Int, _ to: Int) -> Range<Int>? {
     var from = from
-    while from < to, tags[from].has([.adverb, .conjunction, .coordination]), !tags[from].contains(.determiner) { from += 1 }
+    while from < to, tags[from].has([.adverb, .conjunction, .coordination]), !tags[from].contains(.determiner) {
+      from += 1
+    }
     guard from < to, canStart(from), !tags[from].has([.preposition, .accordingTo]) else { return nil }
     if tags[from].contains(.subjectPronoun) { return to == from + 1 ? from..<to : nil }
     guard let start = start(ofPhraseTo: to - 1, lower: from), start == from else { return nil }
@@ -319,14 +327,20 @@ struct SpeakerPhrases {
   /// The subject of the clause that a coordinated verb goes on ("L'ambassade n'a pas …, mais a déclaré").
   func clauseSubject(_ lower: Int, before: Int) -> Range<Int>? {
     var at = clauseStart(before, lower)
-    while at < before, tags[at].has([.adverb, .conjunction, .coordination, .inside]), !tags[at].contains(.determiner) { at += 1 }
-    guard at < before, canStart(at), !tags[at].has([.preposition, .accordingTo]) || tokens[at].capitalized && !tags[at].has([.preposition, .accordingTo])
+    while at < before, tags[at].has([.adverb, .conjunction, .coordination, .inside]), !tags[at].contains(.determiner) {
+      at += 1
+    }
+    guard at < before, canStart(at),
+      !tags[at].has([.preposition, .accordingTo])
+        || tokens[at].capitalized && !tags[at].has([.preposition, .accordingTo])
     else { return nil }
     if tags[at].contains(.subjectPronoun) { return at..<reading.end(ofPhraseAt: at) }
     // Without a parser the end of a subject is sure only for a name or a determined noun directly before a verb.
     let end = self.end(ofPhraseFrom: at, limit: before)
     guard isSameClause(end, before) else { return nil }
-    guard isWorthy(at..<end), end < before, isVerbish(end) || tokens[at].capitalized && end - at <= 4 else { return nil }
+    guard isWorthy(at..<end), end < before, isVerbish(end) || tokens[at].capitalized && end - at <= 4 else {
+      return nil
+    }
     return at..<end
   }
 

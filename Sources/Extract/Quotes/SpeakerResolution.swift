@@ -112,13 +112,17 @@ struct SpeakerResolution {
     var before = from - 1
     // A determiner or a small title stands between a genitive and the name.
     while before >= phrase.lowerBound, !reading.tags[before].has([.genitive, .rolePreposition, .preposition]),
-      reading.tags[before].has([.determiner]) { before -= 1 }
-    if before > phrase.lowerBound, reading.tags[before].has([.genitive, .rolePreposition, .preposition]) { return false }
+      reading.tags[before].has([.determiner])
+    { before -= 1 }
+    if before > phrase.lowerBound, reading.tags[before].has([.genitive, .rolePreposition, .preposition]) {
+      return false
+    }
     if before == phrase.lowerBound, reading.tags[before].has([.rolePreposition, .preposition]) { return false }
     guard to < phrase.upperBound else { return true }
     // Something of the phrase stands behind it: a bracket or a complement is fine, a noun makes it a modifier.
     let next = reading.tokens[to]
-    return !next.isWordLike && next.kind != .quoteMark && !isGenitiveClitic(to) || reading.tags[to].has([.genitive, .coordination])
+    return !next.isWordLike && next.kind != .quoteMark && !isGenitiveClitic(to)
+      || reading.tags[to].has([.genitive, .coordination])
   }
 
   private func isGenitiveClitic(_ at: Int) -> Bool { SpeakerPhrases(reading: reading).isGenitiveClitic(at) }
@@ -189,10 +193,13 @@ struct SpeakerResolution {
         let mention = mentions[at]
         at += 1
         let token = reading.text.token(from: mention.span.start)
-        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else { continue }
+        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else {
+          continue
+        }
         guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
         // A complement ("la visite de Milley") is not what a sentence is about.
-        if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition]) {
+        if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition])
+        {
           continue
         }
         return (token, mention.actor)

@@ -31,7 +31,8 @@ struct Utterances {
     for (index, run) in runs.enumerated() {
       let paragraph = reading.text.paragraphs[run.paragraph].tokens
       let before = index > 0 && runs[index - 1].paragraph == run.paragraph ? runs[index - 1].outer.upperBound : nil
-      let after = index + 1 < runs.count && runs[index + 1].paragraph == run.paragraph ? runs[index + 1].outer.lowerBound : nil
+      let after =
+        index + 1 < runs.count && runs[index + 1].paragraph == run.paragraph ? runs[index + 1].outer.lowerBound : nil
       var attribution = direct.attribution(
         of: run, lower: before ?? paragraph.lowerBound, upper: after ?? paragraph.upperBound)
       var goesOn = false
@@ -94,7 +95,9 @@ struct Utterances {
       if reading.tokens[at].kind == .terminator, !reading.isAbbreviationDot(at) { ends += 1 }
     }
     if words == 0 { return true }
-    guard ends == 1, subjects.indices(in: between).contains(where: { isIncise(subjects.cues[$0]) }) else { return false }
+    guard ends == 1, subjects.indices(in: between).contains(where: { isIncise(subjects.cues[$0]) }) else {
+      return false
+    }
     // “…,” said X on “a show.” “…”: a mark may close between the full stop and the next one that opens.
     var before = run.outer.lowerBound - 1
     while before > between.lowerBound, reading.tokens[before].kind == .quoteMark { before -= 1 }

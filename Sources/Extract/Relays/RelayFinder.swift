@@ -84,7 +84,9 @@ struct RelayFinder {
     while at < gap.upperBound {
       guard let (end, _) = between.match(text.tokens, at: at, limit: gap.upperBound) else {
         // An elided article is cut from the word that follows it in a text, not in a table.
-        guard text.tokens[at].kind == .word, text.tokens[at].span.length <= 4, !text.tokens[at].capitalized else { return false }
+        guard text.tokens[at].kind == .word, text.tokens[at].span.length <= 4, !text.tokens[at].capitalized else {
+          return false
+        }
         at += 1
         continue
       }

@@ -8,11 +8,17 @@ struct DirectAttributionTests {
   @Test(
     "a cue behind the words names the speaker",
     arguments: [
-      ("« Le barrage tient bon pour le moment », a déclaré mardi soir le colonel Yves Tarn, chef des secours.", "le colonel Yves Tarn"),
+      (
+        "« Le barrage tient bon pour le moment », a déclaré mardi soir le colonel Yves Tarn, chef des secours.",
+        "le colonel Yves Tarn"
+      ),
       ("« Le barrage tient bon pour le moment », explique Yves Tarn dans un entretien.", "Yves Tarn"),
       ("« Le barrage tient bon pour le moment », a-t-elle ajouté.", "elle"),
       ("« Le barrage tient bon pour le moment », s’est exclamé le ministre de la Mer.", "le ministre de la Mer"),
-      ("« Le barrage tient bon pour le moment », selon le porte-parole de la préfecture.", "le porte-parole de la préfecture"),
+      (
+        "« Le barrage tient bon pour le moment », selon le porte-parole de la préfecture.",
+        "le porte-parole de la préfecture"
+      ),
       ("« Le barrage tient bon pour le moment », a indiqué le secrétaire à la Mer.", "le secrétaire à la Mer"),
     ])
   func behind(_ text: String, _ speaker: String) {
@@ -24,10 +30,16 @@ struct DirectAttributionTests {
     "a cue before the words names the speaker",
     arguments: [
       ("Yves Tarn a déclaré : « Le barrage tient bon pour le moment. »", "Yves Tarn"),
-      ("La préfecture, dans un message publié lundi, a affirmé que le barrage « tient bon pour le moment ».", "La préfecture"),
+      (
+        "La préfecture, dans un message publié lundi, a affirmé que le barrage « tient bon pour le moment ».",
+        "La préfecture"
+      ),
       ("Selon Yves Tarn, le barrage « tient bon pour le moment ».", "Yves Tarn"),
       ("Yves Tarn a qualifié la crue de « gigantesque ».", "Yves Tarn"),
-      ("Des sources au sein de la préfecture ont dit que le barrage « tient bon pour le moment ».", "Des sources au sein de la préfecture"),
+      (
+        "Des sources au sein de la préfecture ont dit que le barrage « tient bon pour le moment ».",
+        "Des sources au sein de la préfecture"
+      ),
     ])
   func before(_ text: String, _ speaker: String) {
     let sample = QuoteSample(text)
@@ -74,7 +86,8 @@ struct DirectAttributionTests {
   @Test("an adverbial or a subordinate clause is not mistaken for the speaker")
   func notTheSpeaker() {
     let sample = QuoteSample(
-      "Les propos ont surpris parce que le maire a refusé d'admettre qu'il creusait et a plutôt insisté sur “le chantier”.")
+      "Les propos ont surpris parce que le maire a refusé d'admettre qu'il creusait et a plutôt insisté sur “le chantier”."
+    )
     #expect(sample.quotes.allSatisfy { $0.speaker.map { !sample.text[$0.span].hasPrefix("Les propos") } ?? true })
   }
 }

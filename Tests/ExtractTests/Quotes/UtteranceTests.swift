@@ -22,7 +22,8 @@ struct UtteranceTests {
   @Test("a paragraph that is only a quote has no speaker where none is named")
   func alone() {
     let sample = QuoteSample(
-      "Le maire a visité la digue.\n« Les travaux dureront encore deux longues années dans cette vallée. »\nLa pluie revient.")
+      "Le maire a visité la digue.\n« Les travaux dureront encore deux longues années dans cette vallée. »\nLa pluie revient."
+    )
     #expect(sample.lines == ["direct: Les travaux dureront encore deux longues années dans cette vallée. (nobody)"])
   }
 
