@@ -34,18 +34,35 @@ package struct Clusterer: Sendable {
     let groups = StoryFinder.stories(sketches, vectors, bridges, terms: vocabulary.count)
     let subjects = ThreadFinder.threads(
       groups, sketches: sketches, vectors, bridges, terms: vocabulary.count)
+    let matcher = NameMatcher(languages: languages)
+    let outlines = OutlineReader(languages: languages, sketcher: sketcher)
     var stories = groups.map { group in
       let ids = group.map { digests[$0].article.id }
-      return Story(
-        id: "s-\(ids[0])", articles: ids,
-        origins: ids.map { Origin(id: "o-\($0)", articles: [$0], evidence: [], basis: .inferred) }, thread: "",
-        why: [])
+      let origins = OriginFinder.origins(ids, group.count > 1 ? group.map { outlines.outline(of: digests[$0]) } : [])
+      return Story(id: "s-\(ids[0])", articles: ids, origins: origins, thread: "", why: [])
     }
+    var merger = ActorMerger(matcher: matcher, exonyms: Exonyms(languages: languages), aliases: aliases)
+    let families = stories.flatMap(\.origins).map(\.articles).filter { $0.count > 1 }
+    let actors = merger.identities(of: digests, families: families)
+    let finder = TieFinder(
+      digests: digests, vectors: vectors, sketcher: sketcher, actorNames: names(actors, in: digests))
+    for (number, group) in groups.enumerated() { stories[number].why = finder.ties(group) }
     let threads = subjects.map { subject in
       let id = "t-\(stories[subject[0]].articles[0])"
       for story in subject { stories[story].thread = id }
-      return Thread(id: id, stories: subject.map { stories[$0].id }.sorted(), why: [])
+      let why = subject.count > 1 ? finder.ties(subject.map { groups[$0] }.flatMap { $0 }.sorted()) : []
+      return Thread(id: id, stories: subject.map { stories[$0].id }.sorted(), why: why)
     }
-    return Clustering(stories: stories, threads: threads, actors: [])
+    return Clustering(stories: stories, threads: threads, actors: actors)
+  }
+
+  /// For each digest, the names of the identities that it mentions, most often mentioned first.
+  private func names(_ actors: [ActorIdentity], in digests: [Digest]) -> [[String]] {
+    var byReference: [ActorIdentity.Reference: String] = [:]
+    for actor in actors { for reference in actor.references { byReference[reference] = actor.name } }
+    return digests.map { digest in
+      digest.actors.sorted { ($1.mentions.count, $0.id) < ($0.mentions.count, $1.id) }
+        .compactMap { byReference[ActorIdentity.Reference(article: digest.article.id, actor: $0.id)] }
+    }
   }
 }

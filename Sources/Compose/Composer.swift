@@ -26,7 +26,8 @@ package struct Composer {
   ) -> Composition {
     let witnesses = witnesses(of: digests, identities: clustering.actors)
     let drafts = drafts(clustering, witnesses)
-    let (actors, held) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()
+    let (actors, told) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()
+    let held = told.map { $0.withSources() }
     let stories = StoryReports(drafts: held).reports()
     let days = Dictionary(uniqueKeysWithValues: held.map { ($0.scope.story.id, Set($0.days)) })
     let used = held.flatMap { $0.scope.witnesses }.sorted { $0.id < $1.id }

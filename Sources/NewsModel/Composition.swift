@@ -193,6 +193,7 @@ package enum RankReason: Sendable, Equatable {
 /// A sentence and the other articles that say it too.
 package struct StoryKeyPoint: Sendable, Equatable {
   package var passage: Passage
+  /// Where else it stands: places to link to, printed only where they lie within `ArticleReport.printable`.
   package var alsoIn: [Passage]
   /// How many origins carry it.
   package var origins: Int

@@ -37,7 +37,9 @@ package struct ArticleReader: Sendable {
     }
     var result = read(decoded, of: bytes, file: file, given: given)
     if let mended = decoded.mended {
-      for index in result.articles.indices { result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended)) }
+      for index in result.articles.indices {
+        result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
+      }
     }
     Identifiers.makeUnique(&result.articles)
     if result.articles.isEmpty, result.diagnostics.isEmpty {

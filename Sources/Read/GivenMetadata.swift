@@ -81,7 +81,8 @@ enum WebAddress {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
     let rest = text.dropFirst(scheme.count)
-    guard rest.hasPrefix("://"), let host = rest.dropFirst(3).first, host.isLetter || host.isNumber || host == "[" else {
+    guard rest.hasPrefix("://"), let host = rest.dropFirst(3).first, host.isLetter || host.isNumber || host == "["
+    else {
       return nil
     }
     return text

@@ -10,8 +10,9 @@ package struct Renderer: Sendable {
 
   /// A renderer with the program's templates, some replaced by a user's files of the same name.
   ///
+  /// - Parameter overrides: files by their path below the folder of templates ("pages/story.md", "words/fr.txt").
   /// - Throws: `RenderError.badTemplate` that names file, line and what was expected.
-  package init(overrides: [TemplateFile] = []) throws(RenderError) {
+  package init(overrides: [(path: String, text: String)] = []) throws(RenderError) {
     templates = try TemplateLibrary(overrides: overrides)
   }
 
@@ -32,7 +33,7 @@ package struct Renderer: Sendable {
     var catalogue = Catalogue()
     try drafts(site, words) { draft in
       try printer.print(draft, emit: emit)
-      catalogue.add(draft)
+      try catalogue.add(draft)
     }
     let desk = Desk(site: site, words: words, path: "")
     try printer.printNotFound(IndexPages(desk: desk).notFound, emit: emit)
@@ -53,7 +54,9 @@ package struct Renderer: Sendable {
       guard let path = SiteIndex.path(brief: brief) else { continue }
       try emit(BriefPage(desk: desk(path), brief: brief, isLatest: brief == front).draft)
     }
-    for story in composition.stories { try emit(StoryPage(desk: desk(SiteIndex.path(story: story)), story: story).draft) }
+    for story in composition.stories {
+      try emit(StoryPage(desk: desk(SiteIndex.path(story: story)), story: story).draft)
+    }
     try emit(ThreadPages(desk: desk("threads/")).index)
     for thread in composition.threads {
       try emit(ThreadPages(desk: desk(SiteIndex.path(thread: thread))).page(thread))

@@ -116,6 +116,14 @@ struct DifferencesTests {
     #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
   }
 
+  @Test("A name translated at the start of its sentence is seen too")
+  func sentenceStart() throws {
+    let one = try Press("one", "À Moulinet, dernière halte avant le col, les auberges affichent complet depuis Noël.")
+      .actor("moulinet", "Moulinet", kind: .place)
+    let two = Press("two", "À la meule, dernière halte avant le col, les auberges sont pleines depuis Noël.")
+    #expect(Press.composition([[one, two]]).stories[0].differences.map(\.kind) == [.translation])
+  }
+
   @Test("A noun that takes up a name is no mistranslation")
   func anaphor() throws {
     let one = try Press("one", "Les douaniers ont annoncé que les exportations de la Norlande avaient doublé en mars.")

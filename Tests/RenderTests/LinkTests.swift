@@ -53,7 +53,9 @@ struct LinkTests {
     for page in try Renderer().pages(of: SampleComposition.composition(SiteSettings(language: language)))
     where page.path.hasSuffix(".md") {
       let text = String(decoding: page.bytes, as: UTF8.self)
-      #expect(!text.contains("\\[") || !text.components(between: "\\[", and: "\\]").contains { $0 != "…" && $0 != "\\…" }, "\(page.path)")
+      #expect(
+        !text.contains("\\[") || !text.components(between: "\\[", and: "\\]").contains { $0 != "…" && $0 != "\\…" },
+        "\(page.path)")
       #expect(!text.contains("{n}"), "\(page.path)")
     }
   }

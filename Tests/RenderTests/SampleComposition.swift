@@ -59,8 +59,13 @@ enum SampleComposition {
         language: "fr", story: "s1", siglum: "A1"
       ) { digest, text in
         digest.keyPoints = [
-          KeyPoint(span: span("La ministre Odile Varenne a inspecté lundi le barrage de Sarmelle pendant quelques heures", in: text), score: 2),
-          KeyPoint(span: span("Les travaux doivent commencer en mars 2024 et coûter près de neuf millions d'euros.", in: text), score: 1),
+          KeyPoint(
+            span: span(
+              "La ministre Odile Varenne a inspecté lundi le barrage de Sarmelle pendant quelques heures", in: text),
+            score: 2),
+          KeyPoint(
+            span: span("Les travaux doivent commencer en mars 2024 et coûter près de neuf millions d'euros.", in: text),
+            score: 1),
         ]
         digest.quotes = [
           Quote(
@@ -92,7 +97,10 @@ enum SampleComposition {
         printable: [Span(0, span("Les riverains", in: second).start - 1)], withheld: 1
       ) { digest, text in
         digest.keyPoints = [
-          KeyPoint(span: span("Les riverains demandaient depuis deux ans que la digue soit rehaussée avant l'hiver.", in: text), score: 1)
+          KeyPoint(
+            span: span(
+              "Les riverains demandaient depuis deux ans que la digue soit rehaussée avant l'hiver.", in: text),
+            score: 1)
         ]
         digest.actors = [
           Actor(id: "odile-varenne", name: "Odile Varènne", kind: .person, mentions: [span("Odile Varènne", in: text)])
@@ -112,11 +120,14 @@ enum SampleComposition {
         siglum: "C1"
       ) { digest, text in
         digest.keyPoints = [
-          KeyPoint(span: span("Un inconnu a rendu samedi au musée de Tirval le cadran solaire volé en 1997.", in: text), score: 1)
+          KeyPoint(
+            span: span("Un inconnu a rendu samedi au musée de Tirval le cadran solaire volé en 1997.", in: text),
+            score: 1)
         ]
         digest.dates = [
           DateMention(span: span("samedi", in: text), value: nil, basis: .relative),
-          DateMention(span: span("1997", in: text), value: CalendarValue(text: "1997", precision: .year), basis: .stated),
+          DateMention(
+            span: span("1997", in: text), value: CalendarValue(text: "1997", precision: .year), basis: .stated),
         ]
       },
     ]
@@ -131,7 +142,8 @@ enum SampleComposition {
       TimelineEvent(
         kind: .event, value: CalendarValue(text: "1997", precision: .year),
         passage: passage("cadran", "le cadran solaire volé en 1997", undated),
-        mention: DateMention(span: span("1997", in: undated), value: CalendarValue(text: "1997", precision: .year), basis: .stated),
+        mention: DateMention(
+          span: span("1997", in: undated), value: CalendarValue(text: "1997", precision: .year), basis: .stated),
         story: "s3"),
       TimelineEvent(
         kind: .event, value: CalendarValue(text: "2023-22", precision: .season),
@@ -163,7 +175,8 @@ enum SampleComposition {
   }
 
   static var stories: [StoryReport] {
-    func story(_ id: String, _ title: String, _ articles: [String], _ origins: [Origin], thread: String,
+    func story(
+      _ id: String, _ title: String, _ articles: [String], _ origins: [Origin], thread: String,
       keyPoints: [StoryKeyPoint], quotes: [StoryQuote] = [], differences: [Difference] = [], actors: [String],
       unknown: Int, known: Int, related: [String] = [], seen: CivilDay?
     ) -> StoryReport {
@@ -175,7 +188,8 @@ enum SampleComposition {
         reasons: [.articles(articles.count), .newest])
     }
     let dam = Origin(
-      id: "o1", articles: ["barrage-a", "barrage-b"], evidence: [.parallelSentences(matched: 1, of: 2)], basis: .inferred)
+      id: "o1", articles: ["barrage-a", "barrage-b"], evidence: [.parallelSentences(matched: 1, of: 2)],
+      basis: .inferred)
     let visit = "La ministre Odile Varenne a inspecté lundi le barrage de Sarmelle pendant quelques heures"
     let visitB = "La ministre Odile Varènne a inspecté lundi le barrage de Sarmelle pendant trois heures"
     return [
@@ -186,10 +200,13 @@ enum SampleComposition {
             passage: passage("barrage-a", visit, first), alsoIn: [passage("barrage-b", visitB, second)], origins: 1,
             score: 2),
           StoryKeyPoint(
-            passage: passage("barrage-a", "Les travaux doivent commencer en mars 2024 et coûter près de neuf millions d'euros.", first),
+            passage: passage(
+              "barrage-a", "Les travaux doivent commencer en mars 2024 et coûter près de neuf millions d'euros.", first),
             alsoIn: [], origins: 1, score: 1),
           StoryKeyPoint(
-            passage: passage("barrage-b", "Les riverains demandaient depuis deux ans que la digue soit rehaussée avant l'hiver.", second),
+            passage: passage(
+              "barrage-b", "Les riverains demandaient depuis deux ans que la digue soit rehaussée avant l'hiver.",
+              second),
             alsoIn: [], origins: 1, score: 1),
         ],
         quotes: [
@@ -200,14 +217,20 @@ enum SampleComposition {
           Difference(
             slot: .duration, kind: .precision,
             versions: [
-              .init(article: "barrage-a", context: span(visit, in: first), variants: [span("quelques heures", in: first)]),
-              .init(article: "barrage-b", context: span(visitB, in: second), variants: [span("trois heures", in: second)]),
+              .init(
+                article: "barrage-a", context: span(visit, in: first), variants: [span("quelques heures", in: first)]),
+              .init(
+                article: "barrage-b", context: span(visitB, in: second), variants: [span("trois heures", in: second)]),
             ], note: .vagueBesideExact),
           Difference(
             slot: .name, kind: .spelling,
             versions: [
-              .init(article: "barrage-a", context: span("La ministre Odile Varenne", in: first), variants: [span("Odile Varenne", in: first)]),
-              .init(article: "barrage-b", context: span("La ministre Odile Varènne", in: second), variants: [span("Odile Varènne", in: second)]),
+              .init(
+                article: "barrage-a", context: span("La ministre Odile Varenne", in: first),
+                variants: [span("Odile Varenne", in: first)]),
+              .init(
+                article: "barrage-b", context: span("La ministre Odile Varènne", in: second),
+                variants: [span("Odile Varènne", in: second)]),
             ], note: .sameRole),
         ], actors: ["odile-varenne", "sarmelle"], unknown: 1, known: 1, related: ["s2"],
         seen: CivilDay(number: 19_738)),
@@ -216,7 +239,8 @@ enum SampleComposition {
         [Origin(id: "o2", articles: ["dam"], evidence: [], basis: .stated)], thread: "t1",
         keyPoints: [
           StoryKeyPoint(
-            passage: passage("dam", "The Sarmelle dam lost a third of its water in the summer of 2023", older), alsoIn: [],
+            passage: passage("dam", "The Sarmelle dam lost a third of its water in the summer of 2023", older),
+            alsoIn: [],
             origins: 1, score: 1)
         ], actors: ["odile-varenne"], unknown: 0, known: 1, seen: CivilDay(number: 19_738)),
       story(
@@ -224,7 +248,8 @@ enum SampleComposition {
         [Origin(id: "o3", articles: ["cadran"], evidence: [], basis: .stated)], thread: "t2",
         keyPoints: [
           StoryKeyPoint(
-            passage: passage("cadran", "Un inconnu a rendu samedi au musée de Tirval le cadran solaire volé en 1997.", undated),
+            passage: passage(
+              "cadran", "Un inconnu a rendu samedi au musée de Tirval le cadran solaire volé en 1997.", undated),
             alsoIn: [], origins: 1, score: 1)
         ], actors: [], unknown: 1, known: 0, seen: nil),
     ]
@@ -249,7 +274,8 @@ enum SampleComposition {
             text: "ministre", first: CivilDay(number: 19_738), last: nil,
             passages: [passage("barrage-a", "ministre", first)])
         ], quotes: [.init(article: "barrage-a", quote: 0), .init(article: "barrage-a", quote: 1)],
-        statements: [passage("dam", "Varenne promised a visit before the end of winter.", older)], stories: ["s1", "s2"],
+        statements: [passage("dam", "Varenne promised a visit before the end of winter.", older)],
+        stories: ["s1", "s2"],
         related: [.init(actor: "sarmelle", stories: ["s1"])], timeline: [events[3]]),
       ActorReport(
         identity: ActorIdentity(
@@ -279,7 +305,8 @@ enum SampleComposition {
         Brief(date: CivilDay(iso: "2023-09-22"), edition: 1, stories: ["s2"], earlier: [], new: ["s2"], previous: nil),
       ], timeline: events, undated: ["s3"],
       outlets: [
-        OutletReport(name: "Gazette d’Orvane", articles: ["barrage-a"]), OutletReport(name: "Orvane Post", articles: ["dam"]),
+        OutletReport(name: "Gazette d’Orvane", articles: ["barrage-a"]),
+        OutletReport(name: "Orvane Post", articles: ["dam"]),
         OutletReport(name: nil, articles: ["barrage-b", "cadran"]),
       ],
       coverage: Coverage(

@@ -46,6 +46,13 @@ package struct NameMatcher: Sendable {
     return bareAnswer(a, b)
   }
 
+  /// The same for two actors of a batch, whose names are cut already.
+  func answer(_ a: NameForm, _ b: NameForm) -> Answer {
+    guard a.kind == .person else { return answer(a.name, b.name, kind: a.kind) }
+    if a.name == b.name { return Answer(verdict: .same, score: 1, why: .sameName) }
+    return NameReader.differInBrackets(a.name, b.name) ? .different : PersonNames.answer(a.parts, b.parts)
+  }
+
   /// The parts of a personal name, for callers that compare one with many.
   func parts(of name: String) -> NameParts { reader.parts(of: name) }
 
@@ -53,7 +60,9 @@ package struct NameMatcher: Sendable {
   private func bareAnswer(_ a: String, _ b: String) -> Answer {
     let (x, y) = (reader.parts(of: a), reader.parts(of: b))
     if x.words == y.words { return Answer(verdict: .same, score: 0.98, why: .typography) }
-    let (p, q) = (Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self)))
+    let (p, q) = (
+      Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self))
+    )
     let length = Double(max(p.symbols.count, q.symbols.count, 1))
     let score = 1 - p.distance(to: q) / length
     return score >= NameMatcher.suggested ? Answer(verdict: .perhaps, score: score, why: .letterLost) : .different

@@ -65,7 +65,8 @@ enum PersonNames {
     let why: NameEvidence =
       isInitial || short.words.count < long.words.count
       ? .initials : !isOrdered ? .order : isExact ? .typography : .transliteration
-    let isSame = worst <= tolerance && (isOrdered || short.words.count == long.words.count)
+    let isSame =
+      worst <= tolerance && (isOrdered || short.words.count == long.words.count)
       && !differInGender(short, long, order)
     return .init(verdict: isSame ? .same : .perhaps, score: isSame ? score : min(score, 0.6), why: why)
   }
@@ -84,7 +85,9 @@ enum PersonNames {
 
   /// The same letters, cut into words differently.
   private static func recut(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer? {
-    guard a.words.count != b.words.count else { return nil }
+    guard a.words.count != b.words.count, abs(a.joined.count - b.joined.count) < 4,
+      a.words.first?.first == b.words.first?.first
+    else { return nil }
     let x = Phonemes(String(decoding: a.joined, as: UTF8.self))
     let y = Phonemes(String(decoding: b.joined, as: UTF8.self))
     let distance = x.distance(to: y) / Double(max(x.symbols.count, y.symbols.count, 1))

@@ -8,6 +8,8 @@ internal import Prose
 struct Phonemes: Sendable, Equatable {
   /// Lower-case Latin letters for plain sounds; capitals for the groups of `rules`.
   let symbols: [UInt8]
+  /// Consonants of a key: enough to part most names, few enough to forgive an ending.
+  private static let keyLength = 4
 
   /// The sounds of a folded word whose hooks and carons have been spelled out by `spelled(_:)`.
   init(_ word: String) {
@@ -15,13 +17,30 @@ struct Phonemes: Sendable, Equatable {
     var out: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      let rule = (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
+      let rule =
+        (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
         ?? Phonemes.rules.first { bytes[at...].starts(with: $0.letters) }
       let symbol = rule?.symbol ?? Phonemes.plain(bytes, at)
       at += rule?.letters.count ?? 1
       for value in symbol where out.last != value { out.append(value) }
     }
     symbols = out
+  }
+
+  /// The first strong consonants by family: for most names the same in all romanizations. The empty key of a word
+  /// without any gathers them all.
+  var coarse: [UInt8] {
+    var key: [UInt8] = []
+    for symbol in symbols {
+      let family = Phonemes.family(symbol)
+      if family == Phonemes.vowels || symbol == UInt8(ascii: "j") { continue }
+      // Sounds that pass from one family to another share a class.
+      let isMovable = family == Phonemes.sibilants || family == Phonemes.backs || family == Phonemes.dentals
+      let value: UInt8 = isMovable ? UInt8(ascii: "+") : family == 0 ? symbol : UInt8(ascii: "0") + UInt8(family)
+      if key.last != value { key.append(value) }
+      if key.count == Phonemes.keyLength { break }
+    }
+    return key
   }
 
   /// Groups that are one sound at the start of a word and two inside ("Djemilev", "Nadja"; "Tjubarov", "Tetjana").
@@ -72,23 +91,35 @@ struct Phonemes: Sendable, Equatable {
 
   /// How far two words are apart in sound, in letters wholly different: 0 for the same.
   func distance(to other: Phonemes) -> Double {
-    let a = symbols
+    if symbols == other.symbols { return 0 }
     let b = other.symbols
     var row = [0.0]
-    for symbol in b { row.append((row.last ?? 0) + Phonemes.lossCost(symbol)) }
-    for x in a {
+    row.reserveCapacity(b.count + 1)
+    var sum = 0.0
+    for symbol in b {
+      sum += Phonemes.losses[Int(symbol & 0x7F)]
+      row.append(sum)
+    }
+    for x in symbols {
+      let loss = Phonemes.losses[Int(x & 0x7F)]
+      let exchanges = Int(x & 0x7F) * 128
       var diagonal = row[0]
-      row[0] += Phonemes.lossCost(x)
-      for (index, y) in b.enumerated() {
+      row[0] += loss
+      for index in b.indices {
+        let y = Int(b[index] & 0x7F)
         let kept = min(
-          diagonal + Phonemes.exchangeCost(x, y), row[index] + Phonemes.lossCost(y),
-          row[index + 1] + Phonemes.lossCost(x))
+          diagonal + Phonemes.exchanges[exchanges + y], row[index] + Phonemes.losses[y], row[index + 1] + loss)
         diagonal = row[index + 1]
         row[index + 1] = kept
       }
     }
     return row[b.count]
   }
+
+  /// `lossCost` of each ASCII symbol; letters of other scripts share the places of their low bits.
+  private static let losses: [Double] = (0..<128).map { lossCost(UInt8($0)) }
+  /// `exchangeCost` of each pair of ASCII symbols, row by row.
+  private static let exchanges: [Double] = (0..<128 * 128).map { exchangeCost(UInt8($0 / 128), UInt8($0 % 128)) }
 
   /// Vowels, glides and h come and go between romanizations; other sounds do not.
   private static func lossCost(_ symbol: UInt8) -> Double {

@@ -41,6 +41,9 @@ struct Vocabulary: Sendable {
     return id
   }
 
+  /// The number of a term that has been met, or nil.
+  func known(_ key: UInt64) -> Int32? { idByKey[key] }
+
   /// Counts one occurrence.
   mutating func count(_ id: Int32, isName: Bool) {
     occurrences[Int(id)] += 1

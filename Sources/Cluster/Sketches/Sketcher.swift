@@ -52,7 +52,8 @@ final class Sketcher {
 
   /// The primary code of an article's language, detected where it is not given, or "und".
   static func language(of article: Article) -> String {
-    let code = article.language ?? LanguageDetector.language(of: article.text.isEmpty ? article.title ?? "" : article.text)
+    let code =
+      article.language ?? LanguageDetector.language(of: article.text.isEmpty ? article.title ?? "" : article.text)
     return code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? "und"
   }
 
@@ -98,4 +99,22 @@ final class Sketcher {
 
   /// Keeps terms that cross languages apart from stems.
   private static let bridgeMark: UInt64 = 0x9E37_79B9_7F4A_7C15
+}
+
+extension Sketcher {
+  /// How some terms stand in an article: the first word form of each, letter for letter.
+  func surfaces(of wanted: Set<Int32>, in digest: Digest) -> [Int32: String] {
+    let terms = terms(of: Sketcher.language(of: digest.article))
+    var found: [Int32: String] = [:]
+    for text in [digest.article.text, digest.article.title ?? ""] where found.count < wanted.count {
+      let bytes = Array(text.utf8)
+      for token in terms.tokenizer.tokens(in: bytes) where token.isWordLike {
+        for stem in terms.form(of: token, in: bytes).stems {
+          guard let id = vocabulary.known(stem), wanted.contains(id), found[id] == nil else { continue }
+          found[id] = String(decoding: bytes[token.span.start..<token.span.end], as: UTF8.self)
+        }
+      }
+    }
+    return found
+  }
 }

@@ -22,7 +22,9 @@ struct StoryFinder {
   static let bridgeScale: Float = 0.8
 
   /// The stories of sketches, each a sorted list of their indices.
-  static func stories(_ sketches: [ArticleSketch], _ vectors: [TermVector], _ bridges: [TermVector], terms: Int) -> [[Int]] {
+  static func stories(_ sketches: [ArticleSketch], _ vectors: [TermVector], _ bridges: [TermVector], terms: Int)
+    -> [[Int]]
+  {
     var graph = SimilarityGraph(vectors, terms: terms, least: leastEdge) { a, b, product in
       sketches[a].language == sketches[b].language ? product * nearness(sketches[a].day, sketches[b].day) : 0
     }

@@ -99,34 +99,47 @@ struct ActorComposer {
     }.map(\.element.version)
   }
 
-  /// For each actor the sentences about them that are printable, a few of each article; spends what room is left.
+  /// For each actor the sentences about them that are printable, a few of each article; spends what room is left,
+  /// on persons first, and one sentence for each before a second for any.
   private func statements(_ drafts: inout [StoryDraft]) -> [Int: [Passage]] {
     var found: [Int: [Passage]] = [:]
     for index in drafts.indices {
-      let scope = drafts[index].scope
-      for identity in drafts[index].actors {
-        for witness in scope.witnesses {
-          let sentences = sentences(about: identity, in: witness)
-          let known = sentences.filter { drafts[index].limit.isPrintable($0) }
-          let more = sentences.filter { !known.contains($0) }
-          var kept = Array(known.prefix(ActorComposer.statementsByArticle))
-          for passage in more where kept.count < ActorComposer.statementsByArticle {
-            if drafts[index].limit.take(passage) { kept.append(passage) }
+      let about = drafts[index].scope.witnesses.map { sentencesByActor(in: $0) }
+      var kept = about.map { _ in [Int: [Passage]]() }
+      for round in 1...ActorComposer.statementsByArticle {
+        for identity in byKind(drafts[index].actors) {
+          for witness in about.indices where kept[witness][identity, default: []].count < round {
+            let open = (about[witness][identity] ?? []).filter { !kept[witness][identity, default: []].contains($0) }
+            if let known = open.first(where: { drafts[index].limit.isPrintable($0) }) {
+              kept[witness][identity, default: []].append(known)
+            } else if let next = open.first, drafts[index].limit.take(next) {
+              kept[witness][identity, default: []].append(next)
+            }
           }
-          found[identity, default: []] += kept.sorted()
         }
+      }
+      for identity in drafts[index].actors {
+        found[identity, default: []] += kept.flatMap { ($0[identity] ?? []).sorted() }
       }
     }
     return found
   }
 
-  private func sentences(about identity: Int, in witness: Witness) -> [Passage] {
-    witness.text.sentences.compactMap { sentence in
-      guard sentence.tokens.contains(where: { witness.identities[$0] == identity }),
-        !witness.isMostlyQuoted(sentence.span)
-      else { return nil }
-      return Passage(article: witness.id, span: sentence.span)
+  private func byKind(_ actors: [Int]) -> [Int] {
+    Actor.Kind.allCases.flatMap { kind in actors.filter { identities[$0].kind == kind } }
+  }
+
+  /// The sentences that name each actor and are not mostly a speaker's.
+  private func sentencesByActor(in witness: Witness) -> [Int: [Passage]] {
+    var found: [Int: [Passage]] = [:]
+    for sentence in witness.text.sentences {
+      let named = Set(sentence.tokens.lazy.map { witness.identities[$0] }.filter { $0 >= 0 })
+      guard !named.isEmpty, !witness.isMostlyQuoted(sentence.span) else { continue }
+      for identity in named {
+        found[identity, default: []].append(Passage(article: witness.id, span: sentence.span))
+      }
     }
+    return found
   }
 
   private func events(of identity: Int, in draft: StoryDraft) -> [TimelineEvent] {
@@ -139,16 +152,20 @@ struct ActorComposer {
 
   // MARK: Companions
 
+  /// The other actors of its stories, those of most stories first, then those that these name most.
   private func companions(of identity: Int, _ stories: [Int]) -> [ActorReport.Companion] {
     var shared: [Int: [String]] = [:]
+    var rank: [Int: Int] = [:]
     for story in stories {
-      for other in drafts[story].actors where other != identity {
+      for (place, other) in drafts[story].actors.enumerated() where other != identity {
         shared[other, default: []].append(drafts[story].scope.story.id)
+        rank[other, default: 0] += place
       }
     }
     return shared.keys.sorted { a, b in
       let (x, y) = (shared[a]?.count ?? 0, shared[b]?.count ?? 0)
-      return x != y ? x > y : identities[a].id < identities[b].id
+      if x != y { return x > y }
+      return (rank[a] ?? 0, identities[a].id) < (rank[b] ?? 0, identities[b].id)
     }.prefix(ActorComposer.mostCompanions).map {
       ActorReport.Companion(actor: identities[$0].id, stories: shared[$0] ?? [])
     }

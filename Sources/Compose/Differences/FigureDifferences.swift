@@ -8,7 +8,7 @@ internal import Prose
 struct FigureDifferences {
   /// Words of matter that agree within this many words around the figure: less, and the sentence may agree elsewhere
   /// and count another thing here.
-  static let reach = 6
+  static let reach = 8
   static let fewestAround = 2
   /// "About 100" beside 105 is no difference in what is said.
   static let roundingShare = 0.1

@@ -9,6 +9,8 @@ struct OnlyInDifferences {
   static let leastRatio = 1.25
   /// A statement with a sentence elsewhere nearer than this is not missing there.
   static let mostLikeness = 0.3
+  /// Words in a row that a version shares: it then says a part of the statement, joined to others.
+  static let sharedRun = 4
 
   let scope: StoryScope
 
@@ -25,7 +27,8 @@ struct OnlyInDifferences {
         guard let sentence = witness.sentence(of: point.span) else { continue }
         let place = SentencePlace(witness: index, sentence: sentence)
         guard scope.aligner.counterparts(of: place).isEmpty,
-          scope.aligner.nearest(to: place) < OnlyInDifferences.mostLikeness
+          scope.aligner.nearest(to: place) < OnlyInDifferences.mostLikeness,
+          !family.contains(where: { sharesRun(point.span, of: witness, with: scope.witnesses[$0]) })
         else { continue }
         let version = Difference.Version(article: witness.id, context: point.span, variants: [])
         found.append(
@@ -36,5 +39,23 @@ struct OnlyInDifferences {
       }
     }
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(OnlyInDifferences.most).map(\.difference)
+  }
+
+  /// Whether some words in a row of a statement stand in another version too.
+  private func sharesRun(_ span: Span, of witness: Witness, with other: Witness) -> Bool {
+    let there = Set(runs(other, other.text.tokens.indices))
+    return runs(witness, witness.tokens(touching: span)).contains { there.contains($0) }
+  }
+
+  /// A hash of each run of words that holds at least one word of matter.
+  private func runs(_ witness: Witness, _ range: Range<Int>) -> [UInt64] {
+    let words = range.filter { witness.text.tokens[$0].isWordLike }
+    let length = OnlyInDifferences.sharedRun
+    guard words.count >= length else { return [] }
+    return (0...words.count - length).compactMap { start in
+      let run = words[start..<start + length]
+      guard run.contains(where: { witness.keys[$0] != 0 }) else { return nil }
+      return run.reduce(into: UInt64(0)) { $0 = ($0 &* 0x100_0000_01B3) ^ witness.text.tokens[$1].folded }
+    }
   }
 }

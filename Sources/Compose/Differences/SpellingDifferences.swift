@@ -6,7 +6,7 @@ internal import Prose
 /// Typography ("Etat", "État"), initials more or less, short forms and acronyms are no spellings.
 struct SpellingDifferences {
   /// Letters that may differ, of a hundred of the longer word: a transliteration keeps most consonants.
-  static let mostEdits = 45
+  static let mostEdits = 50
 
   let scope: StoryScope
 

@@ -30,11 +30,22 @@ struct TranslationDifferences {
     if isFalseFriend(x, pair.a, y, pair.b) || isFalseFriend(y, pair.b, x, pair.a) {
       return around.before + around.after > 0 ? .knownFalseFriend : nil
     }
-    guard min(around.before, around.after) >= TranslationDifferences.fewestAgreeing else { return nil }
+    guard isHeld(block, around, pair) else { return nil }
     let isNameBesideNoun =
       isLoneName(x, of: pair.a, besides: pair.b) && isNoun(y, of: pair.b)
       || isLoneName(y, of: pair.b, besides: pair.a) && isNoun(x, of: pair.a)
     return isNameBesideNoun ? .nameBesideNoun : nil
+  }
+
+  /// Whether the words on both sides agree: some of them, or all there are up to the sentence's own start or end.
+  private func isHeld(_ block: WordDiff.Block, _ around: (before: Int, after: Int), _ pair: AlignedPair) -> Bool {
+    let fewest = TranslationDifferences.fewestAgreeing
+    let isAtStart = around.before == block.left.lowerBound && around.before == block.right.lowerBound
+    let isAtEnd =
+      block.left.upperBound + around.after == pair.diff.left.count
+      && block.right.upperBound + around.after == pair.diff.right.count
+    return (around.before >= fewest || isAtStart) && (around.after >= fewest || isAtEnd)
+      && around.before + around.after >= 2 * fewest
   }
 
   /// Whether a name of the table stands on one side and its noun on the other.

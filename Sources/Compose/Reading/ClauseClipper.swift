@@ -3,37 +3,66 @@ internal import Prose
 
 /// Cuts the clause around some words out of their sentence, at its own commas where they allow.
 enum ClauseClipper {
-  /// How far a clause may go on one side of the words that it is about, and how little of it would say nothing.
+  /// How much of a sentence a clause may be.
   struct Reach {
-    /// In words.
+    /// Words of the whole clause below which it takes in its neighbour: less would say nothing.
     var least: Int
-    /// In words.
+    /// Words on one side of those that it is about.
     var most: Int
     /// A line of a table: about the width of one column of the page.
-    static let beside = Reach(least: 4, most: 12)
+    static let beside = Reach(least: 9, most: 12)
     /// An entry of a timeline: who did what.
-    static let event = Reach(least: 4, most: 22)
+    static let event = Reach(least: 8, most: 22)
   }
 
   /// The tokens of the clause around `words` within a sentence, without the marks at its ends.
-  static func clause(around words: Range<Int>, in sentence: Range<Int>, of witness: Witness, reach: Reach) -> Range<Int>
-  {
+  ///
+  /// - Parameter says: what the clause has to hold; it takes in its neighbours until it does.
+  static func clause(
+    around words: Range<Int>, in sentence: Range<Int>, of witness: Witness, reach: Reach,
+    says: (Range<Int>) -> Bool = { _ in true }
+  ) -> Range<Int> {
     let tokens = witness.text.tokens
-    var from = words.lowerBound
-    var count = 0
-    while from > sentence.lowerBound, count < reach.most {
-      if count >= reach.least, isBoundary(tokens[from - 1]) { break }
-      from -= 1
-      if tokens[from].isWordLike { count += 1 }
-    }
-    var to = words.upperBound
-    count = 0
-    while to < sentence.upperBound, count < reach.most {
-      if count >= reach.least, isBoundary(tokens[to]) { break }
-      if tokens[to].isWordLike { count += 1 }
-      to += 1
+    let floor = bound(words.lowerBound, sentence.lowerBound, step: -1, reach.most, tokens)
+    let ceiling = bound(words.upperBound, sentence.upperBound, step: 1, reach.most, tokens)
+    var from = boundary(before: words.lowerBound, floor, tokens)
+    var to = boundary(after: words.upperBound, ceiling, tokens)
+    while from > floor || to < ceiling {
+      let clause = trimmed(from..<to, keeping: words, tokens)
+      if witness.words(in: clause) >= reach.least, says(clause) { return clause }
+      // What comes before names who acts more often than what follows.
+      if from > floor {
+        from = boundary(before: from - 1, floor, tokens)
+      } else {
+        to = boundary(after: to + 1, ceiling, tokens)
+      }
     }
     return trimmed(from..<to, keeping: words, tokens)
+  }
+
+  /// The place that lies `most` words away in a direction, or the sentence's end.
+  private static func bound(_ start: Int, _ end: Int, step: Int, _ most: Int, _ tokens: [Token]) -> Int {
+    var at = start
+    var count = 0
+    while at != end, count < most {
+      if tokens[step > 0 ? at : at - 1].isWordLike { count += 1 }
+      at += step
+    }
+    return at
+  }
+
+  /// The start of the clause that ends before a token.
+  private static func boundary(before start: Int, _ floor: Int, _ tokens: [Token]) -> Int {
+    var at = start
+    while at > floor, !isBoundary(tokens[at - 1]) { at -= 1 }
+    return max(floor, at)
+  }
+
+  /// The end of the clause that starts at a token.
+  private static func boundary(after end: Int, _ ceiling: Int, _ tokens: [Token]) -> Int {
+    var at = end
+    while at < ceiling, !isBoundary(tokens[at]) { at += 1 }
+    return min(ceiling, at)
   }
 
   /// The beginning of a run of tokens up to a comma, of at most `most` words; nil where none is long enough.

@@ -4,8 +4,8 @@ internal import Prose
 /// Holds a story to what its outlets' rights allow: gives each article's words to the passages in their order, and
 /// takes out what finds no room.
 ///
-/// Key points first, up to a share; then differences, dated events, the rest of the key points, the articles' own key
-/// points (for their source views), the places where others say the same, and reported speech.
+/// Key points first, up to a share; then differences, dated events, the rest of the key points, reported speech,
+/// statements about actors, the articles' own key points (for their source views) and the places that say the same.
 struct ExcerptLimit {
   /// A key point cut at a comma still has to say something.
   static let shortestHead = 8  // words

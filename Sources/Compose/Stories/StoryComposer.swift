@@ -17,7 +17,6 @@ struct StoryComposer {
     let timeline = limit.events(TimelineComposer(scope: scope).timeline())
     let shown = first.shown + limit.restOfKeyPoints(first.left, shown: first.shown.count)
     let quotes = limit.quotes(allQuotes)
-    limit.sources(shown)
     return StoryDraft(
       scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,
       differences: differences, timeline: timeline, actors: actors(besides: found))

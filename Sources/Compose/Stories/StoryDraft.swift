@@ -15,6 +15,13 @@ struct StoryDraft {
   /// Indices of identities, those of most articles and mentions first.
   var actors: [Int]
 
+  /// The draft after the room that is left went to the articles' own key points and the places that say the same.
+  func withSources() -> StoryDraft {
+    var draft = self
+    draft.limit.sources(keyPoints)
+    return draft
+  }
+
   /// The days of its articles that can be trusted.
   var days: [CivilDay] { scope.witnesses.compactMap(\.day) }
 

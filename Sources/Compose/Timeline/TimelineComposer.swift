@@ -51,7 +51,7 @@ struct TimelineComposer {
   private func datedClauses(of index: Int) -> [Entry] {
     let witness = scope.witnesses[index]
     return witness.digest.dates.compactMap { mention in
-      guard !mention.span.isEmpty, let sentence = witness.sentence(of: mention.span),
+      guard !mention.span.isEmpty, !isSpoken(mention, witness), let sentence = witness.sentence(of: mention.span),
         witness.text.sentences[sentence].span.contains(mention.span),
         let clause = clause(of: mention, sentence, witness)
       else { return nil }
@@ -65,12 +65,19 @@ struct TimelineComposer {
     }
   }
 
+  /// Whether a speaker says the day by their own clock ("today"): a way of talking, and dated by nobody.
+  private func isSpoken(_ mention: DateMention, _ witness: Witness) -> Bool {
+    mention.basis == .relative && witness.tokens(touching: mention.span).contains { witness.isQuoted[$0] }
+  }
+
   /// The clause around an expression of time, or nil where nothing is said to happen.
   private func clause(of mention: DateMention, _ sentence: Int, _ witness: Witness) -> Span? {
     let range = witness.text.sentences[sentence].tokens
     let words = witness.tokens(touching: mention.span)
     guard !isBackground(words, range, witness) else { return nil }
-    let clause = ClauseClipper.clause(around: words, in: range, of: witness, reach: .event)
+    let clause = ClauseClipper.clause(around: words, in: range, of: witness, reach: .event) {
+      hasVerb($0, besides: words, witness)
+    }
     if hasVerb(clause, besides: words, witness) { return witness.text.span(clause) }
     guard hasVerb(range, besides: words, witness), witness.words(in: range) <= TimelineComposer.longestSentence else {
       return nil

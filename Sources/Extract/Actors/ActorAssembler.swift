@@ -43,8 +43,21 @@ struct ActorAssembler {
         add(candidate, kind, isShort: true)
       }
     }
+    join(Acronyms(reading: reading).pairs(in: candidates))
     for index in entries.indices { entries[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
     return entries.filter { !$0.mentions.isEmpty }.sorted { $0.mentions[0].lowerBound < $1.mentions[0].lowerBound }
+  }
+
+  /// Makes one actor of an acronym and what it stands for.
+  private mutating func join(_ pairs: [(full: Range<Int>, short: Range<Int>)]) {
+    for pair in pairs {
+      guard let full = byKey[key(pair.full)], let short = byKey[key(pair.short)], full != short,
+        entries[full].kind != .person
+      else { continue }
+      entries[full].mentions += entries[short].mentions
+      entries[short].mentions = []
+      byKey[key(pair.short)] = full
+    }
   }
 
   /// The votes of all candidates of one spelling; against it counts only what counts at each place.

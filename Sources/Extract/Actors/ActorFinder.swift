@@ -39,10 +39,16 @@ struct ActorFinder {
     let place = PlaceEvidence(reading: reading)
     let organization = OrganizationEvidence(reading: reading)
     let nothing = NoActorEvidence(reading: reading)
+    let definition = DefinitionEvidence(reading: reading)
     for index in candidates.indices {
-      candidates[index].votes = KindVotes(
+      var votes = KindVotes(
         person: person.points(for: candidates[index]), organization: organization.points(for: candidates[index]),
         place: place.points(for: candidates[index]), nothing: nothing.points(for: candidates[index]))
+      let defined = definition.votes(for: candidates[index])
+      votes.person += defined.person
+      votes.organization += defined.organization
+      votes.place += defined.place
+      candidates[index].votes = votes
     }
   }
 

@@ -33,6 +33,8 @@ struct ActorLexicon: Sendable {
   let hasAdjectivesAfterNouns: Bool
   /// Definite articles and possessives, lower-case, diacritics kept.
   let articles: Set<UInt64>
+  /// "is", "est": what stands between a name and its definition.
+  let copulas: Set<UInt64>
   private let genders: [UInt64: Gender]
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
@@ -53,6 +55,7 @@ struct ActorLexicon: Sendable {
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    copulas = Set(language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
     for row in language.table("actor-names").rows("person") where row.count > 1 {
       let family = tokenizer.tokens(in: Array(row[0].utf8))
@@ -87,7 +90,7 @@ private struct Builder {
     ("organization-form", .organizationForm), ("organization-adjective", .organizationAdjective),
     ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
     ("conjunction", .conjunction), ("direction", .direction),
-    ("thing-word", .thingWord),
+    ("thing-word", .thingWord), ("organization-national", .organizationNational),
   ]
 
   mutating func addWords(of language: Language) {
@@ -167,8 +170,9 @@ private struct Builder {
     let strict = tokens.count == 1 && (first.allCaps || name.utf8.contains(0x2E))
       && letters <= ActorLexicon.longestStrictAcronym
     names.insert(name, KnownName(sense: sense, capitals: capitals, needsAllCaps: strict))
-    classes[first.lower, default: []].insert(.knownStart)
-    classes[first.folded, default: []].insert(.knownStart)
+    let start: WordClass = first.capitalized ? .knownStart : .knownStartLower
+    classes[first.lower, default: []].insert(start)
+    classes[first.folded, default: []].insert(start)
   }
 
   /// Gives a class to each word of a phrase ("von der").

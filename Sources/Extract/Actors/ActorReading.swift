@@ -11,7 +11,7 @@ struct ActorReading {
   let mayBeSentenceCase: [Bool]
   /// The end of the sentence that holds each token, as an index into tokens.
   let limits: [Int]
-  /// Whether the token stands in a line where most words have capitals: a headline, a menu.
+  /// Whether the token stands in a sentence where most words have capitals: a headline, a menu.
   let inHeadline: [Bool]
 
   var tokens: [Token] { text.tokens }
@@ -25,7 +25,7 @@ struct ActorReading {
       guard token.isWordLike || token.kind == .other || token.kind == .quoteMark else { return [] }
       let exact = lexicon.classes[token.lower]
       guard token.folded != token.lower else { return exact }
-      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .givenName]))
+      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .knownStartLower, .givenName]))
     }
     var starts = [Bool](repeating: false, count: tokens.count)
     var ends = [Int](repeating: tokens.count, count: tokens.count)
@@ -51,24 +51,28 @@ struct ActorReading {
   }
 
   /// The share of capitalized words from which a line is read as a headline.
-  private static let headlineShare = 0.6
+  private static let headlineShare = 0.7
+  /// A sentence full of names ends with a full stop; few headlines do.
+  private static let closedHeadlineShare = 0.85
   /// A line of fewer words is a name as often as a headline.
-  private static let shortestHeadline = 4
+  private static let shortestHeadline = 6
   /// Function words this short have no capital in English headlines.
   private static let shortWord = 3  // bytes
 
   private static func headlines(in text: SegmentedText) -> [Bool] {
     var found = [Bool](repeating: false, count: text.tokens.count)
-    for paragraph in text.paragraphs {
+    for sentence in text.sentences {
       var words = 0
       var capitals = 0
-      for index in paragraph.tokens where text.tokens[index].kind == .word {
+      for index in sentence.tokens where text.tokens[index].kind == .word {
         if text.tokens[index].span.length <= shortWord, !text.tokens[index].capitalized { continue }
         words += 1
         if text.tokens[index].capitalized { capitals += 1 }
       }
-      guard words >= shortestHeadline, Double(capitals) >= headlineShare * Double(words) else { continue }
-      for index in paragraph.tokens { found[index] = true }
+      let isClosed = sentence.tokens.last.map { text.tokens[$0].kind == .terminator } ?? false
+      let share = isClosed ? closedHeadlineShare : headlineShare
+      guard words >= shortestHeadline, Double(capitals) >= share * Double(words) else { continue }
+      for index in sentence.tokens { found[index] = true }
     }
     return found
   }
@@ -93,7 +97,9 @@ struct ActorReading {
 
   /// The longest known name that starts at a token, with the capitals that it needs.
   func knownName(at index: Int, limit: Int) -> (end: Int, name: KnownName)? {
-    guard classes[index].contains(.knownStart), let match = lexicon.names.match(tokens, at: index, limit: limit)
+    // Articles start known names, too ("Le Monde"): without its capital a word is not looked up.
+    guard classes[index].contains(tokens[index].capitalized ? .knownStart : .knownStartLower)
+      || tokens[index].capitalized && classes[index].contains(.knownStartLower), let match = lexicon.names.match(tokens, at: index, limit: limit)
     else { return nil }
     let name = match.value
     if name.needsAllCaps, !tokens[index].allCaps, tokens[index].span.length > 1 { return nil }

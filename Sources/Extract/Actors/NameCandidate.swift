@@ -9,7 +9,7 @@ struct KindVotes: Equatable {
   var nothing = 0
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
-  static let mostByRepetition = 2
+  static let mostByRepetition = 3
 
   /// Adds the points of another mention of the same spelling.
   ///
@@ -19,7 +19,9 @@ struct KindVotes: Equatable {
     person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
     organization = joined(organization, other.organization)
     place = joined(place, other.place)
-    nothing = min(nothing, other.nothing)
+    // What is called a film or a missile once is one everywhere; a sentence's capital says nothing of other places.
+    let isThing = max(nothing, other.nothing) >= NoActorEvidence.thing
+    nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
   }
 
   /// The kind that has most points, and how many it leads by over none; nil where nothing speaks for any.
@@ -43,6 +45,8 @@ struct NameCandidate {
   var isOrganizationPhrase = false
   /// Built around a word such as "lac" or "aéroport".
   var isPlacePhrase = false
+  /// Stands inside a role ("homologue russe de Milley").
+  var isComplement = false
   /// Its only capital may be the sentence's.
   var isSentenceCase = false
   /// A role stands directly before it.

@@ -31,7 +31,7 @@ struct NameScanner {
     while at < tokens.count {
       let classes = reading.classes[at]
       // Most words are lower-case and of no class: they cost one test.
-      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStart, .titleHead, .organizationLower, .placeLower, .civility]) {
+      if !tokens[at].capitalized, classes.isDisjoint(with: [.knownStartLower, .titleHead, .organizationLower, .placeLower, .civility]) {
         pendingRole = nil
         pendingCivility = nil
         at += 1
@@ -96,11 +96,9 @@ struct NameScanner {
       if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
         candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
         inside = known.end
-      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]),
-        !reading.lexicon.hasAdjectivesAfterNouns
-      {
+      } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]) {
         let end = NameRun(reading: reading).end(from: inside, limit: role.tokens.upperBound, afterTitle: false)
-        if end > inside + 1 { candidates.append(NameCandidate(tokens: inside..<end)) }
+        candidates.append(NameCandidate(tokens: inside..<end, isComplement: true))
         inside = end
       } else if reading.classes[inside].contains(.organizationLower),
         let end = OrganizationPhrase(reading: reading).end(from: inside, limit: role.tokens.upperBound)
@@ -126,11 +124,16 @@ struct NameScanner {
     {
       return end
     }
-    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]),
-      reading.mayBeSentenceCase[at] || reading.classes[at].contains(.common)
-    else { return nil }
-    if let known = reading.knownName(at: at + 1, limit: end), known.end == end { return at + 1 }
-    return end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
+    guard end > at + 1, reading.classes[at].isDisjoint(with: [.givenName, .organizationWord, .placeWord]) else {
+      return nil
+    }
+    let isWord = !reading.classes[at].isDisjoint(with: isForeword)
+    if reading.mayBeSentenceCase[at] || isWord, !reading.classes[at].contains(.direction),
+      let known = reading.knownName(at: at + 1, limit: end), known.end == end
+    {
+      return at + 1
+    }
+    return isWord && end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.
@@ -153,6 +156,12 @@ struct NameScanner {
     }
     let run = tokens[at].capitalized
       ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
+    // "AFP William Summers", "PCF André Chassaigne": an acronym before a person's name is the party or the outlet.
+    if run > known.end, tokens[at].allCaps, known.name.sense == .organization,
+      reading.classes[known.end].contains(.givenName)
+    {
+      return append(NameCandidate(tokens: at..<known.end, known: .organization))
+    }
     if run > known.end {
       if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
       return append(NameCandidate(tokens: at..<run, known: nil))
@@ -164,7 +173,7 @@ struct NameScanner {
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
     guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at], at + 1 < limit,
-      reading.classes[at].contains(.function), tokens[at].span.length <= 3, !reading.inHeadline[at]
+      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
     else { return false }
     return reading.isNameWord(at + 1)
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
@@ -188,14 +197,15 @@ struct NameScanner {
     }
     guard var candidate else {
       floor = end ?? floor
-      return floor
+      return end ?? floor
     }
     let first = candidate.tokens.lowerBound
     candidate.role = pendingRole
     candidate.civility = pendingCivility
     candidate.isSentenceCase = reading.mayBeSentenceCase[first]
     candidates.append(candidate)
-    floor = candidate.tokens.upperBound
-    return floor
+    // A role may reach back over an institution or a country ("the NATO secretary general"), not over a person.
+    if candidate.known != .organization, candidate.known != .place { floor = candidate.tokens.upperBound }
+    return candidate.tokens.upperBound
   }
 }

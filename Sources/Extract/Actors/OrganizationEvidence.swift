@@ -53,8 +53,10 @@ struct OrganizationEvidence {
 struct NoActorEvidence {
   /// The only sign, a capital, is the sentence's.
   static let sentenceCase = 3
-  static let headline = 2
+  static let headline = 4
   static let common = 6
+  /// One unknown word inside a role may be a company, a place or a person.
+  static let complement = 2
   static let thing = 6
   /// A run that fills its quote marks is the title of something.
   static let quoted = 4
@@ -68,6 +70,12 @@ struct NoActorEvidence {
     if candidate.known == nil, !candidate.isOrganizationPhrase {
       if candidate.isSentenceCase, candidate.tokens.count == 1 { points += NoActorEvidence.sentenceCase }
       if reading.inHeadline[first] { points += NoActorEvidence.headline }
+    }
+    if candidate.isComplement, candidate.tokens.count == 1 { points += NoActorEvidence.complement }
+    if candidate.tokens.count > 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
+      candidate.tokens.allSatisfy({ reading.tokens[$0].allCaps && !reading.classes[$0].contains(.givenName) })
+    {
+      points += NoActorEvidence.sentenceCase
     }
     if candidate.tokens.count == 1, candidate.known == nil, !reading.classes[first].isDisjoint(with: [.common, .demonym]) {
       points += NoActorEvidence.common

@@ -21,7 +21,7 @@ struct OrganizationPhrase {
       if reading.tokens[end].isWordLike, !reading.tokens[end].capitalized, reading.isAdjacent(end),
         !classes.isDisjoint(with: [.organizationAdjective, .demonym, .titleAdjective])
       {
-        if classes.contains(.demonym) { isNamed = true }
+        if classes.contains(.demonym), reading.classes[start].contains(.organizationNational) { isNamed = true }
         end += 1
       } else if let next = name(from: end, limit: limit) ?? complement(from: end, limit: limit) {
         isNamed = true
@@ -45,7 +45,7 @@ struct OrganizationPhrase {
   private func complement(from start: Int, limit: Int) -> Int? {
     var at = start
     while at < limit, at - start < OrganizationPhrase.mostLinks, !reading.tokens[at].capitalized,
-      reading.classes[at].contains(.connector)
+      reading.classes[at].contains(.connector), !reading.classes[at].contains(.conjunction)
     {
       at += 1
     }

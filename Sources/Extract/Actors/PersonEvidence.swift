@@ -13,6 +13,8 @@ struct PersonEvidence {
   static let verb = 4
   static let apposition = 3
   static let kin = 1
+  /// One capitalized word inside a sentence, behind "de" without an article, is a family name more often than all else.
+  static let bare = 1
   /// Two or three capitalized words without any sign are a person more often than all else together.
   static let severalWords = 1
   /// Persons' names take no article in French or English.
@@ -37,7 +39,14 @@ struct PersonEvidence {
     let before = range.lowerBound - 1
     if before >= 0, reading.limits[before] == reading.limits[range.lowerBound], !reading.tokens[before].capitalized {
       if reading.classes[before].contains(.kin) { points += PersonEvidence.kin }
-      if reading.isArticle(before), candidate.role == nil { points += PersonEvidence.article }
+      if reading.isArticle(before) {
+        if candidate.role == nil { points += PersonEvidence.article }
+      } else if candidate.known == nil, range.count == 1, !candidate.isSentenceCase,
+        reading.tokens[range.lowerBound].kind == .word, !reading.tokens[range.lowerBound].allCaps,
+        reading.classes[before].contains(.particle)
+      {
+        points += PersonEvidence.bare
+      }
     }
     return points
   }

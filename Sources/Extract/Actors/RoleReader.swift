@@ -88,7 +88,11 @@ struct RoleReader {
     else { return nil }
     // "avocat de Mark Milley": a person's name is no complement that belongs to the role itself.
     if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) { return nil }
-    guard token.capitalized, !reading.lexicon.hasAdjectivesAfterNouns else { return at + 1 }
+    guard token.capitalized else { return at + 1 }
+    guard !reading.lexicon.hasAdjectivesAfterNouns else {
+      let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
+      return reading.classes[run - 1].contains(.organizationWord) ? run : at + 1
+    }
     guard !reading.classes[at].contains(.titleHead) else { return nil }
     // English names its institutions with several capitals; a given name among them starts the person's.
     let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)

@@ -49,7 +49,7 @@ struct WordClass: OptionSet, Sendable {
   static let titleAdjective = WordClass(rawValue: 1 << 21)
   /// Joins a role's head to its complement ("de", "à la", "of the").
   static let titleLink = WordClass(rawValue: 1 << 22)
-  /// The first word of a name that the tables know.
+  /// The first word, capitalized, of a name that the tables know.
   static let knownStart = WordClass(rawValue: 1 << 23)
   /// A word that starts the name of a place in lower case, too ("lac", "aéroport").
   static let placeLower = WordClass(rawValue: 1 << 24)
@@ -59,6 +59,10 @@ struct WordClass: OptionSet, Sendable {
   static let direction = WordClass(rawValue: 1 << 26)
   /// Last in the names of events, laws, prizes and works ("Act", "Prize").
   static let thingWord = WordClass(rawValue: 1 << 27)
+  /// An organization of which a country has one, so that its people's adjective names it ("armée américaine").
+  static let organizationNational = WordClass(rawValue: 1 << 28)
+  /// The first word of a known name that starts in lower case ("mer Noire").
+  static let knownStartLower = WordClass(rawValue: 1 << 29)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.

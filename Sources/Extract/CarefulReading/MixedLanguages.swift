@@ -10,12 +10,12 @@ struct MixedLanguages {
   private static let usualShare = 0.2
 
   private let code: String
-  private let stopwords: Set<UInt64>
+  private let stopwords: WordSet
 
   /// The common words of a language.
   init(language: Language) {
     code = language.code
-    stopwords = Set(language.words("stopwords").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    stopwords = WordSet(language.words("stopwords").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
   }
 
   /// At most one diagnostic, at the first such paragraph.

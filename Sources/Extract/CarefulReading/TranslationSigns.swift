@@ -10,16 +10,16 @@ struct TranslationSigns {
   /// Fewer words of another language may be a title or a quote.
   private static let fewestForeign = 3
 
-  private let doubled: Set<UInt64>
-  private let openers: Set<UInt64>
-  private let elided: Set<UInt64>
-  private let foreign: Set<UInt64>
-  private let abbreviations: Set<UInt64>
+  private let doubled: WordSet
+  private let openers: WordSet
+  private let elided: WordSet
+  private let foreign: WordSet
+  private let abbreviations: WordSet
 
   /// The signs of a language, from `careful-signs`.
   init(language: Language, tokenizer: Tokenizer) {
-    func hashes(_ table: String, _ section: String) -> Set<UInt64> {
-      Set(language.words(table, section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    func hashes(_ table: String, _ section: String) -> WordSet {
+      WordSet(language.words(table, section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     }
     doubled = hashes("careful-signs", "never-doubled")
     openers = hashes("careful-signs", "openers")

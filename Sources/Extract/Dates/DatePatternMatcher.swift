@@ -31,6 +31,8 @@ struct DatePatternMatcher: Sendable {
   private let patterns: [Compiled]
   /// Patterns by the classes that their first word may have, in the order of the table.
   private let byFirst: [[Int]]
+  /// Words that some pattern may start with.
+  private let starters: WordSet
 
   /// The patterns of a language; without a table none is found.
   init(language: Language, tokenizer: Tokenizer) {
@@ -50,6 +52,7 @@ struct DatePatternMatcher: Sendable {
       }
     }
     self.byFirst = byFirst
+    starters = lexicon.starters(of: Set(byFirst.indices.filter { !byFirst[$0].isEmpty }))
   }
 
   private static func compiled(_ pattern: DatePattern, _ lexicon: DateLexicon) -> Compiled? {
@@ -73,6 +76,7 @@ struct DatePatternMatcher: Sendable {
 
   /// The longest expression whose first word of meaning is at `token`; it reaches back to `from` at most.
   func match(_ text: SegmentedText, at token: Int, from: Int, limit: Int, _ words: inout LexemeMemo) -> Match? {
+    guard starters.contains(text.tokens[token].lower) || lexicon.startsNumber(text.tokens[token]) else { return nil }
     let first = words.lexemes(text, token, limit, lexicon)
     guard !first.isEmpty else { return nil }
     var candidates: [Int] = []

@@ -45,6 +45,7 @@ struct DirectAttribution {
     let window = self.window(after: run, upper: upper)
     let after = run.leftOpen && window.isEmpty ? nil : self.after(run, window)
     if let before, let after {
+      if run.outer.lowerBound > lower, reading.isColon(run.outer.lowerBound - 1) { return before }
       let leadsIn = before.cue.map { isAdjacent($0, run) } ?? false
       let closesWithComma = isCommaBeside(run)
       return closesWithComma && !leadsIn ? after : before
@@ -64,7 +65,9 @@ struct DirectAttribution {
   }
 
   private func isCommaBeside(_ run: QuoteRun) -> Bool {
-    let last = run.words.upperBound - 1
+    var last = run.words.upperBound - 1
+    // ‘…,’”: the comma stands inside the inner marks.
+    while last > run.words.lowerBound, tokens[last].kind == .quoteMark { last -= 1 }
     if reading.isComma(last) { return true }
     return run.outer.upperBound < tokens.count && reading.isComma(run.outer.upperBound)
   }
@@ -80,7 +83,7 @@ struct DirectAttribution {
     var start = window.lowerBound
     guard start < window.upperBound else { return nil }
     if tokens[start].kind == .dash { return dashLine(start, run) }
-    let hadComma = reading.isComma(start) || reading.isComma(run.words.upperBound - 1)
+    let hadComma = isCommaBeside(run)
     while start < window.upperBound, reading.isComma(start) { start += 1 }
     guard start < window.upperBound, tokens[start].isWordLike else { return nil }
     // Behind a full stop a capital opens a sentence of its own.

@@ -29,8 +29,13 @@ struct CueSubjects {
   func subject(of cue: Cue, lower: Int, upper: Int) -> Range<Int>? {
     if let inverted = cue.invertedPronoun { return inverted..<inverted + 1 }
     if cue.isGerund { return gerundSubject(cue, lower, upper) }
-    if startsClause(cue, lower), let phrase = inverted(cue, upper: upper) { return phrase }
+    // "X, a critic, likened the rules to": only verbs without such an object are sure to be inverted.
+    let isSureToInvert =
+      cue.kind != .labelling && (cue.isCompound || reading.tags[cue.tokens.lowerBound].contains(.takesBareClause))
+    let mayInvert = cue.kind != .labelling && startsClause(cue, lower)
+    if mayInvert, isSureToInvert, let phrase = inverted(cue, upper: upper) { return phrase }
     return phrases.phrase(before: cue.tokens.lowerBound, lower: lower)
+      ?? (mayInvert ? inverted(cue, upper: upper) : nil)
   }
 
   /// The subject behind an inverted verb, where what follows it lets it be one.

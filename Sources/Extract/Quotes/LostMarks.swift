@@ -49,7 +49,7 @@ struct LostMarks {
 
   /// "…, Mr. Clarke said."
   private func endBeforeNamedSubject(_ cue: Cue, _ words: Range<Int>) -> Int? {
-    guard endsClause(cue.tokens.upperBound, words) || tags[cue.tokens.upperBound].has([.time, .preposition]),
+    guard cue.kind == .reporting, endsClause(cue.tokens.upperBound, words) || tags[cue.tokens.upperBound].has([.time, .preposition]),
       let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: words.lowerBound),
       phrase.lowerBound > words.lowerBound, reading.isComma(phrase.lowerBound - 1)
     else { return nil }
@@ -81,13 +81,14 @@ struct LostMarks {
     guard end > lower else { return nil }
     let sentence = max(lower, reading.sentence(of: end - 1).lowerBound)
     guard sentence < end else { return nil }
-    if let start = startBehindCue(sentence..<end) ?? startBehindGap(sentence..<end) {
-      return run(start..<end, mark, paragraph)
-    }
-    let run = self.run(sentence..<end, mark, paragraph)
+    let whole = run(sentence..<end, mark, paragraph)
     let attribution = DirectAttribution(reading: reading, subjects: subjects)
-      .attribution(of: run, lower: sentence, upper: upper)
-    return attribution.place == .after || attribution.place == .accordingTo ? run : nil
+      .attribution(of: whole, lower: sentence, upper: upper)
+    // A verb behind the mark speaks of all of the sentence, whatever verbs stand in it.
+    if attribution.place == .after { return whole }
+    let starts = [startBehindCue(sentence..<end), startBehindGap(sentence..<end)].compactMap { $0 }
+    if let start = starts.max() { return run(start..<end, mark, paragraph) }
+    return attribution.place == .accordingTo ? whole : nil
   }
 
   private func run(_ words: Range<Int>, _ mark: QuoteMark, _ paragraph: Int) -> QuoteRun {

@@ -77,8 +77,9 @@ struct QuoteLexicon: Sendable {
 
   private mutating func add(_ entry: String, _ tag: LexicalTags, _ tokenizer: Tokenizer) {
     let tokens = tokenizer.tokens(in: Array(entry.utf8))
-    // An inverted pronoun stands behind a verb in texts; alone, a tokenizer may read its dash as a mark.
-    if tokens.count == 1 || tag == .invertedPronoun {
+    // In texts an elided word stands before another, an inverted pronoun behind one; alone, their marks are cut off.
+    let isElided = !entry.contains(" ") && (entry.hasSuffix("'") || entry.hasSuffix("’"))
+    if tokens.count == 1 || isElided || tag == .invertedPronoun {
       tags[QuoteLexicon.key(entry), default: []].insert(tag)
     } else if let first = tokens.first {
       phrases.insert(entry, tag)

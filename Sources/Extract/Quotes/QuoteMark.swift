@@ -42,10 +42,33 @@ struct QuoteMarkScanner {
         at += 1
         continue
       }
-      marks.append(mark(at..<at + length, family, shape, paragraph.tokens))
+      if isInMarkup(at) {
+        at = behindAttribute(at + length, end)
+        continue
+      }
+      if !isMeasure(at, family) { marks.append(mark(at..<at + length, family, shape, paragraph.tokens)) }
       at += length
     }
     return marks
+  }
+
+  /// An attribute of a tag that was left in the text (`pic="…"`).
+  private func isInMarkup(_ at: Int) -> Bool {
+    at > 0 && !reading.tokens[at].spaceBefore && reading.byte(at - 1) == 0x3D
+  }
+
+  private func behindAttribute(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, reading.tokens[at].kind != .quoteMark { at += 1 }
+    return min(at + 1, end)
+  }
+
+  /// Inches or seconds: a plain mark right behind digits, where feet or minutes stand before them (6'3").
+  private func isMeasure(_ at: Int, _ family: QuoteMark.Family) -> Bool {
+    guard family == .straight, at > 0, !reading.tokens[at].spaceBefore, reading.tokens[at - 1].kind == .number
+    else { return false }
+    let span = reading.tokens[at - 1].span
+    return reading.text.bytes[span.start..<span.end].contains { $0 == 0x27 || $0 == 0xE2 }
   }
 
   private func mark(

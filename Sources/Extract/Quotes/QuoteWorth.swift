@@ -52,8 +52,9 @@ struct QuoteWorth {
   func isQuote(_ run: QuoteRun, _ attribution: Attribution, _ form: Quote.Form) -> Bool {
     let words = reading.wordCount(run.words)
     guard words > 0 else { return false }
-    let isAdjacent = attribution.cue.map { $0.upperBound <= run.outer.lowerBound && gap($0, run) <= 2 } ?? false
-    if isAdjacent { return attribution.speaker != nil || words >= QuoteWorth.shortestWithoutCue }
+    if isTranscript(run) || isHeading(run, attribution, words) || isNamedWork(run, words) { return false }
+    let leadsIn = attribution.cue.map { isAdjacent($0, run) } ?? false
+    if leadsIn { return attribution.speaker != nil || words >= QuoteWorth.shortestWithoutCue }
     if form == .partial, isTitle(run, words) { return false }
     switch attribution.place {
     case .none:
@@ -67,6 +68,34 @@ struct QuoteWorth {
     }
   }
 
+  /// Nothing but a comma, a colon or a conjunction stands between the verb and the mark.
+  private func isAdjacent(_ cue: Range<Int>, _ run: QuoteRun) -> Bool {
+    guard cue.upperBound <= run.outer.lowerBound else { return false }
+    return (cue.upperBound..<run.outer.lowerBound).allSatisfy {
+      !tokens[$0].isWordLike || reading.tags[$0].contains(.complementizer)
+    }
+  }
+
+  /// "NAME: …" behind a mark that never closes: the paragraphs of a transcript.
+  private func isTranscript(_ run: QuoteRun) -> Bool {
+    let first = run.words.lowerBound
+    return (run.leftOpen || run.goesOn) && run.words.count > 2 && tokens[first].allCaps && reading.isColon(first + 1)
+  }
+
+  /// A headline or subheading between single marks.
+  private func isHeading(_ run: QuoteRun, _ attribution: Attribution, _ words: Int) -> Bool {
+    run.family == .single && attribution.speaker == nil && hasTitleCase(run, words)
+  }
+
+  /// "In his book, “…”", "Fox News’s “…”".
+  private func isNamedWork(_ run: QuoteRun, _ words: Int) -> Bool {
+    guard run.outer.lowerBound > 0, hasTitleCase(run, words) else { return false }
+    var before = run.outer.lowerBound - 1
+    if subjects.phrases.isGenitiveClitic(before) { return true }
+    if before > 0, reading.isComma(before) { before -= 1 }
+    return reading.tags[before].contains(.titleNoun)
+  }
+
   private func gap(_ cue: Range<Int>, _ run: QuoteRun) -> Int {
     cue.upperBound <= run.outer.lowerBound
       ? run.outer.lowerBound - cue.upperBound : max(0, cue.lowerBound - run.outer.upperBound)
@@ -75,6 +104,10 @@ struct QuoteWorth {
   /// A noun like "film" before it, or capitals on all longer words.
   private func isTitle(_ run: QuoteRun, _ words: Int) -> Bool {
     if run.outer.lowerBound > 0, reading.tags[run.outer.lowerBound - 1].contains(.titleNoun) { return true }
+    return hasTitleCase(run, words)
+  }
+
+  private func hasTitleCase(_ run: QuoteRun, _ words: Int) -> Bool {
     guard words <= QuoteWorth.longestTitle, tokens[run.words.lowerBound].capitalized else { return false }
     return run.words.allSatisfy {
       !tokens[$0].isWordLike || tokens[$0].capitalized || tokens[$0].kind != .word

@@ -125,21 +125,14 @@ struct SpeakerPhrases {
 
   /// "secrétaire à la Défense", "spokesman for the mayor": the index behind the preposition and its article.
   private func behindRolePreposition(_ at: Int, start: Int, limit: Int) -> Int? {
-    let behind = reading.end(ofPhraseAt: at)
-    guard behind < limit, tokens[behind].isWordLike, !tokens[at - 1].capitalized, at > start + 1 || !tags[start].contains(.determiner)
-    else { return nil }
-    let length = behind - at
-    if length > 1 { return tokens[behind].capitalized && !tokens[behind].allCaps ? behind : nil }
-    guard tokens[behind].capitalized || tags[behind].contains(.determiner), !tags[behind].contains(.time) else { return nil }
-    // Only what a role takes as its complement: "spokesman for", not "said the mayor in".
-    return tags[at].contains(.preposition) && !tags[at].contains(.rolePreposition) ? nil : forIsRole(at) ? behind : nil
-  }
-
-  /// Of the one-word prepositions the first of the table is the one that roles take freely ("for"); others only before
-  /// a capital.
-  private func forIsRole(_ at: Int) -> Bool {
-    let behind = reading.end(ofPhraseAt: at)
-    return tokens[behind].capitalized && !tokens[at - 1].capitalized
+    var behind = at + 1
+    guard behind < limit, !tokens[at - 1].capitalized, !tags[at - 1].has([.determiner, .genitive]) else { return nil }
+    if tags[behind].contains(.determiner), !tags[behind].contains(.preposition) { behind += 1 }
+    // A role takes a name as its complement; before a common noun the preposition opens an adverbial.
+    guard behind < limit, tokens[behind].capitalized, !tokens[behind].allCaps, !tags[behind].contains(.time) else {
+      return nil
+    }
+    return behind
   }
 
   private func coordinates(_ at: Int, _ start: Int, _ limit: Int) -> Bool {
@@ -175,13 +168,13 @@ struct SpeakerPhrases {
       last -= 1
     }
     guard last >= lower else { return nil }
+    if tags[last].contains(.relative) { return antecedent(of: last, lower) }
     if tags[last].contains(.subjectPronoun) { return last..<reading.end(ofPhraseAt: last) }
     if reading.isComma(last) { return beforeApposition(last, lower) ?? nil }
     if tags[last].contains(.time), tokens[last].capitalized, last > lower {
       // "Trump Friday said": the day is none of the name.
       last -= 1
     }
-    if tags[last].contains(.relative) { return antecedent(of: last, lower) }
     if tags[last].has([.conjunction, .coordination]) { return clauseSubject(lower, before: last) }
     guard canEnd(last), let start = start(ofPhraseTo: last, lower: lower) else { return nil }
     return isWorthy(start..<last + 1) ? start..<last + 1 : nil
@@ -201,6 +194,8 @@ struct SpeakerPhrases {
     var last = relative - 1
     if last >= lower, reading.isComma(last) { last -= 1 }
     guard last >= lower, canEnd(last), let start = start(ofPhraseTo: last, lower: lower) else { return nil }
+    // "l’éloge de l’Allemagne, qui": either noun may be meant.
+    guard (start..<last + 1).dropFirst().allSatisfy({ !tags[$0].contains(.genitive) }) else { return nil }
     return isWorthy(start..<last + 1) ? start..<last + 1 : nil
   }
 
@@ -209,6 +204,7 @@ struct SpeakerPhrases {
     var start = last + 1
     let lower = max(lower, last - SpeakerPhrases.longest)
     var hasDeterminer = false
+    var crosses = false
     while at >= lower {
       let token = tokens[at]
       let tag = tags[at]
@@ -229,12 +225,16 @@ struct SpeakerPhrases {
         at -= 1
         continue
       }
-      if hasDeterminer {
-        guard tag.contains(.rolePreposition), at > lower, isNominal(at - 1) else { break }
+      if tag.contains(.inside) { at -= 1; continue }
+      if tag.has([.preposition, .rolePreposition]), !tag.contains(.determiner), !(token.capitalized && tag.has(.time)), start <= last {
+        // What stands behind a preposition is a complement: its head is farther left, or it is an adverbial.
+        guard at > lower, isNominal(at - 1) else { break }
         hasDeterminer = false
+        crosses = true
         at -= 1
         continue
       }
+      if hasDeterminer { break }
       if tag.contains(.determiner), !tag.contains(.inside) {
         start = at
         hasDeterminer = true
@@ -245,12 +245,6 @@ struct SpeakerPhrases {
         at -= 1
         continue
       }
-      if tag.contains(.rolePreposition), start <= last, tokens[start].capitalized, at > lower, isNominal(at - 1),
-        !tokens[at - 1].capitalized, isRole(at)
-      {
-        at -= 1
-        continue
-      }
       if tag.contains(.subjectPronoun) && !token.capitalized { break }
       if closesPhrase(tag) && !(token.capitalized && at != reading.sentence(of: at).lowerBound) { break }
       if tag.contains(.time) && at != last { break }
@@ -258,11 +252,10 @@ struct SpeakerPhrases {
       at -= 1
     }
     guard start <= last else { return nil }
+    // "affecté à l’unité": a complement without its head names nobody.
+    if crosses, !tokens[start].capitalized, !tags[start].has([.determiner, .genitive]) { return nil }
     return trimmed(start, last, stoppedAt: at, lower)
   }
-
-  /// A preposition that stands directly behind a role ("professor at").
-  private func isRole(_ at: Int) -> Bool { !tags[at - 1].has([.finite, .auxiliary, .adverb, .preposition]) }
 
   private func isNominal(_ at: Int) -> Bool {
     guard tokens[at].isWordLike else { return false }
@@ -274,7 +267,7 @@ struct SpeakerPhrases {
 
   /// Where the phrase is the rest of an adverbial ("In a Bloomberg interview Trump"), only the name at its end is kept.
   private func trimmed(_ start: Int, _ last: Int, stoppedAt at: Int, _ lower: Int) -> Int? {
-    guard at >= lower, tags[at].has([.preposition, .like]), !isNominalBefore(at, lower) else { return start }
+    guard at >= lower, tags[at].has([.preposition, .rolePreposition, .genitive, .like]), !isNominalBefore(at, lower) else { return start }
     var name = last
     while name > start, tokens[name - 1].capitalized || reading.isAbbreviationDot(name - 1) { name -= 1 }
     guard tokens[last].capitalized, name > start else { return tokens[last].capitalized ? nil : start }
@@ -332,8 +325,16 @@ struct SpeakerPhrases {
     if tags[at].contains(.subjectPronoun) { return at..<reading.end(ofPhraseAt: at) }
     // Without a parser the end of a subject is sure only for a name or a determined noun directly before a verb.
     let end = self.end(ofPhraseFrom: at, limit: before)
+    guard isSameClause(end, before) else { return nil }
     guard isWorthy(at..<end), end < before, isVerbish(end) || tokens[at].capitalized && end - at <= 4 else { return nil }
     return at..<end
+  }
+
+  /// No clause with a subject of its own opens between the subject and the verb coordinated with its own, unless a
+  /// comma closes it.
+  private func isSameClause(_ end: Int, _ before: Int) -> Bool {
+    if before > end, reading.isComma(before - 1) || reading.isComma(before) { return true }
+    return (end..<max(end, before)).allSatisfy { !tags[$0].has([.complementizer, .relative]) }
   }
 
   private func isVerbish(_ at: Int) -> Bool {

@@ -43,6 +43,8 @@ struct SpeakerResolution {
   func speakers(of attributions: [(words: Range<Int>, attribution: Attribution)]) -> [Speaker?] {
     var last: (at: Int, actor: Int)?
     var known: [Range<Int>: Int] = [:]
+    // A pronoun reaches back no further than somebody who spoke and is no known actor: it may mean that one.
+    var barrier = -1
     return attributions.map { words, attribution in
       guard let phrase = attribution.speaker else { return nil }
       let isPronoun = pronoun(phrase) != nil
@@ -51,7 +53,7 @@ struct SpeakerResolution {
       if attribution.isInherited {
         actor = known[phrase]
       } else if isPronoun {
-        actor = known[phrase] ?? antecedent(of: phrase, quoted: words, last: last)
+        actor = known[phrase] ?? antecedent(of: phrase, quoted: words, last: last, barrier: barrier)
       } else if let named = named(phrase) {
         actor = named
       } else if let role = bearer(of: phrase) {
@@ -62,8 +64,8 @@ struct SpeakerResolution {
         known[phrase] = actor
         last = (max(phrase.lowerBound, words.lowerBound), actor)
       } else if !isPronoun {
-        // Somebody else spoke since: a pronoun may mean that one.
         last = nil
+        barrier = max(barrier, phrase.lowerBound)
       }
       return Speaker(actor: actor.map { actors[$0].id }, span: span(of: phrase), basis: basis)
     }
@@ -144,11 +146,13 @@ struct SpeakerResolution {
 
   // MARK: Pronouns
 
-  private func antecedent(of phrase: Range<Int>, quoted: Range<Int>, last: (at: Int, actor: Int)?) -> Int? {
+  private func antecedent(
+    of phrase: Range<Int>, quoted: Range<Int>, last: (at: Int, actor: Int)?, barrier: Int
+  ) -> Int? {
     guard let pronoun = pronoun(phrase), pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter
     else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
-    let subject = subjectPerson(before: phrase, quoted, pronoun)
+    let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
     let speaker = last.flatMap { isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
     guard let subject else { return speaker?.actor }
     guard let speaker else { return subject.actor }
@@ -173,7 +177,8 @@ struct SpeakerResolution {
 
   /// The person whom the sentence of the pronoun, or one shortly before it, is about; nil where two may be meant.
   private func subjectPerson(
-    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun
+    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun,
+    after barrier: Int
   ) -> (at: Int, actor: Int)? {
     guard reading.sentenceOf[phrase.lowerBound] >= 0 else { return nil }
     let first = Int(reading.sentenceOf[phrase.lowerBound])
@@ -184,7 +189,7 @@ struct SpeakerResolution {
         let mention = mentions[at]
         at += 1
         let token = reading.text.token(from: mention.span.start)
-        guard token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else { continue }
+        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else { continue }
         guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
         // A complement ("la visite de Milley") is not what a sentence is about.
         if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition]) {

@@ -35,6 +35,8 @@ struct Utterances {
       var attribution = direct.attribution(
         of: run, lower: before ?? paragraph.lowerBound, upper: after ?? paragraph.upperBound)
       var goesOn = false
+      // A paragraph that goes on what was no quote is none either.
+      if run.continues, attribution.place == .none, index > 0, kept.last?.run != runs[index - 1] { continue }
       if let last = kept.last {
         (attribution, goesOn) = follow(run, attribution, after: last, isNext: index > 0 && last.run == runs[index - 1])
       }
@@ -58,6 +60,8 @@ struct Utterances {
     if found.place != .none {
       let isShared = found.cue != nil && found.cue == last.attribution.cue && isNext
       guard isShared else { return (found, false) }
+      // "…, said X on “a show”": the words belong to the clause that says who spoke.
+      guard resumes(run) else { return (.unknown, false) }
       var shared = found
       // The incise named its subject once; reading it from the other side may not see it.
       if last.attribution.speaker != nil { shared.speaker = last.attribution.speaker }
@@ -66,6 +70,13 @@ struct Utterances {
     guard last.attribution.speaker != nil else { return (found, false) }
     if followsIncise(run, last) { return (inherited(last.attribution), true) }
     return isLinked(run, last) ? (inherited(last.attribution), false) : (found, false)
+  }
+
+  /// A comma, a colon or a conjunction leads from an incise back into the words.
+  private func resumes(_ run: QuoteRun) -> Bool {
+    let before = run.outer.lowerBound - 1
+    return !reading.tokens[before].isWordLike
+      || reading.tags[before].has([.conjunction, .coordination, .complementizer, .finite, .finiteBesideMarks])
   }
 
   private func inherited(_ attribution: Attribution) -> Attribution {
@@ -83,9 +94,14 @@ struct Utterances {
       if reading.tokens[at].kind == .terminator, !reading.isAbbreviationDot(at) { ends += 1 }
     }
     if words == 0 { return true }
-    guard ends <= 1, let cue = last.attribution.cue, cue.lowerBound >= last.run.outer.upperBound else { return false }
-    return ends == 1 && reading.tokens[run.outer.lowerBound - 1].kind == .terminator
+    guard ends == 1, subjects.indices(in: between).contains(where: { isIncise(subjects.cues[$0]) }) else { return false }
+    // “…,” said X on “a show.” “…”: a mark may close between the full stop and the next one that opens.
+    var before = run.outer.lowerBound - 1
+    while before > between.lowerBound, reading.tokens[before].kind == .quoteMark { before -= 1 }
+    return reading.tokens[before].kind == .terminator
   }
+
+  private func isIncise(_ cue: Cue) -> Bool { !cue.isGerund && cue.kind != .labelling }
 
   /// A second run of the same sentence, with a few words and no verb of saying between.
   private func isLinked(_ run: QuoteRun, _ last: AttributedRun) -> Bool {

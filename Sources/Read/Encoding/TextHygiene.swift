@@ -1,7 +1,8 @@
 /// Makes every line end a newline, and takes out what a reader cannot see but a terminal or a page would obey.
 ///
 /// Control characters and bidirectional overrides (Unicode Technical Report 36, "Trojan Source") go; every letter, mark
-/// and space stays as it is. White space that is a line's end in Unicode (U+0085, U+2028, U+2029, form feed) becomes one.
+/// and space stays as it is. White space that is a line's end in Unicode (U+0085, U+2028, U+2029, form feed)
+/// becomes one.
 enum TextHygiene {
   /// The same text with "\n" line ends only; well-formed UTF-8 in, well-formed UTF-8 out.
   static func cleared(_ bytes: [UInt8]) -> [UInt8] {

@@ -9,11 +9,21 @@ enum PageElements {
   /// Elements that start a line of their own.
   static let blocks: Set<String> = [
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table",
-    "tr", "td", "th", "caption", "section", "article", "main", "body", "center", "form", "fieldset", "hr", "br", "tbody",
+    "tr", "td", "th", "caption", "section", "article", "main", "body", "center", "form", "fieldset", "hr", "br",
+    "tbody",
     "details", "summary", "header", "figure", "figcaption", "aside",
   ]
   /// Headings, and what else stands on a short line by right.
   static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6", "dt", "summary"]
+
+  /// Class names that the common publishing systems give to the body of an article.
+  static let bodies: Set<String> = [
+    "article-body", "articlebody", "article__body", "article-content", "article__content", "article-text",
+    "entry-content",
+    "post-content", "post-body", "postbody", "story-body", "story-content", "storybody", "body-content",
+    "td-post-content",
+    "article-body-content", "rich-text",
+  ]
 
   /// Words of class names and identifiers that mark what stands beside an article, as designers all over the web use
   /// them (compare mozilla/readability's and trafilatura's lists).

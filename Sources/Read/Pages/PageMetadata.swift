@@ -51,13 +51,15 @@ struct PageMetadata {
     })
     url = WebAddress.accepted(canonical) ?? WebAddress.accepted(meta["og:url"])
     source = meta["og:site_name"] ?? linked.publisher
-    author = PageMetadata.name(linked.author) ?? PageMetadata.name(first(["author", "article:author", "byl", "dc.creator"]))
+    author =
+      PageMetadata.name(linked.author) ?? PageMetadata.name(first(["author", "article:author", "byl", "dc.creator"]))
     titles = [meta["og:title"], linked.headline, meta["twitter:title"]].compactMap { $0 }
-    published = date([
-      meta["article:published_time"], linked.published, meta["datepublished"], meta["og:article:published_time"],
-      meta["parsely-pub-date"], meta["sailthru.date"], meta["pubdate"], meta["publish-date"], meta["dc.date.issued"],
-      meta["dc.date"], meta["dcterms.created"], meta["date"],
-    ]) ?? date(times.prefix(1).map { $0 })
+    published =
+      date([
+        meta["article:published_time"], linked.published, meta["datepublished"], meta["og:article:published_time"],
+        meta["parsely-pub-date"], meta["sailthru.date"], meta["pubdate"], meta["publish-date"], meta["dc.date.issued"],
+        meta["dc.date"], meta["dcterms.created"], meta["date"],
+      ]) ?? date(times.prefix(1).map { $0 })
     updated = date([meta["article:modified_time"], meta["og:updated_time"], linked.updated, meta["datemodified"]])
     if language == nil { language = PageMetadata.language(meta["og:locale"] ?? meta["content-language"]) }
   }
@@ -86,7 +88,8 @@ struct PageMetadata {
     guard let primary = parts.first, (2...3).contains(primary.utf8.count),
       primary.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
     else { return nil }
-    let isRegion = parts.count > 1 && parts[1].utf8.count == 2
+    let isRegion =
+      parts.count > 1 && parts[1].utf8.count == 2
       && parts[1].utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
     return primary.lowercased() + (isRegion ? "-" + parts[1].uppercased() : "")
   }
@@ -131,7 +134,7 @@ private struct LinkedData {
 
   private static func isArticle(_ type: Any?) -> Bool {
     let names = (type as? String).map { [$0] } ?? (type as? [String]) ?? []
-    return names.contains { $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "WebPage" && false }
+    return names.contains { $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" }
   }
 
   private static func names(_ value: Any?) -> String? {

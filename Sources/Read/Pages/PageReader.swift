@@ -72,5 +72,7 @@ enum PageEncoding {
   }
 
   /// Names that stand for Windows-1252 on the web (WHATWG Encoding Standard) or say nothing new.
-  static let western: Set<String> = ["iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii", "utf-8", "utf8"]
+  static let western: Set<String> = [
+    "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii", "utf-8", "utf8",
+  ]
 }

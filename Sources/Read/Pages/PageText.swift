@@ -14,7 +14,7 @@ struct PageText {
   private(set) var numbers: [Int] = []
   private(set) var marks: [Mark] = []
   /// The first heading of the first level.
-  private(set) var firstHeading: String?
+  let firstHeading: String?
 
   /// A part of a page that its class name speaks against is dropped while it holds no more of the page's paragraphs
   /// than this: themes call the whole page "has-sidebar".
@@ -28,8 +28,10 @@ struct PageText {
   private var isStructural = false
 
   /// Reads what is below a node.
-  init(_ root: HTMLNode) {
-    let weights = ParagraphWeights(root)
+  init(_ page: HTMLNode) {
+    let weights = ParagraphWeights(page)
+    let root = PageText.article(in: page, weights) ?? page
+    firstHeading = PageText.heading(in: page)
     var links = 0
     var headings = 0
     var preformatted = 0
@@ -43,7 +45,6 @@ struct PageText {
         let name = node.isElement ? node.name : ""
         let keeps = !name.isEmpty && PageText.keeps(node, name, weights)
         kept.append(keeps)
-        if name == "h1", firstHeading == nil { firstHeading = node.words }
         guard keeps else { return false }
         if PageElements.blocks.contains(name) { flush() }
         if name == "a" { links += 1 }
@@ -64,6 +65,44 @@ struct PageText {
     flush()
   }
 
+  /// An element that says it is the article is believed where it holds this share of the page's running text: pages
+  /// mark teasers and comments as articles too.
+  static let smallestArticleShare = 0.3
+
+  /// The element that is the article by its own word: the innermost body of an article, or the heaviest `article`.
+  private static func article(in page: HTMLNode, _ weights: ParagraphWeights) -> HTMLNode? {
+    var body: (node: HTMLNode, share: Double)?
+    var article: (node: HTMLNode, share: Double)?
+    page.visit(enter: { node in
+      guard node.isElement else { return false }
+      let share = weights.share(of: node)
+      guard share >= smallestArticleShare else { return false }
+      if isArticleBody(node) {
+        if share > body?.share ?? 0 { body = (node, share) }
+      } else if node.name == "article", share > article?.share ?? 0 {
+        article = (node, share)
+      }
+      return true
+    })
+    return body?.node ?? article?.node
+  }
+
+  private static func isArticleBody(_ node: HTMLNode) -> Bool {
+    if let property = node.attribute("itemprop"), property.contains("articleBody") { return true }
+    guard let names = node.attribute("class") else { return false }
+    return names.lowercased().split(separator: " ").contains { PageElements.bodies.contains(String($0)) }
+  }
+
+  private static func heading(in page: HTMLNode) -> String? {
+    var heading: String?
+    page.visit(enter: { node in
+      guard heading == nil, node.isElement else { return false }
+      if node.name == "h1" { heading = GivenMetadata.cleared(node.words) }
+      return true
+    })
+    return heading
+  }
+
   private static func keeps(_ node: HTMLNode, _ name: String, _ weights: ParagraphWeights) -> Bool {
     if PageElements.dropped.contains(name) {
       return name == "header" && weights.share(of: node) > largestUnlikelyShare
@@ -74,7 +113,9 @@ struct PageText {
     if let style = node.attribute("style"), style.contains("display:none") || style.contains("display: none") {
       return weights.share(of: node) > largestUnlikelyShare
     }
-    if let role = node.attribute("role"), ["navigation", "banner", "complementary", "contentinfo", "dialog"].contains(role) {
+    if let role = node.attribute("role"),
+      ["navigation", "banner", "complementary", "contentinfo", "dialog"].contains(role)
+    {
       return weights.share(of: node) > largestUnlikelyShare
     }
     let names = [node.attribute("class"), node.attribute("id")]

@@ -50,7 +50,8 @@ extension ArticleReader {
     article.id = id ?? Identifiers.identifier(url: article.url, file: file, line: line)
     guard !article.text.isEmpty || article.title != nil else {
       result.diagnostics.append(
-        Diagnostic(.empty, "neither text nor title: give it a \"text\", an \"html\" or a \"title\"", file: file, line: line))
+        Diagnostic(
+          .empty, "neither text nor title: give it a \"text\", an \"html\" or a \"title\"", file: file, line: line))
       return
     }
     result.articles.append(article)

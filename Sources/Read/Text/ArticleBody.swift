@@ -59,15 +59,22 @@ struct ArticleBody {
     if hasProse { includeRepeatedLead(text.lines) } else { lines = text.lines.indices }
   }
 
+  /// A lead is looked for so many lines above the article: labels may stand between.
+  static let linesAboveLead = 4
+
   /// A page repeats the first paragraph of its article above it, as a summary; the last of them is the paragraph.
   private mutating func includeRepeatedLead(_ all: [TextLine]) {
-    guard lines.lowerBound > 0 else { return }
-    let lead = all[lines.lowerBound - 1]
-    guard lead.phrase == nil, lead.endsSentence, ArticleBody.unrepeatedScore(lead) > ArticleBody.shortSentence,
-      !all[lines.lowerBound...].contains(where: { $0.exact == lead.exact })
-    else { return }
-    lines = (lines.lowerBound - 1)..<lines.upperBound
-    scores[lines.lowerBound] = ArticleBody.unrepeatedScore(lead)
+    for index in (max(0, lines.lowerBound - ArticleBody.linesAboveLead)..<lines.lowerBound).reversed() {
+      let lead = all[index]
+      if lead.phrase?.endsArticle ?? false { return }
+      let value = ArticleBody.unrepeatedScore(lead)
+      guard lead.phrase == nil, lead.endsSentence, value > ArticleBody.shortSentence else { continue }
+      if !all[lines.lowerBound...].contains(where: { $0.exact == lead.exact }) {
+        lines = index..<lines.upperBound
+        scores[index] = value
+      }
+      return
+    }
   }
 
   /// What one line scores.
@@ -87,7 +94,9 @@ struct ArticleBody {
       if line.words >= shortestSentence { return length * (hasFunctionWords ? 1 : withoutFunctionWords) }
       return line.words >= 3 ? shortSentence : label
     }
-    if line.words >= shortestOpenParagraph { return length * (hasFunctionWords ? 1 : withoutFunctionWords) * openParagraph }
+    if line.words >= shortestOpenParagraph {
+      return length * (hasFunctionWords ? 1 : withoutFunctionWords) * openParagraph
+    }
     return line.words >= longLabelWords ? longLabel : label
   }
 

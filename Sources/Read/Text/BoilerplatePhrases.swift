@@ -51,7 +51,9 @@ struct BoilerplatePhrases: Sendable {
     guard let first = words.first else { return }
     longestPhrase = max(longestPhrase, words.count)
     var chain = BoilerplatePhrases.seed
-    for word in words where place != "line" || !WordScan.isIncidental(word) { chain = BoilerplatePhrases.chain(chain, word) }
+    for word in words where place != "line" || !WordScan.isIncidental(word) {
+      chain = BoilerplatePhrases.chain(chain, word)
+    }
     switch place {
     case "start": openings[chain] = match
     case "sentence": sentenceOpenings[chain] = match

@@ -42,7 +42,8 @@ struct Byline: Equatable {
       let character = text[at]
       let next = text.index(after: at)
       let isBar = character == "|" || character == "•" || character == "·"
-      let isDash = (character == "–" || character == "—" || character == "-") && at > text.startIndex
+      let isDash =
+        (character == "–" || character == "—" || character == "-") && at > text.startIndex
         && text[text.index(before: at)] == " " && next < text.endIndex && text[next] == " "
       if isBar || isDash {
         parts.append(text[start..<at])

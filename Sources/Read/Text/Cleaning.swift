@@ -54,6 +54,7 @@ struct Cleaning {
     readWhatLinesSay()
     readHead(title: title)
     leaveOutTitle(title ?? found.title)
+    leaveOutCopies()
     clearHead()
     clearTail()
     clearWithin()
@@ -80,7 +81,9 @@ struct Cleaning {
       let isLongTitle = line.ending == .open && line.words <= Cleaning.longestTitle
       let isQuestion = line.ending == .question && line.words <= Cleaning.longestQuestion && body.lowerBound == 0
       guard isLongTitle || isQuestion,
-        let next = (body.lowerBound + 1..<body.upperBound).first(where: { scores[$0] > 0 && text.lines[$0].endsSentence })
+        let next = (body.lowerBound + 1..<body.upperBound).first(where: {
+          scores[$0] > 0 && text.lines[$0].endsSentence
+        })
       else { return }
       body = next..<body.upperBound
     }
@@ -96,7 +99,8 @@ struct Cleaning {
         reasons[index] = phrase.reason
         if phrase.announcesTitle { leaveOutTitle(announcedBy: index) }
       } else if line.words == 0 {
-        reasons[index] = reasons[index] ?? .navigation
+        // A star left over from a form belongs to the form.
+        reasons[index] = index > 0 && text.lines[index - 1].phrase != nil ? reasons[index - 1] : .navigation
       } else if reasons[index] == nil, line.words <= Byline.longest, !line.isCredit {
         if let date = DateLine(bytes, words: words) {
           read(date, at: index, in: text.text(line))
@@ -168,7 +172,8 @@ struct Cleaning {
     var isFirst = true
     for index in text.lines.indices {
       let line = text.lines[index]
-      guard line.words <= matcher.words + TitleLine.longestOutlet, reasons[index] == nil || index < body.lowerBound else {
+      guard line.words <= matcher.words + TitleLine.longestOutlet, reasons[index] == nil || index < body.lowerBound
+      else {
         continue
       }
       // Within the article a sentence that happens to be the title is a sentence.
@@ -186,6 +191,15 @@ struct Cleaning {
   }
 
   // MARK: Around the article
+
+  /// A paragraph of the article that stands outside it too: a summary above, a print version below.
+  private mutating func leaveOutCopies() {
+    guard hasProse, body.count < text.lines.count else { return }
+    let own = Set(text.lines[body].filter { $0.endsSentence && $0.words >= ArticleBody.shortestSentence }.map(\.exact))
+    for index in text.lines.indices where !body.contains(index) && reasons[index] == nil {
+      if own.contains(text.lines[index].exact) { reasons[index] = .repeatedTitle }
+    }
+  }
 
   private mutating func clearHead() {
     let range = 0..<body.lowerBound
@@ -253,7 +267,9 @@ struct Cleaning {
       if isParagraph {
         clearMenu(&run)
         if isRepeated, !seen.insert(line.exact).inserted { reasons[index] = reasons[index] ?? .repeatedTitle }
-      } else if reasons[index] == nil, !LineShape.isListItem(text.bytes(of: line)), !line.endsSentence, !line.isStructural {
+      } else if reasons[index] == nil, !LineShape.isListItem(text.bytes(of: line)), !line.endsSentence,
+        !line.isStructural
+      {
         run.append(index)
       }
     }

@@ -18,7 +18,8 @@ enum LineShape {
     var previous: UInt8 = 0x20
     for byte in bytes {
       // | > » › · •, by their last bytes.
-      let isBar = byte == 0x7C || byte == 0x3E || (byte == 0xB7 && previous == 0xC2) || (byte == 0xBB && previous == 0xC2)
+      let isBar =
+        byte == 0x7C || byte == 0x3E || (byte == 0xB7 && previous == 0xC2) || (byte == 0xBB && previous == 0xC2)
         || (previous == 0x80 && (byte == 0xBA || byte == 0xA2))
       if isBar {
         if words > longestTag { return false }

@@ -117,7 +117,9 @@ struct MarkdownText {
         at += 1
       case 0x5F:
         // Inside a word it is a letter of names.
-        if !isSpace(line, at - 1), !isSpace(line, at + 1), isLetter(line, at - 1), isLetter(line, at + 1) { out.append(byte) }
+        if !isSpace(line, at - 1), !isSpace(line, at + 1), isLetter(line, at - 1), isLetter(line, at + 1) {
+          out.append(byte)
+        }
         at += 1
       case 0x7E where at + 1 < line.endIndex && line[at + 1] == 0x7E: at += 2
       default:
@@ -163,7 +165,9 @@ private struct LinkScan {
       case 0x5C: at += 1
       case 0x5B: open.append(at)
       case 0x5D:
-        guard let start = open.popLast(), at + 1 < line.endIndex, line[at + 1] == 0x28 || line[at + 1] == 0x5B else { break }
+        guard let start = open.popLast(), at + 1 < line.endIndex, line[at + 1] == 0x28 || line[at + 1] == 0x5B else {
+          break
+        }
         let closing: UInt8 = line[at + 1] == 0x28 ? 0x29 : 0x5D
         let limit = min(line.endIndex, at + LinkScan.longestAddress)
         guard let end = line[at..<limit].dropFirst(2).firstIndex(of: closing) else { break }

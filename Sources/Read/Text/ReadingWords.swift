@@ -17,7 +17,8 @@ struct ReadingWords: Sendable {
   private let functionWords: Set<UInt64>
   private let dateWords: [UInt64: DateWord]
   private let sections: Set<UInt64>
-  private let openings: [(words: [UInt64], kind: Opening)]
+  /// By their first word, the longest first.
+  private let openings: [UInt64: [(words: [UInt64], kind: Opening)]]
 
   /// The words of some languages.
   init(_ languages: [Language]) {
@@ -43,7 +44,9 @@ struct ReadingWords: Sendable {
     self.functionWords = functionWords
     self.dateWords = dateWords
     self.sections = sections
-    self.openings = openings.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
+    openings.removeAll { $0.words.isEmpty }
+    openings.sort { $0.words.count > $1.words.count }
+    self.openings = Dictionary(grouping: openings) { $0.words[0] }
   }
 
   /// What a word says in a date, if anything.
@@ -57,7 +60,8 @@ struct ReadingWords: Sendable {
 
   /// How a line opens, and how many words that takes.
   func opening(_ words: [UInt64], _ kind: Opening) -> Int? {
-    openings.first { $0.kind == kind && words.starts(with: $0.words) }?.words.count
+    guard let first = words.first, let known = openings[first] else { return nil }
+    return known.first { $0.kind == kind && words.starts(with: $0.words) }?.words.count
   }
 
   /// Fills in what a line's words say of it.

@@ -55,7 +55,7 @@ struct TextLines {
       let span = TextLines.trimmed(bytes, start, end)
       if !span.isEmpty {
         var line = TextLine(span: span, number: index < numbers.count ? numbers[index] : index + 1)
-        line.exact = Fold.hash(bytes[span.start..<span.end])
+        line.exact = TextLines.hash(bytes, span)
         line.ending = LineEnding.of(bytes, span)
         WordScan.hashes(in: folded, foldedStart, foldedEnd, into: &hashes)
         words.describe(&line, hashes)
@@ -75,6 +75,15 @@ struct TextLines {
 
   /// The bytes of a line.
   func bytes(of line: TextLine) -> ArraySlice<UInt8> { bytes[line.span.start..<line.span.end] }
+
+  /// FNV-1a over a span, as `Fold.hash` has it; over a buffer, since that one is not specialized across modules.
+  private static func hash(_ bytes: [UInt8], _ span: Span) -> UInt64 {
+    bytes.withUnsafeBufferPointer { buffer in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for at in span.start..<span.end { hash = (hash ^ UInt64(buffer[at])) &* 0x100_0000_01B3 }
+      return hash
+    }
+  }
 
   /// A span without white space at its ends, no-break spaces among it.
   static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Span {
@@ -113,7 +122,8 @@ enum LineEnding {
       case 0x22, 0x27, 0x29, 0x5D, 0x20: end -= 1
       case 0xBB where end - 2 >= span.start && bytes[end - 2] == 0xC2: end -= 2  // »
       case 0xA0 where end - 2 >= span.start && bytes[end - 2] == 0xC2: end -= 2
-      case 0x99...0x9D where end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80: end -= 3  // ’ “ ”
+      // ’ “ ”
+      case 0x99...0x9D where end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80: end -= 3
       case 0x2E:
         let isEllipsis = end - 3 >= span.start && bytes[end - 2] == 0x2E && bytes[end - 3] == 0x2E
         return isEllipsis ? .open : .sentence

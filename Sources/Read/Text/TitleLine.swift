@@ -40,7 +40,8 @@ struct TitleLine {
   private static func separator(_ bytes: [UInt8], _ at: Int, _ span: Span) -> (length: Int, isBar: Bool) {
     if bytes[at] == 0x7C { return (1, true) }
     let isHyphen = bytes[at] == 0x2D
-    let isDash = bytes[at] == 0xE2 && at + 2 < span.end && bytes[at + 1] == 0x80 && (0x93...0x94).contains(bytes[at + 2])
+    let isDash =
+      bytes[at] == 0xE2 && at + 2 < span.end && bytes[at + 1] == 0x80 && (0x93...0x94).contains(bytes[at + 2])
     guard isHyphen || isDash else { return (0, false) }
     let length = isDash ? 3 : 1
     guard at > span.start, isSpace(bytes, before: at), at + length < span.end, isSpace(bytes, at: at + length) else {

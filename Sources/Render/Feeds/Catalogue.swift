@@ -7,12 +7,12 @@ struct Catalogue {
   private var locations: [(path: String, date: CivilDay?)] = []
 
   /// Adds a page.
-  mutating func add(_ draft: Draft) {
+  mutating func add(_ draft: Draft) throws {
     let line = Record([
       "kind": .text(draft.kind), "id": .text(draft.id), "path": .text(draft.path), "title": .text(draft.title),
       "date": Field(draft.date?.description),
     ])
-    if let data = try? JSONLine.encode(Field.record(line)) { lines += String(decoding: data, as: UTF8.self) + "\n" }
+    lines += try String(decoding: JSONLine.encode(Field.record(line)), as: UTF8.self) + "\n"
     locations.append((draft.path, draft.date))
   }
 

@@ -30,7 +30,8 @@ struct Feeds {
     let name = site.composition.settings.title
     let feed = Feed(
       title: title == name ? title : "\(title) — \(name)", folder: folder, language: words.language,
-      author: site.composition.settings.publisher ?? name, base: site.composition.settings.baseURL.flatMap(LinkAddress.outside),
+      author: site.composition.settings.publisher ?? name,
+      base: site.composition.settings.baseURL.flatMap(LinkAddress.outside),
       updated: entries.map(\.updated).max() ?? Feeds.instant(newest), entries: entries)
     try emit(Page(path: folder + "feed.xml", text: feed.atom))
     try emit(Page(path: folder + "feed.json", bytes: Array(JSONLine.document(feed.json))))
@@ -121,7 +122,8 @@ struct Feed {
       Record([
         "id": .text(identifier(entry.id, base.map { $0 + entry.path })), "title": .text(entry.title),
         "url": base == nil ? .none : .text(link(entry.path)), "content_html": .text(entry.html),
-        "summary": .text(entry.summary), "date_published": Field(entry.published), "date_modified": .text(entry.updated),
+        "summary": .text(entry.summary), "date_published": Field(entry.published),
+        "date_modified": .text(entry.updated),
       ])
     }
     return .record(

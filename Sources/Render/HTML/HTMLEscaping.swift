@@ -1,5 +1,10 @@
+internal import Mustache
+
 /// Text as it may stand in HTML or XML.
-enum HTMLEscaping {
+struct HTMLEscaping: MustacheContentType {
+  /// The same, as Mustache asks for it.
+  func escapeText(_ text: String) -> String { HTMLEscaping.text(text) }
+
   /// Text between tags or inside a double-quoted attribute; control characters XML forbids become U+FFFD.
   static func text(_ text: String) -> String {
     var bytes = Array(text.utf8)

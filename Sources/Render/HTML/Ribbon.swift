@@ -20,7 +20,8 @@ struct Ribbon {
     guard let days = covered else {
       return open + "<rect class=\"u\" width=\"84\" height=\"\(Ribbon.height)\"/></svg>"
     }
-    return open + "<path class=\"c\" d=\"M0 0h84v11H0zM7 0v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11\"/>"
+    return open
+      + "<path class=\"c\" d=\"M0 0h84v11H0zM7 0v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11\"/>"
       + shape(of: days) + "</svg>"
   }
 

@@ -26,9 +26,11 @@ struct ActorPages {
     let data = site.composition.actors.map { desk.actor($0) }
     return Draft(
       "actors", path: desk.path, title: words.text("actors-title"), section: "actors",
-      values: Record(["actors": data.field], view: [
-        "kinds": kinds.field, "count": .text(words.text("actors", count: data.count)),
-      ]))
+      values: Record(
+        ["actors": data.field],
+        view: [
+          "kinds": kinds.field, "count": .text(words.text("actors", count: data.count)),
+        ]))
   }
 
   /// Actors under the first letter of the word that they are sorted by.
@@ -48,7 +50,8 @@ struct ActorPages {
 
   /// The slug is without accents and in one case; a person is found under the family name.
   private static func sortKey(_ actor: ActorReport) -> String {
-    guard actor.identity.kind == .person, let last = actor.slug.split(separator: "-").last(where: { !$0.allSatisfy(\.isNumber) })
+    guard actor.identity.kind == .person,
+      let last = actor.slug.split(separator: "-").last(where: { !$0.allSatisfy(\.isNumber) })
     else { return actor.slug }
     return String(last) + " " + actor.slug
   }
@@ -123,9 +126,12 @@ struct ActorPages {
       "storiesCount": .text(words.text("stories", count: actor.stories.count)),
       "originsCount": .text(words.text("origins", count: origins)), "squares": desk.squares(articles),
       "quotesCount": .text(words.text("quotes", count: total)),
-      "quotesBasis": .text(words.text("quotes-basis", [
-        "stated": words.number(stated.count), "inferred": words.number(inferred.count),
-      ])),
+      "quotesBasis": .text(
+        words.text(
+          "quotes-basis",
+          [
+            "stated": words.number(stated.count), "inferred": words.number(inferred.count),
+          ])),
       "spellings": spellings(identity).field, "hasSpellings": .flag(!identity.spellings.isEmpty),
       "roleRows": actor.roles.map(role).field, "hasRoles": .flag(!actor.roles.isEmpty),
       "statedQuotes": stated.field, "inferredQuotes": inferred.field, "hasQuotes": .flag(total > 0),
@@ -180,7 +186,7 @@ struct ActorPages {
     identity.suggestions.compactMap { suggestion in
       guard let other = site.actors[suggestion.actor] else { return nil }
       return desk.actor(other).viewing([
-        "why": .text(words.text("name-evidence.\(suggestion.why.rawValue)")),
+        "why": .text(words.text("name-evidence.\(suggestion.why.rawValue)"))
       ])
     }
   }

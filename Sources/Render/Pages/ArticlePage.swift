@@ -38,13 +38,17 @@ struct ArticlePage {
       "story": story.map { .record(desk.story($0)) } ?? .none,
       "siglum": .text(report.siglum), "outlet": .text(desk.outlet(report)),
       "outletNote": article.foundInText.contains("source") ? .text(words.text("found-in-text")) : .none,
-      "author": Field(article.author), "published": .text(day.map(desk.calendar.short) ?? article.published ?? words.text("date-unknown")),
+      "author": Field(article.author),
+      "published": .text(day.map(desk.calendar.short) ?? article.published ?? words.text("date-unknown")),
       "edtf": .text(day?.description ?? "?"),
       "publishedWhy": .text(words.text("published-why.\(article.publishedBasis.rawValue)")),
       "language": .text(language.map(BriefPage.capitalized) ?? words.text("language-unknown")), "url": Field(url),
-      "extracts": .text(words.text("extracts-note", [
-        "printed": words.number(report.printedWords), "limit": words.number(report.wordLimit),
-      ])),
+      "extracts": .text(
+        words.text(
+          "extracts-note",
+          [
+            "printed": words.number(report.printedWords), "limit": words.number(report.wordLimit),
+          ])),
       "withheld": report.withheld == 0 ? .none : .text(words.text("withheld", count: report.withheld)),
       "legend": legend.field, "paragraphs": paragraphs.field, "relays": relays.field,
       "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
@@ -57,7 +61,8 @@ struct ArticlePage {
       (.keyPoint, "key-points"), (.quote, "quotes-title"), (.actor, "actors-title"), (.date, "dates-title"),
     ]
     return kinds.map { kind, key in
-      let count = Set(marks.filter { $0.kind == kind && !desk.printable($0.span, of: report).isEmpty }.map(\.item)).count
+      let count = Set(marks.filter { $0.kind == kind && !desk.printable($0.span, of: report).isEmpty }.map(\.item))
+        .count
       return Record(view: [
         "class": .text(kind.rawValue), "label": .text(words.text(key)), "count": .text(words.number(count)),
       ])
@@ -71,9 +76,10 @@ struct ArticlePage {
     func closeGap() {
       guard let first = gap.first, let last = gap.last else { return }
       let label = first == last ? "¶ \(first)" : "¶ \(first)–\(last)"
-      out.append(Record(view: [
-        "gap": .text(label), "ids": gap.map { "p\($0)" }.field, "printed": .none,
-      ]))
+      out.append(
+        Record(view: [
+          "gap": .text(label), "ids": gap.map { "p\($0)" }.field, "printed": .none,
+        ]))
       gap = []
     }
     for (at, paragraph) in report.paragraphs.enumerated() {
@@ -102,10 +108,11 @@ struct ArticlePage {
     if hasWords(Span(at, paragraph.end)) { segments.append(Record(view: ["cut": true])) }
     let notes = PassageMark.notes(here.filter { !desk.printable($0.span, of: report).isEmpty })
     return Record(view: [
-      "printed": .record(Record(view: [
-        "n": .number(number), "id": .text("p\(number)"), "segments": segments.field, "notes": notes.field,
-        "hasNotes": .flag(!notes.isEmpty), "lang": desk.lang(of: article.id),
-      ])), "gap": .none,
+      "printed": .record(
+        Record(view: [
+          "n": .number(number), "id": .text("p\(number)"), "segments": segments.field, "notes": notes.field,
+          "hasNotes": .flag(!notes.isEmpty), "lang": desk.lang(of: article.id),
+        ])), "gap": .none,
     ])
   }
 
@@ -147,7 +154,8 @@ struct ArticlePage {
     }
     let passages = report.printable.compactMap { desk.passage(Passage(article: article.id, span: $0)) }
     return [
-      "id": .text(article.id), "title": Field(article.title), "url": Field(article.url), "source": Field(article.source),
+      "id": .text(article.id), "title": Field(article.title), "url": Field(article.url),
+      "source": Field(article.source),
       "author": Field(article.author), "published": Field(article.published), "updated": Field(article.updated),
       "publishedBasis": .text(article.publishedBasis.rawValue), "language": Field(article.language),
       "story": .text(report.story), "siglum": .text(report.siglum), "passages": passages.field,
@@ -168,7 +176,9 @@ struct ArticlePage {
           "basis": .text($0.basis.rawValue),
         ]
       },
-      "figures": items(digest.figures, \.span) { ["value": $0.value.map(Field.decimal) ?? .none, "unit": Field($0.unit)] },
+      "figures": items(digest.figures, \.span) {
+        ["value": $0.value.map(Field.decimal) ?? .none, "unit": Field($0.unit)]
+      },
       "relays": digest.relays.map { Record(["name": Field($0.name), "url": Field($0.url)]) }.field,
     ]
   }

@@ -27,36 +27,49 @@ struct BriefPage {
     return draft
   }
 
-  private var undated: [StoryReport] { isLatest ? site.composition.undated.compactMap { site.stories[$0] } : [] }
+  private var undatedIDs: Set<String> { Set(site.composition.undated) }
+  /// The undated stories that the brief itself does not name.
+  private var undated: [StoryReport] {
+    guard isLatest else { return [] }
+    let named = Set(brief.stories + brief.earlier)
+    return site.composition.undated.filter { !named.contains($0) }.compactMap { site.stories[$0] }
+  }
   private var mainStories: [StoryReport] { brief.stories.compactMap { site.stories[$0] } }
   private var earlier: [StoryReport] { brief.earlier.compactMap { site.stories[$0] } }
 
   private func values(_ title: String) -> Record {
-    let main = mainStories.isEmpty ? [] : mainStories
-    let shelf = undated.filter { story in !brief.stories.contains(story.id) && !brief.earlier.contains(story.id) }
+    let shelf = mainStories.isEmpty ? [] : undated
+    let today = mainStories.isEmpty ? undated : mainStories
+    // Nothing beside the stories of the day: the second half of them fills the other column.
+    let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
-    func cards(_ stories: [StoryReport], lead: Bool) -> [Record] {
+    func cards(_ stories: some Sequence<StoryReport>) -> [Record] {
       stories.map { story in
         number += 1
-        return card(story, number: number, lead: lead && number == 1)
+        return card(story, number: number, lead: number == 1)
       }
     }
-    let first = cards(main.isEmpty ? shelf : main, lead: true)
-    let before = cards(earlier, lead: false)
-    let last = main.isEmpty ? [] : cards(shelf, lead: false)
+    let first = cards(today.prefix(split))
+    let more = cards(today.dropFirst(split))
+    let before = cards(earlier)
+    let last = cards(shelf)
+    let isUndated = today.allSatisfy { undatedIDs.contains($0.id) } && !today.isEmpty
     var view: [String: Field] = [
       "summary": .text(summary), "news": news, "main": first.field,
-      "mainTitle": .text(words.text(main.isEmpty ? "undated-shelf" : "stories-of-day")),
-      "mainNote": main.isEmpty ? .text(words.text("undated-note")) : .none,
+      "mainTitle": .text(words.text(isUndated ? "undated-shelf" : "stories-of-day")),
+      "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
+      "hasMore": .flag(!more.isEmpty), "mainNote": isUndated ? .text(words.text("undated-note")) : .none,
       "earlier": before.field, "hasEarlier": .flag(!before.isEmpty), "shelf": last.field,
-      "hasShelf": .flag(!last.isEmpty), "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
+      "hasShelf": .flag(!last.isEmpty),
+      "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
       "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
       "differing": differing,
     ]
     if isLatest { view.merge(whole) { $1 } }
     return Record(
       [
-        "date": Field(brief.date?.description), "edition": .number(brief.edition), "stories": (first + before).field,
+        "date": Field(brief.date?.description), "edition": .number(brief.edition),
+        "stories": (first + more + before).field,
         "new": brief.new.field, "previous": Field(brief.previous?.description),
         "coverage": .record(CoverageWords(desk: desk).data),
       ], view: view)
@@ -85,30 +98,35 @@ struct BriefPage {
     let articles = stories.reduce(0) { $0 + $1.articles.count }
     let origins = stories.reduce(0) { $0 + $1.origins.count }
     let edition = words.text(brief.edition == 1 ? "edition-first" : "edition", ["n": words.number(brief.edition)])
-    return words.text("brief-summary", [
-      "edition": edition, "stories": words.text("stories", count: stories.count),
-      "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
-    ])
+    return words.text(
+      "brief-summary",
+      [
+        "edition": edition, "stories": words.text("stories", count: stories.count),
+        "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
+      ])
   }
 
   /// The first story whose versions differ, for the rubric line under the date.
   private var differing: Field {
     let stories = (mainStories + earlier + undated).filter { !$0.differences.isEmpty }
     guard let first = stories.first else { return .none }
-    return .record(Record(view: [
-      "text": .text(words.text("stories-differing", count: stories.count)),
-      "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
-    ]))
+    return .record(
+      Record(view: [
+        "text": .text(words.text("stories-differing", count: stories.count)),
+        "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
+      ]))
   }
 
   /// What is new, what stayed, what has no date.
   private var news: Field {
     var lines: [Record] = []
     func line(_ sign: String, _ label: String, _ stories: [StoryReport], tail: Field = .none) {
-      lines.append(Record(view: [
-        "sign": .text(sign), "label": .text(label), "stories": Desk.separated(stories.prefix(3).map(desk.story)).field,
-        "tail": tail,
-      ]))
+      lines.append(
+        Record(view: [
+          "sign": .text(sign), "label": .text(label),
+          "stories": Desk.separated(stories.prefix(3).map(desk.story)).field,
+          "tail": tail,
+        ]))
     }
     let new = brief.new.compactMap { site.stories[$0] }
     let kept = mainStories.filter { !brief.new.contains($0.id) } + earlier
@@ -117,8 +135,8 @@ struct BriefPage {
       line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
       if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
     }
-    let articles = undated.reduce(0) { $0 + $1.articles.count }
-    if articles > 0 {
+    let articles = site.composition.coverage.undated
+    if isLatest, articles > 0 {
       line("○", words.text("undated-label"), [], tail: .text(words.text("undated-articles", count: articles)))
     }
     return lines.field

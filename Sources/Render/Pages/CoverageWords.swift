@@ -13,15 +13,22 @@ struct CoverageWords {
     func add(_ key: String, _ text: String) {
       out.append(Record(view: ["label": .text(words.text("coverage.\(key)")), "text": .text(text)]))
     }
-    add("read", [words.text("articles", count: coverage.read), languages].joined(separator: words.text("list.separator")))
     add(
-      "used", words.text("coverage-used", [
-        "n": words.number(coverage.used), "stories": words.text("stories", count: desk.site.composition.stories.count),
-      ]))
+      "read", [words.text("articles", count: coverage.read), languages].joined(separator: words.text("list.separator")))
+    add(
+      "used",
+      words.text(
+        "coverage-used",
+        [
+          "n": words.number(coverage.used),
+          "stories": words.text("stories", count: desk.site.composition.stories.count),
+        ]))
     let lines = coverage.lines.filter { $0.count > 0 }
     let detail = lines.map { words.text("left-out.\($0.reason.rawValue)", count: $0.count) }
     let leftOut = words.text("coverage-left-out", count: coverage.leftOut.count)
-    add("left-out", detail.isEmpty ? leftOut : words.text("coverage-lines", ["articles": leftOut, "lines": words.list(detail)]))
+    add(
+      "left-out",
+      detail.isEmpty ? leftOut : words.text("coverage-lines", ["articles": leftOut, "lines": words.list(detail)]))
     if let oldest = coverage.oldest, let newest = coverage.newest {
       let range = words.text(
         "date.range", ["from": desk.calendar.short(oldest), "to": desk.calendar.short(newest)])
@@ -33,12 +40,15 @@ struct CoverageWords {
   }
 
   private var languages: String {
-    words.list(coverage.languages.map { item in
-      let name = item.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
-      return words.text("coverage-language", [
-        "n": words.number(item.count), "language": name ?? words.text("language-unknown"),
-      ])
-    })
+    words.list(
+      coverage.languages.map { item in
+        let name = item.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
+        return words.text(
+          "coverage-language",
+          [
+            "n": words.number(item.count), "language": name ?? words.text("language-unknown"),
+          ])
+      })
   }
 
   /// The same as data.

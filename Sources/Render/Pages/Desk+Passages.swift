@@ -19,7 +19,8 @@ extension Desk {
     let pieces = printable(passage.span, of: article)
     guard let first = pieces.first else { return nil }
     let text = article.digest.article.text
-    let words = PassageRecord(pieces.count == 1 ? first : pieces.max { $0.length < $1.length } ?? first, in: text,
+    let words = PassageRecord(
+      pieces.count == 1 ? first : pieces.max { $0.length < $1.length } ?? first, in: text,
       site.points(of: article))
     return Record(
       [
@@ -51,13 +52,16 @@ extension Desk {
   func place(_ passage: Passage, at anchor: String? = nil) -> Record? {
     guard let article = site.articles[passage.article] else { return nil }
     let number = article.paragraph(at: passage.span.start)
-    return Record([
-      "article": .text(passage.article), "path": .text(SiteIndex.path(article: article)), "paragraph": .number(number),
-    ], view: [
-      "siglum": .text(article.siglum), "outlet": .text(outlet(article)), "n": .number(number),
-      "href": .text(href(SiteIndex.path(article: article), anchor ?? "p\(number)")),
-      "articleHref": .text(href(SiteIndex.path(article: article))),
-    ])
+    return Record(
+      [
+        "article": .text(passage.article), "path": .text(SiteIndex.path(article: article)),
+        "paragraph": .number(number),
+      ],
+      view: [
+        "siglum": .text(article.siglum), "outlet": .text(outlet(article)), "n": .number(number),
+        "href": .text(href(SiteIndex.path(article: article), anchor ?? "p\(number)")),
+        "articleHref": .text(href(SiteIndex.path(article: article))),
+      ])
   }
 
   /// The places of a passage and of those that say the same, one for each article.

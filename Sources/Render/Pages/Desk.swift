@@ -28,7 +28,9 @@ struct Desk {
   /// The name and page of an actor.
   func actor(_ actor: ActorReport) -> Record {
     Record(
-      ["id": .text(actor.identity.id), "name": .text(actor.identity.name), "kind": .text(actor.identity.kind.rawValue)],
+      [
+        "id": .text(actor.identity.id), "name": .text(actor.identity.name), "kind": .text(actor.identity.kind.rawValue),
+      ],
       view: ["href": .text(href(SiteIndex.path(actor: actor)))])
   }
 

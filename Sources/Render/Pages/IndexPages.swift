@@ -14,7 +14,8 @@ struct IndexPages {
     let outlets = site.composition.outlets.map { outlet -> Record in
       let articles = outlet.articles.compactMap { site.articles[$0] }
       let copies = articles.count { report in
-        site.stories[report.story]?.origins.first { $0.articles.contains(report.digest.article.id) }?.articles.count ?? 1 > 1
+        site.stories[report.story]?.origins.first { $0.articles.contains(report.digest.article.id) }?.articles.count
+          ?? 1 > 1
       }
       return Record(
         ["name": Field(outlet.name), "articles": outlet.articles.field],
@@ -26,11 +27,13 @@ struct IndexPages {
     }
     return Draft(
       "sources", path: desk.path, title: words.text("sources-title"), section: "sources",
-      values: Record(["outlets": outlets.field], view: [
-        "rows": outlets.field, "coverage": CoverageWords(desk: desk).lines.field,
-        "troubles": CoverageWords(desk: desk).troubles,
-        "hasTroubles": .flag(!site.composition.coverage.leftOut.isEmpty),
-      ]))
+      values: Record(
+        ["outlets": outlets.field],
+        view: [
+          "rows": outlets.field, "coverage": CoverageWords(desk: desk).lines.field,
+          "troubles": CoverageWords(desk: desk).troubles,
+          "hasTroubles": .flag(!site.composition.coverage.leftOut.isEmpty),
+        ]))
   }
 
   private func source(_ report: ArticleReport) -> Record {
@@ -73,19 +76,24 @@ struct IndexPages {
       left -= shown.count
       return shown.isEmpty ? nil : speaker(id, all.count, Array(shown))
     }
-    let facts = [("direct", forms[.direct] ?? 0), ("partial", forms[.partial] ?? 0), ("indirect", forms[.indirect] ?? 0), ("open", open)]
+    let facts = [
+      ("direct", forms[.direct] ?? 0), ("partial", forms[.partial] ?? 0), ("indirect", forms[.indirect] ?? 0),
+      ("open", open),
+    ]
     let data = order.flatMap { bySpeaker[$0] ?? [] }
     return Draft(
       "quotes", path: desk.path, title: words.text("quotes-title"), section: "quotes",
-      values: Record(["quotes": data.prefix(IndexPages.longestQuotes).map { $0 }.field], view: [
-        "groups": groups.field,
-        "facts": facts.map { key, count in
-          Record(view: [
-            "label": .text(words.text("quote-fact.\(key)")), "count": .text(words.number(count)),
-            "note": .text(words.text("quote-fact-note.\(key)")),
-          ])
-        }.field,
-      ]))
+      values: Record(
+        ["quotes": data.prefix(IndexPages.longestQuotes).map { $0 }.field],
+        view: [
+          "groups": groups.field,
+          "facts": facts.map { key, count in
+            Record(view: [
+              "label": .text(words.text("quote-fact.\(key)")), "count": .text(words.number(count)),
+              "note": .text(words.text("quote-fact-note.\(key)")),
+            ])
+          }.field,
+        ]))
   }
 
   private func speaker(_ id: String, _ count: Int, _ quotes: [Record]) -> Record {
@@ -126,7 +134,10 @@ struct IndexPages {
     return Draft(
       "about", path: desk.path, title: words.text("about-title"), section: "about",
       values: Record(
-        ["coverage": .record(CoverageWords(desk: desk).data), "publisher": Field(settings.publisher), "contact": Field(contact)],
+        [
+          "coverage": .record(CoverageWords(desk: desk).data), "publisher": Field(settings.publisher),
+          "contact": Field(contact),
+        ],
         view: [
           "coverage": CoverageWords(desk: desk).lines.field, "publisher": Field(settings.publisher),
           "contact": Field(contact), "contactHref": .text(address), "timeZone": .text(settings.timeZone),

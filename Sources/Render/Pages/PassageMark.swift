@@ -34,7 +34,9 @@ struct PassageMark {
     return report.digest.keyPoints.enumerated().map { at, point in
       let here = Passage(article: id, span: point.span)
       let shared = points.first { $0.passage == here || $0.alsoIn.contains(here) }
-      let text = shared.map { desk.words.text("carried-by", ["origins": desk.words.text("origins", count: $0.origins)]) }
+      let text = shared.map {
+        desk.words.text("carried-by", ["origins": desk.words.text("origins", count: $0.origins)])
+      }
       return PassageMark(
         kind: .keyPoint, span: point.span, id: "kp\(at + 1)", item: at,
         note: note(desk.words.text("key-point-number", ["n": String(at + 1)]), text, desk: desk))
@@ -75,7 +77,9 @@ struct PassageMark {
             kind: .actor, span: mention, id: "a\(at + 1)-\(n + 1)", item: at,
             href: page.map { desk.href(SiteIndex.path(actor: $0)) },
             note: mention == printed
-              ? note(BriefPage.capitalized(label), page == nil ? actor.name : page?.roles.first?.text, actor: page, desk: desk)
+              ? note(
+                BriefPage.capitalized(label), page == nil ? actor.name : page?.roles.first?.text, actor: page,
+                desk: desk)
               : nil))
       }
     }

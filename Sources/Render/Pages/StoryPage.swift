@@ -57,7 +57,8 @@ struct StoryPage {
       "relatedStories": story.related.compactMap { site.stories[$0] }.map(desk.story).field,
       "hasRelated": .flag(!story.related.isEmpty),
       "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,
-      "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) } ?? .none,
+      "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) }
+        ?? .none,
       "reasons": desk.reasons(story), "withheldNote": withheldNote,
     ]
   }
@@ -78,10 +79,11 @@ struct StoryPage {
       guard let at = (brief.stories + brief.earlier).firstIndex(of: story.id), let date = brief.date,
         let path = SiteIndex.path(brief: brief)
       else { continue }
-      return .record(Record(view: [
-        "label": .text(words.text("brief-of", ["date": desk.calendar.short(date)])), "href": .text(desk.href(path)),
-        "place": .text(words.text("story-number", ["n": String(at + 1)])),
-      ]))
+      return .record(
+        Record(view: [
+          "label": .text(words.text("brief-of", ["date": desk.calendar.short(date)])), "href": .text(desk.href(path)),
+          "place": .text(words.text("story-number", ["n": String(at + 1)])),
+        ]))
     }
     return .none
   }
@@ -101,9 +103,11 @@ struct StoryPage {
           "letter": .text(letter), "alone": .flag(members.count == 1),
           "basisLabel": .text(words.text("origin-basis.\(origin.basis.rawValue)")),
           "why": .text(evidence.isEmpty ? words.text("origin-alone") : words.list(evidence)),
-          "sigla": members.map { Record(view: [
-            "siglum": .text($0.siglum), "href": .text(desk.href(SiteIndex.path(article: $0))),
-          ]) }.field,
+          "sigla": members.map {
+            Record(view: [
+              "siglum": .text($0.siglum), "href": .text(desk.href(SiteIndex.path(article: $0))),
+            ])
+          }.field,
         ])
     }
   }
@@ -140,7 +144,7 @@ enum EvidenceWords {
     switch evidence {
     case .identicalText: words.text("evidence.identical")
     case .parallelSentences(let matched, let of):
-      words.text("evidence.parallel", ["n": words.number(matched), "of": words.number(of)])
+      words.text("evidence.parallel", count: matched, ["of": words.number(of)])
     case .sameQuotes(let n): words.text("evidence.quotes", count: n)
     case .parallelFacts(let matched, let of):
       words.text("evidence.facts", ["n": words.number(matched), "of": words.number(of)])

@@ -73,7 +73,8 @@ struct TimelinePages {
       desk, title: words.text("timeline-year", ["year": String(year)]), events: shown,
       view: [
         "facts": facts(events).field, "years": months.field, "groups": [.record(group(year, shown, desk))],
-        "hasUnresolved": false, "unresolved": [], "legend": [], "up": up(desk, "timeline/", words.text("timeline-title")),
+        "hasUnresolved": false, "unresolved": [], "legend": [],
+        "up": up(desk, "timeline/", words.text("timeline-title")),
       ])
   }
 

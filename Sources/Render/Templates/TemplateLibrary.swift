@@ -4,20 +4,24 @@ internal import Mustache
 /// The templates, words and style of a site: those the program carries, each replaced by a user's of the same name.
 struct TemplateLibrary: Sendable {
   private static let folder = "templates/"
-  /// Values are escaped for Markdown in every Markdown template, without a line of the author's.
-  private static let pragma = "{{% CONTENT_TYPE:MARKDOWN}}"
+  /// Values are escaped for Markdown in Markdown and for HTML in HTML, without a line of the author's.
+  private static let markdownPragma = "{{% CONTENT_TYPE:MARKDOWN}}"
+  private static let htmlPragma = "{{% CONTENT_TYPE:MARKUP}}"
   /// The only values that go unescaped, and only into HTML templates: what this program rendered itself.
   private static let trusted: Set<String> = ["body"]
 
   private var library = MustacheLibrary()
   private var files: [String: String] = [:]
 
-  private static let registered: Void = MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
+  private static let registered: Void = {
+    MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
+    MustacheContentTypes.register(HTMLEscaping(), named: "MARKUP")
+  }()
 
   /// Reads all templates.
   ///
   /// - Throws: `RenderError.badTemplate` with file, line and what was expected.
-  init(overrides: [TemplateFile]) throws(RenderError) {
+  init(overrides: [(path: String, text: String)]) throws(RenderError) {
     _ = TemplateLibrary.registered
     for file in EmbeddedFile.files(below: TemplateLibrary.folder) {
       files[String(file.path.dropFirst(TemplateLibrary.folder.count))] = file.text
@@ -43,7 +47,7 @@ struct TemplateLibrary: Sendable {
     try TemplateLibrary.checkValues(path, text)
     // A file ends with a newline; a partial inside a line must not.
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    let source = path.hasSuffix(".md") ? TemplateLibrary.pragma + trimmed : trimmed
+    let source = (path.hasSuffix(".md") ? TemplateLibrary.markdownPragma : TemplateLibrary.htmlPragma) + trimmed
     do {
       try library.register(source, named: path)
     } catch let error as MustacheTemplate.ParserError {

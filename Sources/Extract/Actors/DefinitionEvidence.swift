@@ -1,0 +1,44 @@
+internal import NewsModel
+internal import Prose
+
+/// Reads what a text says a name is: "X is a village in", "X, une société de", "X was an American painter".
+struct DefinitionEvidence {
+  static let points = 4
+  /// "est une petite commune": so many words may stand between the article and the noun.
+  static let window = 4  // tokens
+
+  let reading: ActorReading
+
+  /// Points for the kind that the noun tells.
+  func votes(for candidate: NameCandidate) -> KindVotes {
+    var votes = KindVotes()
+    let limit = reading.limits[candidate.tokens.lowerBound]
+    var at = candidate.tokens.upperBound
+    guard at + 2 < limit else { return votes }
+    guard reading.lexicon.copulas.contains(reading.tokens[at].lower) || reading.isMark(at, 0x2C) else { return votes }
+    at += 1
+    guard reading.isArticle(at) else { return votes }
+    let end = min(limit, at + 1 + DefinitionEvidence.window)
+    at += 1
+    while at < end, reading.tokens[at].isWordLike {
+      let classes = reading.classes[at]
+      if classes.contains(.function) || classes.contains(.titleLink) { break }
+      if !reading.tokens[at].capitalized {
+        if classes.contains(.titleHead) {
+          votes.person += DefinitionEvidence.points
+          return votes
+        }
+        if !classes.isDisjoint(with: [.placeNoun, .placeWord]) {
+          votes.place += DefinitionEvidence.points
+          return votes
+        }
+        if classes.contains(.organizationWord) {
+          votes.organization += DefinitionEvidence.points
+          return votes
+        }
+      }
+      at += 1
+    }
+    return votes
+  }
+}

@@ -1,0 +1,40 @@
+import NewsModel
+import Testing
+
+@testable import Extract
+
+/// Reported speech without marks.
+struct IndirectSpeechTests {
+  @Test(
+    "reports with a conjunction, an incise or a source are found",
+    arguments: [
+      ("Odile Brun a déclaré que la digue serait finie en mars.", "la digue serait finie en mars", "Odile Brun"),
+      ("La digue sera finie en mars, a déclaré Odile Brun, ingénieure.", "La digue sera finie en mars", "Odile Brun"),
+      ("La digue sera finie en mars, selon la préfecture du Nord.", "La digue sera finie en mars", "la préfecture du Nord"),
+      ("Selon Odile Brun, la digue sera finie en mars.", "la digue sera finie en mars", "Odile Brun"),
+      ("La digue sera finie, comme l’a souligné le Premier ministre Brun la semaine dernière.", "La digue sera finie", "le Premier ministre Brun"),
+      ("Odile Brun, experte en digues, souligne qu’il fallait creuser plus loin.", "il fallait creuser plus loin", "Odile Brun"),
+      ("La préfecture n’a rien promis, mais a déclaré qu’il fallait creuser plus loin.", "il fallait creuser plus loin", "La préfecture"),
+    ])
+  func found(_ text: String, _ words: String, _ speaker: String) {
+    let sample = QuoteSample(text)
+    #expect(sample.lines == ["indirect: \(words) (\(speaker), stated)"])
+  }
+
+  @Test("English reports do without a conjunction")
+  func bareClause() {
+    let sample = QuoteSample("Tarn said the county had no money left.", in: "en")
+    #expect(sample.lines == ["indirect: the county had no money left (Tarn, stated)"])
+  }
+
+  @Test("a report never overlaps words between marks")
+  func besideMarks() {
+    let sample = QuoteSample("Odile Brun a déclaré que la digue « serait finie avant la fin du mois de mars ».")
+    #expect(sample.quotes.map(\.form) == [.partial])
+  }
+
+  @Test("two nouns before a relative pronoun leave open who spoke")
+  func ambiguousAntecedent() {
+    #expect(QuoteSample("Il a fait l’éloge de la Suède, qui a annoncé lundi qu’elle enverrait des bateaux.").quotes.isEmpty)
+  }
+}

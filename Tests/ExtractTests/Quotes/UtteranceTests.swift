@@ -1,0 +1,35 @@
+import NewsModel
+import Testing
+
+@testable import Extract
+
+/// Quotes that go on.
+struct UtteranceTests {
+  @Test("an incise parts one utterance into runs")
+  func incise() {
+    let sample = QuoteSample("“The hope,” Ann Tarn said, “is that the bridge opens in June.”", in: "en")
+    #expect(sample.quotes.map(\.utterance) == [1, 1])
+    #expect(sample.lines.last == "direct: is that the bridge opens in June. (Ann Tarn, stated)")
+  }
+
+  @Test("the sentence behind an incise is by the same speaker, inferred")
+  func continuation() {
+    let sample = QuoteSample("“La neige fond trop vite”, a-t-il poursuivi. “Nous n’avons plus d’eau en été.”")
+    #expect(sample.quotes.map(\.utterance) == [1, 1])
+    #expect(sample.quotes.map { $0.speaker?.basis } == [.inferred, .inferred])
+  }
+
+  @Test("a paragraph that is only a quote has no speaker where none is named")
+  func alone() {
+    let sample = QuoteSample(
+      "Le maire a visité la digue.\n« Les travaux dureront encore deux longues années dans cette vallée. »\nLa pluie revient.")
+    #expect(sample.lines == ["direct: Les travaux dureront encore deux longues années dans cette vallée. (nobody)"])
+  }
+
+  @Test("another sentence between two quotes breaks the tie")
+  func broken() {
+    let sample = QuoteSample(
+      "« Le lac gèle en décembre », note Ada Roy. Le bus de midi est arrivé vide. « Tout le monde a très peur ici. »")
+    #expect(sample.quotes.last?.speaker == nil)
+  }
+}

@@ -1,0 +1,126 @@
+import NewsModel
+import Testing
+
+@testable import Read
+
+@Suite("JSON lines and arrays, front matter, articles.yml")
+struct RecordTests {
+  private func read(_ text: String, _ file: String, given: GivenMetadata? = nil) -> ArticleReader.Result {
+    ArticleReader().articles(in: Array(text.utf8), file: file, given: given)
+  }
+
+  @Test("a line of JSON that cannot be used costs itself, and is told with its number")
+  func lines() {
+    let result = read(
+      """
+      {"id":"Un","text":"Le port rouvre lundi matin après les travaux.","published":"2023-01-17"}
+      {"id": broken
+      {"title":"Rien que le titre"}
+
+      {"title":"Rien que le titre"}
+      """, "day.jsonl")
+    #expect(result.articles.map(\.id) == ["Un", "day-3", "day-5"])
+    #expect(result.articles.first?.publishedBasis == .given)
+    #expect(result.diagnostics.map(\.line) == [2])
+    #expect(result.diagnostics.map(\.code) == [.badLine])
+  }
+
+  @Test("the html of a record is read as a page")
+  func html() {
+    let result = read(#"[{"id":"1","html":"<p>Le port rouvre lundi matin après les travaux.</p>"},7]"#, "day.json")
+    #expect(result.articles.map(\.text) == ["Le port rouvre lundi matin après les travaux."])
+    #expect(result.diagnostics.map(\.code) == [.badLine])
+  }
+
+  @Test("two articles of one file have two identifiers")
+  func unique() {
+    let line = #"{"url":"https://echo.test/a?p=1","text":"Le port rouvre."}"#
+    #expect(read("\(line)\n\(line)", "x.jsonl").articles.map(\.id) == ["echo-test-a-p-1", "echo-test-a-p-1-2"])
+  }
+
+  @Test("a date that is none is told with the remedy, and unknown")
+  func badDate() {
+    let result = read("Le port rouvre lundi matin.", "a.txt", given: GivenMetadata(published: "17 janvier"))
+    #expect(result.diagnostics.map(\.code) == [.badDate])
+    #expect(result.diagnostics.first?.detail.contains("2023-01-17") == true)
+    #expect(result.articles.first?.published == nil)
+    #expect(result.articles.first?.publishedBasis == .unknown)
+  }
+
+  @Test(
+    "dates as the contract writes them",
+    arguments: [
+      ("2023", "2023"), ("2023-01", "2023-01"), ("2023-01-17", "2023-01-17"), ("2023-01-17 08:30", "2023-01-17T08:30"),
+      ("2023-01-17T08:30:00.5+0100", "2023-01-17T08:30:00.5+01:00"), ("2023-01-17T08:30:00z", "2023-01-17T08:30:00Z"),
+    ])
+  func dates(_ text: String, _ value: String) { #expect(PublicationDate.iso(text) == value) }
+
+  @Test("front matter gives what it says, and lines are counted from the top of the file")
+  func frontMatter() {
+    let result = read(
+      """
+      ---
+      title: "Le port : rouvert"
+      published: 2023-01-17
+      titel: x
+      ---
+      # Autre titre
+
+      \(Scrapes.first)
+      [Un lien](https://echo.test) vers *la suite* de l'histoire du port.
+
+      Lire aussi : le phare
+      """, "a.md")
+    let article = result.articles.first
+    #expect(article?.title == "Le port : rouvert")
+    #expect(article?.published == "2023-01-17")
+    #expect(article?.text.hasSuffix("du nord. Un lien vers la suite de l'histoire du port.") == true)
+    #expect(article?.leftOut.last == LeftOut(line: 11, text: "Lire aussi : le phare", reason: .related))
+    #expect(result.diagnostics.map(\.line) == [4])
+    #expect(result.diagnostics.first?.detail.contains("\"title\"") == true)
+  }
+
+  @Test("front matter that is no YAML costs only itself")
+  func brokenFrontMatter() {
+    let result = read("---\ntitle: [x\n---\n\(Scrapes.first)", "a.md")
+    #expect(result.diagnostics.map(\.code) == [.badFrontMatter])
+    #expect(result.articles.first?.text == Scrapes.first)
+  }
+
+  @Test("marks of Markdown go, words and lone stars stay")
+  func markdown() {
+    func plain(_ text: String) -> String {
+      String(decoding: MarkdownText(Array(text.utf8)[...], linesAbove: 0).bytes, as: UTF8.self)
+    }
+    #expect(
+      plain("## Un *titre* ##\n\ntexte `code` et [lien](http://a.b)![image](c)") == "Un titre\ntexte code et lien")
+    #expect(plain("2 * 3 et a_b_c, 5 \\* 6\n- un\n- deux") == "2 * 3 et a_b_c, 5 * 6\n- un\n- deux")
+    #expect(plain("<b>gras</b> <https://a.test> [x") == "gras https://a.test [x")
+    _ = plain(String(repeating: "[", count: 100_000) + String(repeating: "](", count: 20_000))
+  }
+
+  @Test("an index names its files; an unknown key is told with its line and the near one")
+  func index() {
+    let (index, diagnostics) = ArticlesIndex.parse(
+      "a.txt:\n  title: Le port\n  published: 2023-01-17\n  autor: X\nb.txt: 3\n", file: "articles.yml")
+    #expect(index.metadata(of: "a.txt") == GivenMetadata(title: "Le port", published: "2023-01-17"))
+    #expect(diagnostics.map(\.line) == [4, 5])
+    #expect(diagnostics.first?.detail.contains("\"author\"") == true)
+    let (none, broken) = ArticlesIndex.parse("a.txt:\n  title: [x\n", file: "d/articles.yml")
+    #expect(none.entries.isEmpty)
+    #expect(broken.map(\.file) == ["d/articles.yml"])
+    #expect(broken.first?.line != nil)
+  }
+
+  @Test("what is given beside a file wins over what it says")
+  func given() {
+    let text = "Un titre\n\nPar Jeanne Exemple\n\n\(Scrapes.first)\n\(Scrapes.second)"
+    let article = read(text, "d/Un Fichier.txt", given: GivenMetadata(title: "Donné", source: "Écho", url: "ftp://x"))
+      .articles.first
+    #expect(article?.title == "Donné")
+    #expect(article?.source == "Écho")
+    #expect(article?.url == nil)
+    #expect(article?.id == "d-un-fichier")
+    #expect(article?.author == "Jeanne Exemple")
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Render
+
+/// Whole sites: what is printed, in which words, and what is refused.
+struct RendererTests {
+  private func text(_ path: String, _ settings: SiteSettings = SiteSettings()) throws -> String {
+    let pages = try Renderer().pages(of: SampleComposition.composition(settings))
+    return String(decoding: try #require(pages.first { $0.path == path }).bytes, as: UTF8.self)
+  }
+
+  @Test("the same composition gives the same bytes twice")
+  func deterministic() throws {
+    let composition = SampleComposition.composition()
+    #expect(try Renderer().pages(of: composition) == Renderer().pages(of: composition))
+  }
+
+  @Test("words that may not be printed stand on no page, in no data and in no feed")
+  func withheldWords() throws {
+    for page in try Renderer().pages(of: SampleComposition.composition()) {
+      #expect(!String(decoding: page.bytes, as: UTF8.self).contains("Les riverains"), "\(page.path)")
+    }
+    #expect(try text("articles/barrage-b/index.md").contains("1 passage retenu"))
+  }
+
+  @Test("a story says how many articles, outlets and origins carry it, and what is inferred")
+  func counts() throws {
+    let french = try text("stories/story-s1/index.md")
+    #expect(french.contains("2 articles · 1 média connu, 1 inconnu · 1 origine, déduite"))
+    #expect(french.contains("locuteur déduit de"))
+    #expect(
+      french.contains(
+        "« lundi », compté depuis la publication du 16 janvier 2024".replacing("« ", with: "«\u{A0}").replacing(
+          " »", with: "\u{A0}»")))
+    let english = try text("stories/story-s1/index.md", SiteSettings(language: "en"))
+    #expect(english.contains("2 articles · 1 outlet named, 1 unknown · 1 origin, inferred"))
+  }
+
+  @Test("data carries offsets in code points, and the words there")
+  func offsets() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]
+    let points = try #require(json?["keyPoints"] as? [[String: Any]])
+    let point = try #require(points.first)
+    let start = try #require(point["start"] as? Int), end = try #require(point["end"] as? Int)
+    let scalars = Array(SampleComposition.first.unicodeScalars)[start..<end]
+    #expect(String(String.UnicodeScalarView(scalars)) == point["text"] as? String)
+    #expect(point["article"] as? String == "barrage-a")
+  }
+
+  @Test("hostile titles, names and texts stay text on every page")
+  func hostile() throws {
+    var composition = SampleComposition.composition()
+    let attack = "<script>x</script> ](javascript:x) {{title}} ![i](https://evil.example/i.png) \u{202E}"
+    for at in composition.articles.indices { composition.articles[at].digest.article.title = attack }
+    for at in composition.stories.indices { composition.stories[at].title = attack }
+    composition.articles[0].digest.article.url = "javascript:alert(1)"
+    composition.articles[0].digest.article.source = "# \(attack)"
+    composition.actors[0].identity.name = "1. \(attack)"
+    composition.threads[0].title = attack
+    composition.settings.publisher = attack
+    for page in try Renderer().pages(of: composition) where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml")
+    {
+      let text = String(decoding: page.bytes, as: UTF8.self)
+      #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("\u{202E}"), "\(page.path)")
+      #expect(!text.contains("href=\"javascript") && !text.contains("href=\"https://evil"), "\(page.path)")
+    }
+  }
+
+  @Test("an override takes the place of a template, of a word, of the style")
+  func overrides() throws {
+    let renderer = try Renderer(overrides: [
+      ("pages/about.md", "# mine\n"), ("words/fr.txt", "# words\nnav.brief\tUne\n"), ("style.css", "body{}"),
+    ])
+    let pages = try renderer.pages(of: SampleComposition.composition())
+    func text(_ path: String) -> String? {
+      pages.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    #expect(text("about/index.md") == "# mine\n")
+    #expect(text("style.css") == "body{}")
+    #expect(text("index.html")?.contains(">Une</a>") == true)
+  }
+
+  @Test("a template with a fault is refused with file, line and what was expected")
+  func badTemplates() {
+    func error(_ path: String, _ text: String) -> RenderError? {
+      do {
+        _ = try Renderer(overrides: [(path, text)])
+        return nil
+      } catch { return error }
+    }
+    #expect(error("pages/story.md", "a\n{{#points}}\nb")?.description.hasPrefix("pages/story.md:3: expected") == true)
+    #expect(
+      error("pages/story.md", "a\n{{#points}}\n{{/point}}")?.description.hasPrefix("pages/story.md:3: expected") == true
+    )
+    #expect(
+      error("pages/story.md", "a\n{{>parts/none.md}}")
+        == .badTemplate(file: "pages/story.md", line: 2, expected: "a template named parts/none.md"))
+    #expect(error("pages/story.md", "a {{{title}}}")?.description.contains("always escaped") == true)
+    #expect(error("layout.html", "\n{{&title}}")?.description.hasPrefix("layout.html:2:") == true)
+  }
+
+  @Test("both languages of the interface have the same keys")
+  func sameKeys() throws {
+    let library = try TemplateLibrary(overrides: [])
+    func keys(_ language: String) -> Set<String> {
+      Set(
+        InterfaceWords.table(library.text("words/\(language).txt") ?? "").keys.filter { !$0.hasPrefix("typography.") })
+    }
+    #expect(keys("fr").subtracting(["day.1"]) == keys("en"))
+  }
+
+  @Test("French spaces do not break beside the marks that ask for one")
+  func typography() {
+    let table = InterfaceWords.table(
+      "typography.narrow-before\t;!?\ntypography.wide-before\t:»\ntypography.wide-after\t«\nx\t« a » ; b ! c : d\n")
+    #expect(table["x"] == "«\u{A0}a\u{A0}»\u{202F}; b\u{202F}! c\u{A0}: d")
+  }
+
+  @Test("dates are written no more exactly than they are known")
+  func dates() throws {
+    let words = InterfaceWords(language: "fr", library: try TemplateLibrary(overrides: []))
+    let calendar = CalendarWords(words: words)
+    func text(_ value: String, _ precision: Precision) -> String {
+      calendar.text(CalendarValue(text: value, precision: precision))
+    }
+    #expect(text("2023-01-17", .day) == "mardi 17 janvier 2023")
+    #expect(text("2023-03-01", .day) == "mercredi 1er mars 2023")
+    #expect(text("2023-01", .month) == "janvier 2023")
+    #expect(text("2023-21", .season) == "printemps 2023")
+    #expect(text("2023-33", .quarter) == "premier trimestre 2023")
+    #expect(text("2023-W03", .week) == "semaine du 16 janvier 2023")
+    #expect(text("202X", .decade) == "années 2020")
+    #expect(text("2023-01-10/2023-01-12", .range) == "du 10 janvier 2023 au 12 janvier 2023")
+    #expect(text("2023-01-17T11:00", .minute) == "mardi 17 janvier 2023, 11:00")
+  }
+}
