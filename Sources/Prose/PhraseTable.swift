@@ -29,17 +29,22 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// Whether some phrase starts with this token.
+  @inlinable @inline(__always)
   package func mayStart(_ token: Token) -> Bool { index.mayStart(token) }
 
   /// The longest phrase that starts at token `start` and ends before `limit`.
-  @inlinable
+  ///
+  /// Always inlined: unspecialized, the metadata of its result would cost more than the look-up.
+  @inlinable @inline(__always)
   package func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
     let found = index.match(tokens, at: start, limit: limit)
     return found.value < 0 ? nil : (found.end, values[found.value])
   }
 
   /// Every phrase that starts at token `start` and ends before `limit`, shortest first.
-  @inlinable
+  ///
+  /// Always inlined: unspecialized, the metadata of its result would cost more than the look-up.
+  @inlinable @inline(__always)
   package func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Value)] {
     index.matches(tokens, at: start, limit: limit).map { ($0.end, values[$0.value]) }
   }
@@ -84,7 +89,7 @@ package struct PhraseIndex: Sendable {
   }
 
   /// Whether some phrase starts with this token.
-  func mayStart(_ token: Token) -> Bool {
+  package func mayStart(_ token: Token) -> Bool {
     next(PhraseIndex.key(0, matching == .folded ? token.folded : token.lower)) != nil
   }
 
