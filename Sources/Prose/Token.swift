@@ -3,7 +3,7 @@ package import NewsModel
 /// A word, a number or a mark of a text.
 package struct Token: Sendable, Equatable {
   /// What a token is made of.
-  package enum Kind: UInt8, Sendable {
+  @frozen package enum Kind: Sendable {
     /// Letters, with inner hyphens and dots of initials.
     case word
     /// Digits, with inner separators ("200 000", "3,7") and nothing else.

@@ -26,7 +26,7 @@ struct DateFinder {
   /// In the order of the text; relative ones have a value only where `published` is known.
   func dates(in text: SegmentedText, published: CivilDay?) -> [DateMention] {
     var found: [DateMention] = []
-    var words = LexemeMemo()
+    var words = LexemeMemo(tokens: text.tokens.count)
     var sentence = 0
     for paragraph in text.paragraphs {
       let limit = paragraph.tokens.upperBound

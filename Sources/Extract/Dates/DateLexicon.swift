@@ -18,11 +18,12 @@ struct DateLexicon: Sendable {
 
   private var classes: [String: Int] = [:]
   private let phrases: PhraseTable<[Entry]>
+  private let firstWords: [(word: UInt64, wordClass: Int)]
   private let numbers: NumberReader
   private let day: Int
   private let month: Int
   private let year: Int
-  private let twoDigits: Int
+  private let shortYear: Int
   private let number: Int
 
   /// Years that four digits may stand for; others are counts more often than years in the press.
@@ -30,10 +31,13 @@ struct DateLexicon: Sendable {
   /// Years that names such as "mid-1996" and "the 1990s" are made for.
   static let namedYears = 1900...2059
 
+  /// Two digits from here on are years of the last century ("93"); lower ones are days or counts.
+  private static let firstShortYear = 50
+
   /// The words of a language and the literal words of its patterns, which are classes of their own.
   init(language: Language, tokenizer: Tokenizer, literals: [String]) {
     var made = Maker()
-    for name in ["day", "month-number", "year", "two-digits", "number"] { _ = made.wordClass(name) }
+    for name in ["day", "month-number", "year", "short-year", "number"] { _ = made.wordClass(name) }
     let table = language.table("date-words")
     for section in table.sections {
       let wordClass = made.wordClass(section)
@@ -47,13 +51,22 @@ struct DateLexicon: Sendable {
     for literal in literals { made.add(literal, made.wordClass("=" + literal), 0) }
     classes = made.classes
     phrases = made.phrases(tokenizer)
+    firstWords = made.firstWords(tokenizer)
     numbers = NumberReader(language: language, tokenizer: tokenizer)
     day = made.wordClass("day")
     month = made.wordClass("month-number")
     year = made.wordClass("year")
-    twoDigits = made.wordClass("two-digits")
+    shortYear = made.wordClass("short-year")
     number = made.wordClass("number")
   }
+
+  /// The words that a phrase of one of some classes may start with, beside digits and number words.
+  func starters(of wanted: Set<Int>) -> WordSet {
+    WordSet(firstWords.filter { wanted.contains($0.wordClass) }.map(\.word))
+  }
+
+  /// Whether a number in words starts at a token.
+  func startsNumber(_ token: Token) -> Bool { numbers.mayStart(token) }
 
   /// The number of a class of words; nil for a name that no table has.
   func wordClass(_ name: String) -> Int? { classes[name] }
@@ -82,13 +95,13 @@ struct DateLexicon: Sendable {
       guard (0x30...0x39).contains(byte) else { return }
       value = value * 10 + Int(byte - 0x30)
     }
-    func add(_ wordClass: Int) { found.append(Lexeme(wordClass: wordClass, value: value, end: token + 1)) }
+    func add(_ wordClass: Int, _ value: Int) { found.append(Lexeme(wordClass: wordClass, value: value, end: token + 1)) }
     if span.length <= 2 {
-      if (1...31).contains(value) { add(day) }
-      if (1...12).contains(value) { add(month) }
+      if (1...31).contains(value) { add(day, value) }
+      if (1...12).contains(value) { add(month, value) }
     }
-    if span.length == 2 { add(twoDigits) }
-    if span.length == 4, DateLexicon.years.contains(value) { add(year) }
+    if span.length == 2, value >= DateLexicon.firstShortYear { add(shortYear, 1900 + value) }
+    if span.length == 4, DateLexicon.years.contains(value) { add(year, value) }
   }
 
   /// Gathers phrases before they are cut into a table.
@@ -130,6 +143,15 @@ struct DateLexicon: Sendable {
         for first in stride(from: 1920, through: 1990, by: 10) {
           add(String(first % 100) + suffix, wordClass("decade"), first)
         }
+      }
+    }
+
+    func firstWords(_ tokenizer: Tokenizer) -> [(word: UInt64, wordClass: Int)] {
+      order.flatMap { phrase -> [(word: UInt64, wordClass: Int)] in
+        // A letter is lent to what ends in an apostrophe, as `PhraseTable` does.
+        let spellings = [phrase, Fold.folded(phrase)].map { $0.hasSuffix("'") ? $0 + "a" : $0 }
+        let words = spellings.compactMap { tokenizer.tokens(in: Array($0.utf8)).first?.lower }
+        return (entries[phrase] ?? []).flatMap { entry in words.map { ($0, entry.wordClass) } }
       }
     }
 

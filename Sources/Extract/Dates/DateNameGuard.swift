@@ -7,15 +7,15 @@ struct DateNameGuard: Sendable {
   /// Months and weekdays are written with a capital in this language.
   private let areCapitalized: Bool
   /// Months that are also other words: alone, they need one of `cues` before them.
-  private let ambiguous: Set<UInt64>
-  private let cues: Set<UInt64>
+  private let ambiguous: WordSet
+  private let cues: WordSet
   /// Abbreviations that stand with a day only.
-  private let neverAlone: Set<UInt64>
+  private let neverAlone: WordSet
 
   /// The guard of a language, from `date-words`.
   init(language: Language) {
-    func hashes(_ section: String) -> Set<UInt64> {
-      Set(language.words("date-words", section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    func hashes(_ section: String) -> WordSet {
+      WordSet(language.words("date-words", section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     }
     areCapitalized = language.words("date-words", section: "capitals").first == "always"
     ambiguous = hashes("ambiguous")
@@ -76,16 +76,16 @@ struct DateNameGuard: Sendable {
 struct BareYears: Sendable {
   /// Four digits without a sign of thousands are a year unless a counted thing follows.
   private let needCue: Bool
-  private let cues: Set<UInt64>
+  private let cues: WordSet
   /// Words that may follow a year, beside marks: without them a word that follows is counted.
-  private let followers: Set<UInt64>
+  private let followers: WordSet
   /// Bare numbers outside of these are counts, in the press.
   private static let plausible = 1900...2100
 
   /// The signs of a language, from `date-words`.
   init(language: Language) {
-    func hashes(_ table: String, _ section: String) -> Set<UInt64> {
-      Set(language.words(table, section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    func hashes(_ table: String, _ section: String) -> WordSet {
+      WordSet(language.words(table, section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     }
     needCue = language.words("date-words", section: "bare-year").first != "always"
     cues = hashes("date-words", "year-cue")

@@ -31,6 +31,8 @@ struct DatePatternMatcher: Sendable {
   private let patterns: [Compiled]
   /// Patterns by the classes that their first word may have, in the order of the table.
   private let byFirst: [[Int]]
+  /// Words that some pattern may start with.
+  private let starters: WordSet
 
   /// The patterns of a language; without a table none is found.
   init(language: Language, tokenizer: Tokenizer) {
@@ -50,6 +52,7 @@ struct DatePatternMatcher: Sendable {
       }
     }
     self.byFirst = byFirst
+    starters = lexicon.starters(of: Set(byFirst.indices.filter { !byFirst[$0].isEmpty }))
   }
 
   private static func compiled(_ pattern: DatePattern, _ lexicon: DateLexicon) -> Compiled? {
@@ -73,45 +76,63 @@ struct DatePatternMatcher: Sendable {
 
   /// The longest expression whose first word of meaning is at `token`; it reaches back to `from` at most.
   func match(_ text: SegmentedText, at token: Int, from: Int, limit: Int, _ words: inout LexemeMemo) -> Match? {
+    guard starters.contains(text.tokens[token].lower) || lexicon.startsNumber(text.tokens[token]) else { return nil }
     let first = words.lexemes(text, token, limit, lexicon)
     guard !first.isEmpty else { return nil }
     var candidates: [Int] = []
     for lexeme in first where lexeme.wordClass < byFirst.count { candidates += byFirst[lexeme.wordClass] }
     guard !candidates.isEmpty else { return nil }
     candidates.sort()
-    var best: Match?
+    var best: (pattern: Int, end: Int, path: [Assignment])?
+    var path: [Assignment] = []
     var last = -1
     for index in candidates where index != last {
       last = index
-      let pattern = patterns[index]
-      var reading = DateReading()
-      for constant in pattern.constants { reading[constant.slot] = constant.value }
-      guard let (end, read) = walk(text, pattern, 0, token, limit, reading, &words), end > token else { continue }
-      if let best, best.tokens.upperBound >= end { continue }
-      best = Match(
-        rule: pattern.rule, tokens: reachBack(text, pattern, token, from, &words)..<end, core: token, reading: read)
+      path.removeAll(keepingCapacity: true)
+      guard let (end, taken) = walk(text, patterns[index], 0, token, limit, &path, &words), end > token else { continue }
+      if end > (best?.end ?? token) { best = (index, end, taken) }
     }
-    return best
+    guard let best else { return nil }
+    let pattern = patterns[best.pattern]
+    var reading = DateReading()
+    for constant in pattern.constants { reading[constant.slot] = constant.value }
+    for taken in best.path { reading.set(taken.slot, taken.value, at: taken.tokens) }
+    let start = reachBack(text, pattern, token, from, &words)
+    return Match(rule: pattern.rule, tokens: start..<best.end, core: token, reading: reading)
   }
 
+  /// A value that some tokens give to a slot.
+  private struct Assignment {
+    var slot: DateSlot
+    var value: Int
+    var tokens: Range<Int>
+  }
+
+  /// The farthest end of a pattern from its element `element` on, with all that was assigned on the way.
   private func walk(
-    _ text: SegmentedText, _ pattern: Compiled, _ element: Int, _ token: Int, _ limit: Int, _ reading: DateReading,
-    _ words: inout LexemeMemo
-  ) -> (Int, DateReading)? {
+    _ text: SegmentedText, _ pattern: Compiled, _ element: Int, _ token: Int, _ limit: Int,
+    _ path: inout [Assignment], _ words: inout LexemeMemo
+  ) -> (Int, [Assignment])? {
     guard element < pattern.elements.count else {
-      return mayEnd(text, pattern, token, limit, &words) ? (token, reading) : nil
+      return mayEnd(text, pattern, token, limit, &words) ? (token, path) : nil
     }
     let wanted = pattern.elements[element]
-    var best: (Int, DateReading)?
+    var best: (Int, [Assignment])?
     if token < limit {
       for lexeme in words.lexemes(text, token, limit, lexicon) where lexeme.wordClass == wanted.wordClass {
-        var read = reading
-        if let slot = wanted.slot { read.set(slot, lexeme.value, at: token..<lexeme.end) }
-        guard let found = walk(text, pattern, element + 1, lexeme.end, limit, read, &words) else { continue }
-        if found.0 > (best?.0 ?? -1) { best = found }
+        let known = path.count
+        if let slot = wanted.slot {
+          path.append(Assignment(slot: slot, value: lexeme.value, tokens: token..<lexeme.end))
+        }
+        if let found = walk(text, pattern, element + 1, lexeme.end, limit, &path, &words),
+          found.0 > (best?.0 ?? -1)
+        {
+          best = found
+        }
+        path.removeLast(path.count - known)
       }
     }
-    if wanted.isOptional, let found = walk(text, pattern, element + 1, token, limit, reading, &words),
+    if wanted.isOptional, let found = walk(text, pattern, element + 1, token, limit, &path, &words),
       found.0 > (best?.0 ?? -1)
     {
       best = found
@@ -146,16 +167,23 @@ struct DatePatternMatcher: Sendable {
 
 /// What the words of one text say, looked up once each.
 struct LexemeMemo {
-  private var known: [Int: [DateLexicon.Lexeme]] = [:]
+  /// By token: an index into `lists`, or -1 where it was not asked for yet.
+  private var known: [Int32]
+  private var lists: [[DateLexicon.Lexeme]] = []
+
+  /// Nothing is known yet of the tokens of a text.
+  init(tokens: Int) { known = [Int32](repeating: -1, count: tokens) }
 
   /// All that the words from a token on may say, up to `limit`.
   mutating func lexemes(
     _ text: SegmentedText, _ token: Int, _ limit: Int, _ lexicon: DateLexicon
   ) -> [DateLexicon.Lexeme] {
-    if limit == token + 1 { return lexicon.lexemes(text, at: token, limit: limit) }
-    if let found = known[token] { return found }
+    if known[token] >= 0 { return lists[Int(known[token])] }
     let found = lexicon.lexemes(text, at: token, limit: limit)
-    known[token] = found
+    // A look at one token alone, as words before an expression get, is not the whole answer.
+    if limit == token + 1 { return found }
+    known[token] = Int32(lists.count)
+    lists.append(found)
     return found
   }
 }

@@ -15,11 +15,11 @@ struct TenseReader: Sendable {
   private let certain: [UInt64: Tense]
   private let endings: [(bytes: [UInt8], tense: Tense)]
   /// Words that have such an ending and are no verbs of that tense.
-  private let exceptions: Set<UInt64>
+  private let exceptions: WordSet
 
   /// Words that make the plain verb after them one to come ("to meet Monday").
-  private let markers: Set<UInt64>
-  private let stopwords: Set<UInt64>
+  private let markers: WordSet
+  private let stopwords: WordSet
 
   /// How far a verb may stand from the expression, in tokens: a clause of the press is seldom longer.
   private static let reach = 14
@@ -44,7 +44,7 @@ struct TenseReader: Sendable {
     self.words = words
     self.certain = certain
     self.endings = endings
-    func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
+    func hashes(_ words: [String]) -> WordSet { WordSet(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
     exceptions = hashes(table.rows("no-verbs").map { $0[0] })
     markers = hashes(table.rows("infinitive-marker").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))

@@ -47,7 +47,9 @@ struct FigureFinder {
 
   private func figure(_ text: SegmentedText, at token: Int, from free: Int, limit: Int) -> (Figure, Int)? {
     let kind = text.tokens[token].kind
-    guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
+    guard kind == .number || kind == .word || kind == .other || kind == .mixed, mayStart(text.tokens[token]) else {
+      return nil
+    }
     if let vague = vagueFigure(text, at: token, limit: limit) { return vague }
     let prefix = prefixUnit(text, at: token, limit: limit)
     let start = prefix?.end ?? token
@@ -60,6 +62,11 @@ struct FigureFinder {
     let exactness = approximation?.value ?? (number.isAbout ? .about : .exact)
     let span = text.span((approximation?.start ?? token)..<unit.end)
     return (Figure(span: span, value: number.value, unit: unit.name, approximation: exactness), unit.end)
+  }
+
+  private func mayStart(_ token: Token) -> Bool {
+    numbers.mayStart(token) || words.prefixes.mayStart(token) || words.vague.mayStart(token)
+      || words.vagueCounts.mayStart(token)
   }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {

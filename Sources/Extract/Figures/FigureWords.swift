@@ -16,17 +16,17 @@ struct FigureWords: Sendable {
   /// Units that lengths of time are given in.
   let timeUnits: Set<String>
   /// Words between a number and what it counts ("autres"; "de").
-  let skipped: Set<UInt64>
-  let of: Set<UInt64>
+  let skipped: WordSet
+  let of: WordSet
   /// Words that make a number with a unit of the clock a time of day.
-  let clockCues: Set<UInt64>
+  let clockCues: WordSet
   let clockUnits: PhraseTable<Bool>
   /// Words whose number is a name ("article 5").
-  let notCounted: Set<UInt64>
+  let notCounted: WordSet
   /// The number one, which is an article as well.
-  let ones: Set<UInt64>
+  let ones: WordSet
   /// Words that are never what is counted.
-  let stopwords: Set<UInt64>
+  let stopwords: WordSet
 
   /// The words of a language.
   init(language: Language, tokenizer: Tokenizer) {
@@ -41,8 +41,8 @@ struct FigureWords: Sendable {
       for row in table.rows(section) { phrases.insert(row[0], true) }
       return phrases
     }
-    func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.folded(Array($0.utf8))) }) }
-    func section(_ name: String) -> Set<UInt64> { hashes(table.rows(name).map { $0[0] }) }
+    func hashes(_ words: [String]) -> WordSet { WordSet(words.map { Fold.hash(Fold.folded(Array($0.utf8))) }) }
+    func section(_ name: String) -> WordSet { hashes(table.rows(name).map { $0[0] }) }
     var approximations = PhraseTable<Figure.Approximation>(tokenizer: tokenizer)
     for (name, value) in [("about", Figure.Approximation.about), ("at-least", .atLeast), ("at-most", .atMost)] {
       for row in table.rows(name) { approximations.insert(row[0], value) }

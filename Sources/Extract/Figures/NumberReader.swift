@@ -63,6 +63,9 @@ struct NumberReader: Sendable {
     return phrases
   }
 
+  /// Whether a number may start with a token.
+  func mayStart(_ token: Token) -> Bool { token.kind == .number || words.mayStart(token) }
+
   /// The number that starts at a token, or nil where none does.
   func number(_ text: SegmentedText, at start: Int, limit: Int) -> Number? {
     var number = Number(value: 0, end: start, hasDigits: false, endsInScale: false, isAbout: false)

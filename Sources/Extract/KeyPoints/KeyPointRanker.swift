@@ -34,7 +34,7 @@ struct KeyPointRanker {
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
     return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
-      KeyPoint(span: text.span(candidates[$0].tokens), score: scores[$0])
+      KeyPoint(span: text.span(candidates[$0.candidate].tokens), score: $0.worth)
     }
   }
 
@@ -104,19 +104,22 @@ struct KeyPointRanker {
     relays.contains { $0.span.overlaps(span) && $0.span.length * 2 > span.length }
   }
 
-  private func chosen(_ able: [Int], _ count: Int, _ scores: [Double], _ graph: SentenceGraph) -> [Int] {
-    var chosen: [Int] = []
+  /// The best, each with its score less what it repeats of those before it.
+  private func chosen(
+    _ able: [Int], _ count: Int, _ scores: [Double], _ graph: SentenceGraph
+  ) -> [(candidate: Int, worth: Double)] {
+    var chosen: [(candidate: Int, worth: Double)] = []
     var left = able
     while chosen.count < count {
       var best: (candidate: Int, worth: Double)?
       for candidate in left {
-        let likeness = chosen.map { graph.similarity[candidate][$0] }.max() ?? 0
+        let likeness = chosen.map { graph.similarity[candidate][$0.candidate] }.max() ?? 0
         guard likeness < KeyPointRanker.same else { continue }
         let worth = scores[candidate] - KeyPointRanker.repetition * likeness
         if worth > (best?.worth ?? -.infinity) { best = (candidate, worth) }
       }
       guard let best else { break }
-      chosen.append(best.candidate)
+      chosen.append(best)
       left.removeAll { $0 == best.candidate }
     }
     return chosen

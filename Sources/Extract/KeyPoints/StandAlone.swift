@@ -21,7 +21,7 @@ struct StandAlone {
 
   /// The openings of a language.
   init(language: Language, tokenizer: Tokenizer) {
-    func phrases(_ section: String, _ matching: PhraseTable<Bool>.Matching = .folded) -> PhraseTable<Bool> {
+    func phrases(_ section: String, _ matching: PhraseMatching = .folded) -> PhraseTable<Bool> {
       var phrases = PhraseTable<Bool>(matching: matching, tokenizer: tokenizer)
       for word in language.words("keypoint-openings", section: section) { phrases.insert(word, true) }
       return phrases

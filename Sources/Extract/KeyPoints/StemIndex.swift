@@ -7,7 +7,7 @@ internal import Prose
 /// Not for use by several threads at once.
 final class StemIndex {
   private let stemmer: Stemmer
-  private let stopwords: Set<UInt64>
+  private let stopwords: WordSet
   /// A direct-mapped memory: press texts repeat their words, and stemming costs twenty times a look-up.
   private var keys: [UInt64]
   private var stems: [UInt64]
@@ -16,7 +16,7 @@ final class StemIndex {
   /// The index of a language.
   init(language: Language) {
     stemmer = Stemmer(language: language.code)
-    stopwords = Set(language.words("stopwords").map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    stopwords = WordSet(language.words("stopwords").map { Fold.hash(Fold.folded(Array($0.utf8))) })
     keys = [UInt64](repeating: 0, count: StemIndex.slots)
     stems = [UInt64](repeating: 0, count: StemIndex.slots)
   }

@@ -1,0 +1,69 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// Tells a text that was cut short ("Lire la suite", no full stop) and one that is for subscribers.
+struct EndingReader {
+  /// A shorter text is a title or a summary, which need not end, in words.
+  private static let shortestText = 40
+  /// A shorter last line is a credit or a tag, in words.
+  private static let shortestLine = 8
+  /// Phrases of a cut text stand in its last lines.
+  private static let lastParagraphs = 2
+
+  private let truncated: PhraseTable<Bool>
+  private let paywalled: PhraseTable<Bool>
+
+  /// The phrases of a language, from `careful-signs`.
+  init(language: Language, tokenizer: Tokenizer) {
+    func phrases(_ section: String) -> PhraseTable<Bool> {
+      var phrases = PhraseTable<Bool>(tokenizer: tokenizer)
+      for word in language.words("careful-signs", section: section) { phrases.insert(word, true) }
+      return phrases
+    }
+    truncated = phrases("truncated")
+    paywalled = phrases("paywalled")
+  }
+
+  /// At most one of each code.
+  func diagnostics(of text: SegmentedText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let span = phrase(paywalled, text, text.tokens.indices) {
+      found.append(Diagnostic(.paywalled, text.words(span), span: span))
+    }
+    let last = text.paragraphs.suffix(EndingReader.lastParagraphs)
+    guard let first = last.first, let end = last.last else { return found }
+    if let span = phrase(truncated, text, first.tokens.lowerBound..<end.tokens.upperBound) ?? openEnd(text) {
+      found.append(Diagnostic(.truncated, text.words(span), span: span))
+    }
+    return found
+  }
+
+  private func phrase(_ phrases: PhraseTable<Bool>, _ text: SegmentedText, _ tokens: Range<Int>) -> Span? {
+    for index in tokens {
+      if let (end, _) = phrases.match(text.tokens, at: index, limit: tokens.upperBound) { return text.span(index..<end) }
+    }
+    return nil
+  }
+
+  /// The last word, where a text of some length stops without a full stop or with points of suspension.
+  private func openEnd(_ text: SegmentedText) -> Span? {
+    guard text.tokens.count > EndingReader.shortestText, let sentence = text.sentences.last else { return nil }
+    let words = text.tokens[sentence.tokens].count { $0.isWordLike }
+    guard words >= EndingReader.shortestLine else { return nil }
+    for index in sentence.tokens.reversed() {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .terminator:
+        // "[…]" and "…" stand for what was left out; "..." as well.
+        let isSuspended = token.span.length >= 3
+        return isSuspended ? token.span : nil
+      case .quoteMark: continue
+      case .other where text.bytes[token.span.start] == 0x29 || text.bytes[token.span.start] == 0x5D: continue
+      case .other: return nil
+      default: return token.span
+      }
+    }
+    return nil
+  }
+}

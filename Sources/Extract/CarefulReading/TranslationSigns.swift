@@ -1,0 +1,115 @@
+internal import Languages
+internal import NewsModel
+internal import Prose
+
+/// Finds traces that machine translation leaves: each is named by its words, and none is a verdict.
+///
+/// Signs: marks of two sentences in a row (". ,"), an elided word parted from its quote mark ("d ‘ »"), a doubled
+/// article ("le le"), a sentence that begins in lower case with an article, words of another language left over.
+struct TranslationSigns {
+  /// Fewer words of another language may be a title or a quote.
+  private static let fewestForeign = 3
+
+  private let doubled: WordSet
+  private let openers: WordSet
+  private let elided: WordSet
+  private let foreign: WordSet
+  private let abbreviations: WordSet
+
+  /// The signs of a language, from `careful-signs`.
+  init(language: Language, tokenizer: Tokenizer) {
+    func hashes(_ table: String, _ section: String) -> WordSet {
+      WordSet(language.words(table, section: section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    }
+    doubled = hashes("careful-signs", "never-doubled")
+    openers = hashes("careful-signs", "openers")
+    elided = hashes("careful-signs", "elided")
+    foreign = hashes("careful-signs", "foreign")
+    abbreviations = hashes("tokens", "abbreviations")
+  }
+
+  /// At most one of each sign, at its first place.
+  func diagnostics(of text: SegmentedText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func add(_ tokens: Range<Int>?) {
+      guard let tokens else { return }
+      let span = text.span(tokens)
+      found.append(Diagnostic(.machineTranslation, text.words(span), span: span))
+    }
+    add(first(text, strayMarks))
+    add(first(text, partedElision))
+    add(first(text, doubledWord))
+    add(first(text, lowerCaseStart))
+    add(foreignWords(text))
+    return found
+  }
+
+  private func first(_ text: SegmentedText, _ sign: ([Token], Int, [UInt8]) -> Range<Int>?) -> Range<Int>? {
+    guard text.tokens.count > 3 else { return nil }
+    for index in 1..<(text.tokens.count - 2) {
+      if let found = sign(text.tokens, index, text.bytes) { return found }
+    }
+    return nil
+  }
+
+  /// "Kyiv. ." and "aujourd’hui. , et": a full stop, a space, another mark.
+  private func strayMarks(_ tokens: [Token], _ index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    let (mark, next) = (tokens[index], tokens[index + 1])
+    guard mark.kind == .terminator, mark.span.length == 1, bytes[mark.span.start] == 0x2E, next.spaceBefore,
+      next.span.length == 1, bytes[next.span.start] == 0x2C || bytes[next.span.start] == 0x2E,
+      tokens[index - 1].isWordLike, !mark.spaceBefore
+    else { return nil }
+    // ". . ." is an old way to write points of suspension.
+    let third = tokens[index + 2]
+    if third.kind == .terminator { return nil }
+    return (index - 1)..<(index + 2)
+  }
+
+  /// "d ‘ » important": an elided word, its apostrophe and the closing mark of a quote that opens.
+  private func partedElision(_ tokens: [Token], _ index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    guard tokens[index - 1].kind == .word, elided.contains(tokens[index - 1].lower) else { return nil }
+    let closing: [UInt8] = [0xC2, 0xBB]  // "»"
+    for end in index..<min(index + 2, tokens.count) {
+      guard tokens[end].kind == .quoteMark else { return nil }
+      let span = tokens[end].span
+      if span.length == 2, bytes[span.start..<span.end].elementsEqual(closing) { return (index - 1)..<(end + 1) }
+    }
+    return nil
+  }
+
+  private func doubledWord(_ tokens: [Token], _ index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    guard tokens[index].lower == tokens[index - 1].lower, doubled.contains(tokens[index].lower),
+      !tokens[index].capitalized, !tokens[index - 1].capitalized, tokens[index].spaceBefore
+    else { return nil }
+    return (index - 1)..<(index + 1)
+  }
+
+  /// "… à Bruxelles. un groupe": in the middle of a paragraph.
+  private func lowerCaseStart(_ tokens: [Token], _ index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    let (last, mark, next) = (tokens[index - 1], tokens[index], tokens[index + 1])
+    let shortestLast = 4  // bytes: shorter words before a full stop are often abbreviations
+    guard mark.kind == .terminator, mark.span.length == 1, bytes[mark.span.start] == 0x2E, !mark.spaceBefore,
+      next.kind == .word, !next.capitalized, next.spaceBefore, openers.contains(next.lower), last.kind == .word,
+      last.span.length >= shortestLast, !last.allCaps, !abbreviations.contains(last.folded)
+    else { return nil }
+    return (index - 1)..<(index + 2)
+  }
+
+  /// The first word of another language, where several stand outside of quote marks.
+  private func foreignWords(_ text: SegmentedText) -> Range<Int>? {
+    var count = 0
+    var first: Int?
+    var inQuote = false
+    for (index, token) in text.tokens.enumerated() {
+      if token.kind == .quoteMark { inQuote.toggle() }
+      guard token.kind == .word, !inQuote, !token.capitalized, foreign.contains(token.lower) else { continue }
+      // Beside a capital it is part of a name: "House of Cards".
+      let isInName = [index - 1, index + 1].contains { text.tokens.indices.contains($0) && text.tokens[$0].capitalized }
+      if isInName { continue }
+      count += 1
+      first = first ?? index
+      if count >= TranslationSigns.fewestForeign { return first.map { $0..<($0 + 1) } }
+    }
+    return nil
+  }
+}
