@@ -38,11 +38,19 @@ enum ActorIdentities {
     if let chosen = aliases.first(where: { !normal.isDisjoint(with: $0.map { Exonyms.normalized($0) }) })?.first {
       return chosen
     }
-    let full = forms.filter { $0.kind != .person || $0.fullness >= 2 }
-    let best = (full.isEmpty ? forms : full).max {
+    // "POLOGNE" of a headline gives way to "Pologne"; "OTAN" has no such other.
+    let written = Set(forms.filter { !isShouted($0.name) }.map { Exonyms.normalized($0.name) })
+    let calm = forms.filter { !isShouted($0.name) || !written.contains(Exonyms.normalized($0.name)) }
+    let full = calm.filter { $0.kind != .person || $0.fullness >= 2 }
+    let best = (full.isEmpty ? calm : full).max {
       ($0.count, $0.fullness, $1.name) < ($1.count, $1.fullness, $0.name)
     }
     return best?.name ?? ""
+  }
+
+  /// All in capitals.
+  private static func isShouted(_ name: String) -> Bool {
+    name.contains { $0.isUppercase } && !name.contains { $0.isLowercase }
   }
 
   /// Each wording of the mentions; one that is not its article's whole name is a short form.

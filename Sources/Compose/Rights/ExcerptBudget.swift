@@ -68,17 +68,45 @@ struct ExcerptBudget {
   /// Whether every byte of a span may be printed.
   func isPrintable(_ span: Span) -> Bool { printable.contains { $0.contains(span) } }
 
-  /// What may be printed: disjoint, sorted.
+  /// What may be printed: disjoint, sorted; with the marks that stand by the words, and one where no word stands between.
   var printable: [Span] {
     var merged: [Span] = []
-    for span in (spans + quotes).sorted() {
-      if let last = merged.last, span.start <= last.end {
+    for span in (spans + quotes).map(withMarks).sorted() {
+      if let last = merged.last, span.start <= last.end || isGap(last.end, span.start) {
         merged[merged.count - 1].end = max(last.end, span.end)
       } else {
         merged.append(span)
       }
     }
     return merged
+  }
+
+  /// A span with the opening marks before it, and the punctuation and closing marks behind it.
+  private func withMarks(_ span: Span) -> Span {
+    let range = range(span)
+    guard !range.isEmpty, tokens[range.lowerBound].span.start >= span.start else { return span }
+    var (from, to) = (range.lowerBound, range.upperBound)
+    while from > 0, tokens[from - 1].kind == .quoteMark, !closes(tokens[from - 1]) { from -= 1 }
+    while to < tokens.count, [.quoteMark, .terminator, .separator].contains(tokens[to].kind), !opens(tokens[to]) {
+      to += 1
+    }
+    return Span(min(span.start, tokens[from].span.start), max(span.end, tokens[to - 1].span.end))
+  }
+
+  /// Set apart before and not behind: it belongs to the words behind it.
+  private func opens(_ mark: Token) -> Bool { mark.kind == .quoteMark && mark.spaceBefore && !isFreeBehind(mark) }
+  /// Set apart behind and not before.
+  private func closes(_ mark: Token) -> Bool { !mark.spaceBefore && isFreeBehind(mark) }
+
+  private func isFreeBehind(_ mark: Token) -> Bool {
+    let next = tokens.partitioningIndex { $0.span.start >= mark.span.end }
+    return next >= tokens.count || tokens[next].spaceBefore
+  }
+
+  /// Whether only white space stands between two bytes.
+  private func isGap(_ from: Int, _ to: Int) -> Bool {
+    let next = tokens.partitioningIndex { $0.span.start >= from }
+    return next >= tokens.count || tokens[next].span.start >= to
   }
 
   private func range(_ span: Span) -> Range<Int> {

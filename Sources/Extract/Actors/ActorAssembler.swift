@@ -159,8 +159,16 @@ struct ActorAssembler {
     }
   }
 
+  private func isShouted(_ range: Range<Int>) -> Bool { range.allSatisfy { reading.tokens[$0].allCaps } }
+
   private mutating func attach(_ candidate: NameCandidate, to entry: Int) {
     entries[entry].mentions.append(candidate.tokens)
+    // A headline's capitals are no name where the text writes it as names are written.
+    if isShouted(entries[entry].fullest), candidate.tokens.count == entries[entry].fullest.count,
+      !isShouted(candidate.tokens)
+    {
+      entries[entry].fullest = candidate.tokens
+    }
     if entries[entry].kind == .person {
       if let role = candidate.role { entries[entry].roles.append(role.tokens) }
       entries[entry].roles += candidate.appositions.map(\.tokens)

@@ -69,7 +69,9 @@ struct LostMarks {
 
   private func endBeforeLooseComma(_ words: Range<Int>) -> Int? {
     words.dropFirst().first {
-      tokens[$0].spaceBefore && (reading.isComma($0) || tokens[$0].kind == .terminator && reading.byte($0) == 0x2E)
+      // Behind a full stop (". , and") the space is a trace of translation, not of a mark.
+      tokens[$0].spaceBefore && tokens[$0 - 1].kind != .terminator
+        && (reading.isComma($0) || tokens[$0].kind == .terminator && reading.byte($0) == 0x2E)
     }
   }
 

@@ -23,6 +23,8 @@ struct QuoteLexicon: Sendable {
   /// Civilities and role words that tell a gender.
   private(set) var masculine: Set<UInt64> = []
   private(set) var feminine: Set<UInt64> = []
+  /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
+  private(set) var leaders: Set<UInt64> = []
 
   private static let sections: [(String, LexicalTags)] = [
     ("finite", .finite), ("participle", .participle), ("gerund", .gerund),
@@ -50,6 +52,7 @@ struct QuoteLexicon: Sendable {
       tags[QuoteLexicon.key(row[0]), default: []].insert(.elision)
     }
     addPronouns(language.table("quote-pronouns"), tokenizer)
+    leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
   }
 
   private mutating func addPronouns(_ table: WordTable, _ tokenizer: Tokenizer) {

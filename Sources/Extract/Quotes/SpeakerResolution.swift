@@ -24,6 +24,10 @@ struct SpeakerResolution {
   private let genders: [QuoteLexicon.Pronoun.Gender]
   /// For each actor, the folded words of each of its roles.
   private let roles: [[Set<UInt64>]]
+  /// For each actor, the beginnings of the words of those of its roles that lead something.
+  private let offices: [[Set<UInt64>]]
+  /// Words with these first letters in common are forms of one ("américain", "américaine").
+  private static let stemLength = 6  // bytes
 
   /// Prepares the actors of a text.
   init(_ reading: QuoteReading, _ lexicon: QuoteLexicon, _ actors: [Actor]) {
@@ -36,6 +40,9 @@ struct SpeakerResolution {
     genders = actors.map { SpeakerResolution.gender(of: $0, reading, lexicon) }
     roles = actors.map { actor in
       actor.roles.map { SpeakerResolution.contentWords(reading.text.tokens(in: $0), reading) }
+    }
+    offices = actors.map { actor in
+      actor.roles.compactMap { SpeakerResolution.office(reading.text.tokens(in: $0), reading, lexicon) }
     }
   }
 
@@ -131,13 +138,35 @@ struct SpeakerResolution {
   private func bearer(of phrase: Range<Int>) -> Int? {
     let wanted = SpeakerResolution.contentWords(phrase, reading)
     guard !wanted.isEmpty, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
+    if let found = onlyPerson(where: { roles[$0].contains { wanted.isSubset(of: $0) } }) { return found }
+    // "the chief of American defence" is the American secretary of defence: both lead, and lead the same.
+    guard let office = SpeakerResolution.office(phrase, reading, lexicon), office.count > 1 else { return nil }
+    return onlyPerson { offices[$0].contains { office.isSubset(of: $0) } }
+  }
+
+  /// The one person of whom something holds; nil where it holds of none or of several.
+  private func onlyPerson(where holds: (Int) -> Bool) -> Int? {
     var found: Int?
-    for index in actors.indices where actors[index].kind == .person {
-      guard roles[index].contains(where: { wanted.isSubset(of: $0) }) else { continue }
+    for index in actors.indices where actors[index].kind == .person && holds(index) {
       if found != nil { return nil }
       found = index
     }
     return found
+  }
+
+  /// What a role that leads something leads, as beginnings of words; nil for other roles ("spokesman of …").
+  private static func office(_ range: Range<Int>, _ reading: QuoteReading, _ lexicon: QuoteLexicon) -> Set<UInt64>? {
+    var leads = false
+    var stems: Set<UInt64> = []
+    for at in range where reading.tokens[at].kind == .word {
+      if lexicon.leaders.contains(reading.tokens[at].lower) {
+        leads = true
+      } else if reading.tags[at].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside]) {
+        let span = reading.tokens[at].span
+        stems.insert(Fold.hash(Fold.folded(reading.text.bytes[span.start..<span.end]).prefix(stemLength)))
+      }
+    }
+    return leads ? stems : nil
   }
 
   private static func contentWords(_ range: Range<Int>, _ reading: QuoteReading) -> Set<UInt64> {
@@ -188,6 +217,9 @@ struct SpeakerResolution {
     let first = Int(reading.sentenceOf[phrase.lowerBound])
     for number in stride(from: first, through: max(0, first - SpeakerResolution.sentencesBack), by: -1) {
       let sentence = reading.text.sentences[number]
+      if let office = roleSubject(of: sentence, before: phrase, quoted, after: barrier), agrees(office.actor, pronoun) {
+        return office
+      }
       var at = mentions.partitioningIndex { $0.span.start >= sentence.span.start }
       while at < mentions.count, mentions[at].span.end <= sentence.span.end {
         let mention = mentions[at]
@@ -206,6 +238,18 @@ struct SpeakerResolution {
       }
     }
     return nil
+  }
+
+  /// The person whose role opens a sentence ("The secretary of defence also praised …").
+  private func roleSubject(
+    of sentence: SegmentedText.Sentence, before phrase: Range<Int>, _ quoted: Range<Int>, after barrier: Int
+  ) -> (at: Int, actor: Int)? {
+    let at = sentence.tokens.lowerBound
+    guard at > barrier, at < phrase.lowerBound, !quoted.contains(at), reading.tags[at].contains(.determiner),
+      let role = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.tokens.upperBound),
+      role.lowerBound == at, role.upperBound <= phrase.lowerBound, named(role) == nil, let actor = bearer(of: role)
+    else { return nil }
+    return (at, actor)
   }
 
   /// The gender that a civility or role word before any of its mentions tells.
