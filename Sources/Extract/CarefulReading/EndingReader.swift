@@ -41,7 +41,9 @@ struct EndingReader {
 
   private func phrase(_ phrases: PhraseTable<Bool>, _ text: SegmentedText, _ tokens: Range<Int>) -> Span? {
     for index in tokens {
-      if let (end, _) = phrases.match(text.tokens, at: index, limit: tokens.upperBound) { return text.span(index..<end) }
+      if let (end, _) = phrases.match(text.tokens, at: index, limit: tokens.upperBound) {
+        return text.span(index..<end)
+      }
     }
     return nil
   }

@@ -38,7 +38,8 @@ struct DateFinder {
           token += 1
           continue
         }
-        var context = DateContext(published: published, previous: found.last { $0.value != nil }?.value, tense: .unknown)
+        var context = DateContext(
+          published: published, previous: found.last { $0.value != nil }?.value, tense: .unknown)
         if let tense = tenses.certainTense(text, before: hit.start) {
           context.tense = tense
           context.isTenseCertain = true
@@ -75,7 +76,9 @@ struct DateFinder {
         return Hit(match: match, clock: clock, start: isAbout ? token - 1 : token)
       }
     }
-    guard let match = allowed(matcher.match(text, at: token, from: free, limit: limit, &words), text) else { return nil }
+    guard let match = allowed(matcher.match(text, at: token, from: free, limit: limit, &words), text) else {
+      return nil
+    }
     return Hit(match: match, clock: nil, start: match.tokens.lowerBound)
   }
 

@@ -95,7 +95,9 @@ struct DateLexicon: Sendable {
       guard (0x30...0x39).contains(byte) else { return }
       value = value * 10 + Int(byte - 0x30)
     }
-    func add(_ wordClass: Int, _ value: Int) { found.append(Lexeme(wordClass: wordClass, value: value, end: token + 1)) }
+    func add(_ wordClass: Int, _ value: Int) {
+      found.append(Lexeme(wordClass: wordClass, value: value, end: token + 1))
+    }
     if span.length <= 2 {
       if (1...31).contains(value) { add(day, value) }
       if (1...12).contains(value) { add(month, value) }

@@ -60,7 +60,9 @@ struct DateNameGuard: Sendable {
       return true
     }
     let next = token + 1
-    return !areCapitalized && next < text.tokens.count && text.tokens[next].kind == .word
+    // Weekdays and most months stand beside names where they have capitals of their own; "April Jones" is a name.
+    let mayPrecedeName = areCapitalized && !ambiguous.contains(text.tokens[token].lower)
+    return !mayPrecedeName && next < text.tokens.count && text.tokens[next].kind == .word
       && text.tokens[next].capitalized && !startsSentence(next, text)
   }
 

@@ -67,7 +67,9 @@ struct DatePatternMatcher: Sendable {
       }
       return out
     }
-    guard let before = elements(pattern.before), let main = elements(pattern.elements), !main.isEmpty else { return nil }
+    guard let before = elements(pattern.before), let main = elements(pattern.elements), !main.isEmpty else {
+      return nil
+    }
     return Compiled(
       rule: pattern.rule, constants: pattern.constants, before: before, elements: main,
       needsAfter: pattern.needsAfter.flatMap(lexicon.wordClass),
@@ -89,7 +91,9 @@ struct DatePatternMatcher: Sendable {
     for index in candidates where index != last {
       last = index
       path.removeAll(keepingCapacity: true)
-      guard let (end, taken) = walk(text, patterns[index], 0, token, limit, &path, &words), end > token else { continue }
+      guard let (end, taken) = walk(text, patterns[index], 0, token, limit, &path, &words), end > token else {
+        continue
+      }
       if end > (best?.end ?? token) { best = (index, end, taken) }
     }
     guard let best else { return nil }

@@ -39,7 +39,9 @@ struct Distances: DateRule {
 
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     guard let unit = reading[.unit].flatMap(TimeUnit.init(rawValue:)), let sign = reading[.sign] else { return nil }
-    guard reading[.vague] == nil, let number = reading[.number], number <= Distances.farthest else { return .unanchored }
+    guard reading[.vague] == nil, let number = reading[.number], number <= Distances.farthest else {
+      return .unanchored
+    }
     if reading[.mention] != nil {
       if let previous = context.previous, let days = previous.days, previous.isAtLeastAsExact(as: unit) {
         return .relative(unit.period(of: days.lowerBound, shift: sign * number), .mention(previous))

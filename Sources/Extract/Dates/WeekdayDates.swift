@@ -6,7 +6,9 @@ internal import NewsModel
 struct WeekdayDates: DateRule {
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     guard let weekday = reading[.weekday] else { return nil }
-    if reading[.mention] != nil, let previous = context.previous, previous.isOneDay, let from = previous.days?.lowerBound {
+    if reading[.mention] != nil, let previous = context.previous, previous.isOneDay,
+      let from = previous.days?.lowerBound
+    {
       let day = WeekdayDates.day(weekday, shift: reading[.shift], from, context.tense)
       return .relative(CalendarValue(day), .mention(previous))
     }

@@ -55,7 +55,8 @@ struct FigureFinder {
     let start = prefix?.end ?? token
     guard start < limit, let number = numbers.number(text, at: start, limit: limit) else { return nil }
     guard prefix != nil || isPlain(text, number, start, limit) else { return nil }
-    let unit = prefix.map { CountedThing.Unit(name: $0.name, end: number.end, isMeasure: true) }
+    let unit =
+      prefix.map { CountedThing.Unit(name: $0.name, end: number.end, isMeasure: true) }
       ?? things.unit(text, at: number.end, limit: limit, afterScale: number.endsInScale || number.isAbout)
     guard let unit, prefix != nil || stands(text, number, unit, start) else { return nil }
     let approximation = approximation(text, before: token, from: free)

@@ -74,7 +74,9 @@ struct FeatureReader {
   private static func actorShares(
     _ candidates: [KeyPointRanker.Candidate], _ actors: [Actor], _ text: SegmentedText
   ) -> [Double] {
-    let ranked = actors.enumerated().sorted { ($1.element.mentions.count, $0.offset) < ($0.element.mentions.count, $1.offset) }
+    let ranked = actors.enumerated().sorted {
+      ($1.element.mentions.count, $0.offset) < ($0.element.mentions.count, $1.offset)
+    }
     let first = ranked.prefix(foremost).map(\.element)
     guard !first.isEmpty else { return candidates.map { _ in 0 } }
     return candidates.map { candidate in

@@ -128,7 +128,8 @@ struct KeyPointRanker {
   private func scores(
     _ candidates: [Candidate], _ graph: SentenceGraph, _ text: SegmentedText, _ digest: Digest
   ) -> [Double] {
-    let reader = FeatureReader(candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems)
+    let reader = FeatureReader(
+      candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems)
     return candidates.indices.map { weights.score(reader.features(of: $0)) }
   }
 }

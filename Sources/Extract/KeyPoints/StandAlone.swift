@@ -38,7 +38,8 @@ struct StandAlone {
   func isWhole(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
     let count = text.tokens[tokens].count { $0.isWordLike }
     guard StandAlone.words.contains(count) else { return false }
-    guard let first = text.tokens[tokens].first(where: { $0.isWordLike }), first.capitalized || first.kind != .word else {
+    guard let first = text.tokens[tokens].first(where: { $0.isWordLike }), first.capitalized || first.kind != .word
+    else {
       return false
     }
     return endsAsStatement(tokens, text)

@@ -39,12 +39,14 @@ struct FrenchDatesTests {
   @Test("a day without a year is the nearest that fits the tense")
   func nearestYear() {
     #expect(dates("La course doit partir le 3 janvier.", published: "2021-12-20") == ["le 3 janvier = 2022-01-03"])
-    #expect(dates("Il est né le 26 septembre dernier.", published: "2022-02-01") == ["le 26 septembre dernier = 2021-09-26"])
+    #expect(
+      dates("Il est né le 26 septembre dernier.", published: "2022-02-01") == ["le 26 septembre dernier = 2021-09-26"])
   }
 
   @Test("weeks, months and years are counted from publication")
   func periods() {
-    #expect(dates("Les prix ont baissé la semaine dernière.", published: "2022-04-27") == ["la semaine dernière = 2022-W16"])
+    #expect(
+      dates("Les prix ont baissé la semaine dernière.", published: "2022-04-27") == ["la semaine dernière = 2022-W16"])
     #expect(dates("Il revient le mois prochain.", published: "2022-12-05") == ["le mois prochain = 2023-01"])
     #expect(dates("Il y a deux mois, la mine a fermé.", published: "2022-01-31") == ["Il y a deux mois = 2021-11"])
   }
@@ -77,7 +79,8 @@ struct FrenchDatesTests {
 
   @Test("durations, repeated days, counts and days that do not exist are no dates")
   func noDates() {
-    #expect(dates("Le siège a duré 62 jours et deux heures, chaque mardi et le jeudi.", published: "2022-01-01").isEmpty)
+    #expect(
+      dates("Le siège a duré 62 jours et deux heures, chaque mardi et le jeudi.", published: "2022-01-01").isEmpty)
     #expect(dates("Il y avait 1999 personnes et 2000 euros.").isEmpty)
     #expect(dates("Né le 30 février 2020.").isEmpty)
   }
