@@ -69,7 +69,8 @@ struct Utterances {
       return (shared, true)
     }
     guard last.attribution.speaker != nil else { return (found, false) }
-    if followsIncise(run, last) { return (inherited(last.attribution), true) }
+    // Behind a full stop new words begin: their speaker is worked out, so they are not one with words whose is stated.
+    if followsIncise(run, last) { return (inherited(last.attribution), !startsAnew(run, last)) }
     return isLinked(run, last) ? (inherited(last.attribution), false) : (found, false)
   }
 
@@ -102,6 +103,13 @@ struct Utterances {
     var before = run.outer.lowerBound - 1
     while before > between.lowerBound, reading.tokens[before].kind == .quoteMark { before -= 1 }
     return reading.tokens[before].kind == .terminator
+  }
+
+  /// Whether a sentence of the writer's ends between two runs.
+  private func startsAnew(_ run: QuoteRun, _ last: AttributedRun) -> Bool {
+    (last.run.outer.upperBound..<run.outer.lowerBound).contains {
+      reading.tokens[$0].kind == .terminator && !reading.isAbbreviationDot($0)
+    }
   }
 
   private func isIncise(_ cue: Cue) -> Bool { !cue.isGerund && cue.kind != .labelling }

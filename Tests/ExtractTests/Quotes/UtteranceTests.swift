@@ -15,8 +15,21 @@ struct UtteranceTests {
   @Test("the sentence behind an incise is by the same speaker, inferred")
   func continuation() {
     let sample = QuoteSample("“La neige fond trop vite”, a-t-il poursuivi. “Nous n’avons plus d’eau en été.”")
-    #expect(sample.quotes.map(\.utterance) == [1, 1])
+    #expect(sample.quotes.map(\.utterance) == [1, 2])
     #expect(sample.quotes.map { $0.speaker?.basis } == [.inferred, .inferred])
+  }
+
+  @Test("words behind the full stop of an incise are quotes of their own, so that stated and inferred stay apart")
+  func statedThenInferred() {
+    let sample = QuoteSample("“La digue tiendra cet hiver”, a déclaré Odile Brun. “Elle a tenu vingt ans sans faillir.”")
+    #expect(sample.quotes.map(\.utterance) == [1, 2])
+    #expect(sample.quotes.map { $0.speaker?.basis } == [.stated, .inferred])
+  }
+
+  @Test("a trace of translation inside words left open does not end them")
+  func traceOfTranslation() {
+    let sample = QuoteSample("Odile Brun a dit : “Nous tiendrons la digue cet hiver. , et les suivants aussi.")
+    #expect(sample.lines.last?.contains("et les suivants aussi") == true)
   }
 
   @Test("a paragraph that is only a quote has no speaker where none is named")
