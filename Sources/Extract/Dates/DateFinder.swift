@@ -27,6 +27,7 @@ struct DateFinder {
   func dates(in text: SegmentedText, published: CivilDay?) -> [DateMention] {
     var found: [DateMention] = []
     var words = LexemeMemo(tokens: text.tokens.count)
+    var previous: CalendarValue?
     var sentence = 0
     for paragraph in text.paragraphs {
       let limit = paragraph.tokens.upperBound
@@ -38,8 +39,7 @@ struct DateFinder {
           token += 1
           continue
         }
-        var context = DateContext(
-          published: published, previous: found.last { $0.value != nil }?.value, tense: .unknown)
+        var context = DateContext(published: published, previous: previous, tense: .unknown)
         if let tense = tenses.certainTense(text, before: hit.start) {
           context.tense = tense
           context.isTenseCertain = true
@@ -47,6 +47,7 @@ struct DateFinder {
           context.tense = tenses.tense(text, around: hit.match.tokens, in: text.sentences[sentence].tokens)
         }
         append(text, hit, context, to: &found)
+        previous = found.last?.value ?? previous
         token = hit.match.tokens.upperBound
         free = token
       }
