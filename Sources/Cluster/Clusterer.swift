@@ -21,27 +21,30 @@ package struct Clusterer: Sendable {
   package func clustering(of digests: [Digest]) -> Clustering {
     let digests = digests.sorted { $0.article.id < $1.article.id }
     let sketcher = Sketcher(languages: languages)
-    let sketches = digests.map { sketcher.sketch(of: $0) }
+    let exonyms = Exonyms(languages: languages)
+    let matcher = NameMatcher(languages: languages)
+    var merger = ActorMerger(matcher: matcher, exonyms: exonyms, aliases: aliases)
+    let known = FactReader(actors: merger.identities(of: digests, families: []))
+    let sketches = digests.map { sketcher.sketch(of: $0, facts: known) }
     let vocabulary = sketcher.vocabulary
     var frequencies = [Int32](repeating: 0, count: vocabulary.count)
     for sketch in sketches {
-      for term in sketch.terms { frequencies[Int(term.id)] += 1 }
-      for term in sketch.bridge { frequencies[Int(term.id)] += 1 }
+      for terms in [sketch.terms, sketch.bridge, sketch.facts] { for term in terms { frequencies[Int(term.id)] += 1 } }
     }
     let weighting = TermWeighting(articles: sketches.count, frequencies: frequencies, vocabulary: vocabulary)
     let vectors = sketches.map { weighting.vector($0.terms) }
     let bridges = sketches.map { weighting.vector($0.bridge) }
-    let groups = StoryFinder.stories(sketches, vectors, bridges, terms: vocabulary.count)
+    let facts = FactEvidence(sketches, weighting: weighting, terms: vocabulary.count)
+    let groups = StoryFinder.stories(sketches, vectors, bridges, facts: facts, terms: vocabulary.count)
     let subjects = ThreadFinder.threads(
       groups, sketches: sketches, vectors, bridges, terms: vocabulary.count)
-    let matcher = NameMatcher(languages: languages)
     let outlines = OutlineReader(languages: languages, sketcher: sketcher)
     var stories = groups.map { group in
       let ids = group.map { digests[$0].article.id }
       let origins = OriginFinder.origins(ids, group.count > 1 ? group.map { outlines.outline(of: digests[$0]) } : [])
       return Story(id: "s-\(ids[0])", articles: ids, origins: origins, thread: "", why: [])
     }
-    var merger = ActorMerger(matcher: matcher, exonyms: Exonyms(languages: languages), aliases: aliases)
+    merger = ActorMerger(matcher: matcher, exonyms: exonyms, aliases: aliases)
     let families = stories.flatMap(\.origins).map(\.articles).filter { $0.count > 1 }
     let actors = merger.identities(of: digests, families: families)
     let finder = TieFinder(

@@ -28,6 +28,11 @@ struct SimilarityGraph {
   /// Likes given one by one.
   init(items: Int) { neighbours = Array(repeating: [:], count: items) }
 
+  /// Adds all likes of another graph over the same items, replacing those of pairs that both have.
+  mutating func add(_ other: SimilarityGraph) {
+    for item in neighbours.indices { neighbours[item].merge(other.neighbours[item]) { _, new in new } }
+  }
+
   /// Adds or replaces the likeness of two items.
   mutating func add(_ a: Int, _ b: Int, _ value: Float) {
     neighbours[a][Int32(b)] = value

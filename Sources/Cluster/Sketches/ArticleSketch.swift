@@ -18,6 +18,10 @@ struct ArticleSketch: Sendable {
   var terms: [Term]
   /// Terms that survive translation: names, numbers, long words that languages share; by id.
   var bridge: [Term]
+  /// Actors, numbers and days; by id. See `FactReader`.
+  var facts: [Term] = []
+  /// Whether it is known of what days the article speaks: `facts` has some.
+  var isDated = false
 }
 
 /// Terms of a batch as small numbers, with how often each was written as a name.

@@ -50,6 +50,14 @@ final class Sketcher {
       terms: Sketcher.sorted(counts), bridge: Sketcher.sorted(bridge))
   }
 
+  /// The same with who, how much and when.
+  func sketch(of digest: Digest, facts reader: FactReader) -> ArticleSketch {
+    var sketch = sketch(of: digest)
+    sketch.facts = reader.facts(of: digest, in: &vocabulary)
+    sketch.isDated = FactReader.isDated(digest)
+    return sketch
+  }
+
   /// The primary code of an article's language, detected where it is not given, or "und".
   static func language(of article: Article) -> String {
     let code =

@@ -42,11 +42,14 @@ struct TermWeighting: Sendable {
   static let nameWeight: Float = 0.5
 
   private let rarity: [Float]
+  /// What a term of one article in all the press would weigh; makes batches of several sizes comparable.
+  private let scale: Float
 
   /// Weights for the terms of a batch, given how many articles have each.
   init(articles: Int, frequencies: [Int32], vocabulary: Vocabulary) {
     let total = Float(articles) + TermWeighting.assumedArticles
     let assumed = TermWeighting.assumedArticles * TermWeighting.assumedShare
+    scale = log(total)
     rarity = frequencies.indices.map { id in
       let frequency = Float(frequencies[id])
       guard frequency > 0 else { return 0 }
@@ -57,9 +60,18 @@ struct TermWeighting: Sendable {
 
   /// The vector of some terms, of length 1.
   func vector(_ terms: [ArticleSketch.Term]) -> TermVector {
-    var weights = terms.map { log(1 + $0.count) * rarity[Int($0.id)] }
+    var weights = weights(terms)
     let norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     if norm > 0 { for index in weights.indices { weights[index] /= norm } }
     return TermVector(ids: terms.map(\.id), weights: weights)
+  }
+
+  /// How much some terms say together: 1 for a very rare one that the article opens with and repeats.
+  func information(_ terms: [ArticleSketch.Term]) -> Float {
+    weights(terms).reduce(0) { $0 + $1 * $1 } / (scale * scale)
+  }
+
+  private func weights(_ terms: [ArticleSketch.Term]) -> [Float] {
+    terms.map { log(1 + $0.count) * rarity[Int($0.id)] }
   }
 }

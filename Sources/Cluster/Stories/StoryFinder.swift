@@ -8,36 +8,39 @@
 struct StoryFinder {
   /// Mean likeness of a story's articles. Samples of French titles, and of English articles cut to between 10 and
   /// 400 words, all had their best within 0.02 of it or lost less than two points there.
-  static let threshold: Float = 0.24
+  static let threshold: Float = 0.23
   /// A batch of few articles tells little of what is rare: in one of n the threshold is raised by this many n-ths.
   /// Fitted to batches of 4 to 300 articles on neighbouring events.
   static let smallBatch: Float = 2
   /// Below this a pair counts as not alike at all; keeps the graph sparse.
   static let leastEdge: Float = 0.05
-  /// Reports of one event come within a day or two of each other; from here on each day makes one less likely.
-  static let freeDays = 2
+  /// Reports of one event come on its day and the next; from here on each day makes one less likely.
+  static let freeDays = 1
   /// Days after which likeness counts e times less.
-  static let decayDays: Float = 12
-  /// How much of two articles' likeness shows across languages, where only names, numbers and roots are left.
-  static let bridgeScale: Float = 0.8
-
+  static let decayDays: Float = 10
   /// The stories of sketches, each a sorted list of their indices.
-  static func stories(_ sketches: [ArticleSketch], _ vectors: [TermVector], _ bridges: [TermVector], terms: Int)
-    -> [[Int]]
-  {
-    var graph = SimilarityGraph(vectors, terms: terms, least: leastEdge) { a, b, product in
-      sketches[a].language == sketches[b].language ? product * nearness(sketches[a].day, sketches[b].day) : 0
+  static func stories(
+    _ sketches: [ArticleSketch], _ vectors: [TermVector], _ bridges: [TermVector], facts: FactEvidence, terms: Int
+  ) -> [[Int]] {
+    var words = SimilarityGraph(vectors, terms: terms, least: leastEdge) { a, b, product in
+      sketches[a].language == sketches[b].language ? product : 0
     }
-    let threshold = threshold * (1 + smallBatch / Float(max(1, sketches.count)))
-    guard Set(sketches.map(\.language)).count > 1 else { return AverageLinkage.groups(graph, threshold: threshold) }
-    let across = SimilarityGraph(bridges, terms: terms, least: leastEdge) { a, b, product in
-      sketches[a].language != sketches[b].language
-        ? product * bridgeScale * nearness(sketches[a].day, sketches[b].day) : 0
+    if Set(sketches.map(\.language)).count > 1 {
+      words.add(
+        SimilarityGraph(bridges, terms: terms, least: leastEdge) { a, b, product in
+          sketches[a].language != sketches[b].language ? product : 0
+        })
     }
-    for (a, likes) in across.neighbours.enumerated() {
-      for (b, value) in likes where Int(b) > a { graph.add(a, Int(b), value) }
+    var graph = SimilarityGraph(items: sketches.count)
+    for a in sketches.indices {
+      for other in Set(words.neighbours[a].keys).union(facts.likeness.neighbours[a].keys) where Int(other) > a {
+        let b = Int(other)
+        let value = facts.combined(a, b, words: words.neighbours[a][other] ?? 0)
+        let near = value * nearness(sketches[a].day, sketches[b].day)
+        if near >= leastEdge { graph.add(a, b, near) }
+      }
     }
-    return AverageLinkage.groups(graph, threshold: threshold)
+    return AverageLinkage.groups(graph, threshold: threshold * (1 + smallBatch / Float(max(1, sketches.count))))
   }
 
   /// 1 for articles of the same days or without a trusted one, less the further they are apart.
