@@ -37,7 +37,9 @@ struct PersonEvidence {
     if isFollowedByVerb(range) { points += PersonEvidence.verb }
     if hasApposition(range) { points += PersonEvidence.apposition }
     let before = range.lowerBound - 1
-    if before >= 0, reading.limits[before] == reading.limits[range.lowerBound], !reading.tokens[before].capitalized {
+    if before >= 0, reading.limits[before] == reading.limits[range.lowerBound],
+      !reading.tokens[before].capitalized || reading.mayBeSentenceCase[before]
+    {
       if reading.classes[before].contains(.kin) { points += PersonEvidence.kin }
       if reading.isArticle(before) {
         if candidate.role == nil { points += PersonEvidence.article }

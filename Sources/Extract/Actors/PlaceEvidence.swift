@@ -53,7 +53,9 @@ struct PlaceEvidence {
     if reading.isArticle(at), at > 0, reading.classes[at - 1].contains(.placeBefore) {
       return PlaceEvidence.preposition / 2
     }
-    while at > 0, index - at < 3, !reading.classes[at].isDisjoint(with: [.titleLink, .connector, .placeBefore]) {
+    while at > 0, index - at < 3, reading.classes[at].isDisjoint(with: .placeNoun),
+      !reading.classes[at].isDisjoint(with: [.titleLink, .connector, .placeBefore])
+    {
       at -= 1
     }
     guard at < index - 1, !reading.tokens[at].capitalized else {

@@ -1,0 +1,32 @@
+import Languages
+import NewsModel
+import Testing
+
+@testable import Extract
+
+/// Unknown names whose place in the sentence tells what they are.
+@Suite("Names by their context")
+struct PlaceContextTests {
+  private func kinds(_ text: String, _ language: String = "fr") -> [String: Actor.Kind] {
+    let digest = Extractor().digest(of: Article(id: "x", text: text, language: language))
+    return Dictionary(digest.actors.map { ($0.name, $0.kind) }) { first, _ in first }
+  }
+
+  @Test("A district, a post, a village are places, whatever their names")
+  func districts() {
+    #expect(kinds("Les habitants du quartier de Varnoque dorment mal.")["Varnoque"] == .place)
+    #expect(kinds("Dans le quartier d’Orbelin, à l’est, on dort mal.")["Orbelin"] == .place)
+    #expect(kinds("Les camions attendent au poste de Tarvic depuis lundi.")["Tarvic"] == .place)
+  }
+
+  @Test("What has an article at the head of a sentence is no person")
+  func article() {
+    #expect(kinds("La Ville ne commente pas. Un élu soupire.")["Ville"] != .person)
+  }
+
+  @Test("A paper and a task force are no persons")
+  func organizations() {
+    #expect(kinds("She told Harrow Wire that the road was closed on Sunday.", "en")["Harrow Wire"] != .person)
+    #expect(kinds("Un porte-parole de la Task Force Vesper a confirmé.")["Force Vesper"] != .person)
+  }
+}
