@@ -35,10 +35,10 @@ struct CrossLanguageTests {
     people: ["Andrei Kolesnikov", "Ilse Brandt"], places: ["Lisbon"])
   private let others = [
     digest(
-      "fr2", "fr", "2024-05-03", "Les apiculteurs du Gâtinais comptent leurs ruches après le gel, inquiet dit Luc Amart.",
+      "fr2", "fr", "2024-05-03", "Les apiculteurs du Gâtinais comptent leurs ruches après le gel, dit Luc Amart.",
       people: ["Luc Amart"], places: ["Gâtinais"]),
     digest(
-      "en3", "en", "2024-05-04", "A ferry ran aground off Orkney in fog; Captain Tove Lund brought all passengers ashore.",
+      "en3", "en", "2024-05-04", "A ferry ran aground off Orkney in fog; Tove Lund brought all ashore.",
       people: ["Tove Lund"], places: ["Orkney"]),
   ]
 
