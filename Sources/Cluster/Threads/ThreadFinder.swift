@@ -8,7 +8,7 @@
 struct ThreadFinder {
   /// Mean likeness of two large groups of a thread, for texts of `usualTerms` terms; two single articles need it in
   /// full too, see `sizeBonus`. Fitted to whole articles and their first 200 characters, 6 to 200 on 3 to 10 subjects.
-  static let threshold: Float = 0.09
+  static let threshold: Float = 0.08
   /// Wide subjects have a low mean; chance likeness of two single articles is as high. See `AverageLinkage`.
   static let sizeBonus: Float = 1
   /// As for stories.
