@@ -35,7 +35,8 @@ enum Program {
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     // Files, not pipes: a pipe that nobody empties would stop the program.
     for name in ["in", "out", "err"] {
-      _ = FileManager.default.createFile(atPath: "\(scratch)/\(name)", contents: name == "in" ? Data(input.utf8) : Data())
+      _ = FileManager.default.createFile(
+        atPath: "\(scratch)/\(name)", contents: name == "in" ? Data(input.utf8) : Data())
     }
     process.standardInput = FileHandle(forReadingAtPath: "\(scratch)/in")
     process.standardOutput = FileHandle(forWritingAtPath: "\(scratch)/out")

@@ -75,6 +75,8 @@ struct TenseReader: Sendable {
     guard token.kind == .word else { return nil }
     if markers.contains(token.lower), index + 1 < text.tokens.count {
       let next = text.tokens[index + 1]
+      // "face to face", "day to day" hold no verb.
+      if index > 0, text.tokens[index - 1].lower == next.lower { return nil }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
     if let known = words[token.lower] { return known }

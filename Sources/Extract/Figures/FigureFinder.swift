@@ -71,7 +71,10 @@ struct FigureFinder {
   }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {
-    words.prefixes.match(text.tokens, at: token, limit: limit).map { ($0.value, $0.end) }
+    guard let (end, name) = words.prefixes.match(text.tokens, at: token, limit: limit) else { return nil }
+    // "A$" is one sign; in "a $2.5 billion plan" an article stands before another.
+    let isOneSign = (token + 1..<max(token + 1, end)).allSatisfy { !text.tokens[$0].spaceBefore }
+    return isOneSign ? (name, end) : nil
   }
 
   /// Whether a number without a sign before it can be a figure at all: no time of day, no number of a law or product.

@@ -126,3 +126,12 @@ struct UnknownLanguageDatesTests {
     #expect(finder.dates(in: segments, published: nil).isEmpty)
   }
 }
+
+@Suite("Tense around English dates")
+struct EnglishTenseTests {
+  @Test("a phrase such as face to face holds no verb to come")
+  func reduplication() {
+    let text = "The mayor met the builders face to face on Tuesday."
+    #expect(dates(text, "en", published: "2023-01-18") == ["Tuesday = 2023-01-17"])
+  }
+}

@@ -21,6 +21,8 @@ struct FigureFinderTests {
     #expect(found.map(\.value) == [2_700_000_000])
     #expect(found.map(\.unit) == ["USD"])
     #expect(figures("It cost $1.5 million.", "en").map(\.value) == [1_500_000])
+    #expect(figures("They approved a $2.5 billion plan.", "en").map(\.unit) == ["USD"])
+    #expect(figures("They approved A$3 billion.", "en").map(\.unit) == ["AUD"])
   }
 
   @Test("livres of weight and of money stay open")

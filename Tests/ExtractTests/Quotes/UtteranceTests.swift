@@ -21,7 +21,8 @@ struct UtteranceTests {
 
   @Test("words behind the full stop of an incise are quotes of their own, so that stated and inferred stay apart")
   func statedThenInferred() {
-    let sample = QuoteSample("“La digue tiendra cet hiver”, a déclaré Odile Brun. “Elle a tenu vingt ans sans faillir.”")
+    let sample = QuoteSample(
+      "“La digue tiendra cet hiver”, a déclaré Odile Brun. “Elle a tenu vingt ans sans faillir.”")
     #expect(sample.quotes.map(\.utterance) == [1, 2])
     #expect(sample.quotes.map { $0.speaker?.basis } == [.stated, .inferred])
   }
