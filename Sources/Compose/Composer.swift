@@ -24,6 +24,8 @@ package struct Composer {
   package func composition(
     digests: [Digest], clustering: Clustering, runDiagnostics: [Diagnostic], day: CivilDay? = nil
   ) -> Composition {
+    var clustering = clustering
+    clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
     let witnesses = witnesses(of: digests, identities: clustering.actors)
     let drafts = drafts(clustering, witnesses)
     let (actors, told) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()

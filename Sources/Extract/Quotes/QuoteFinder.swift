@@ -30,6 +30,7 @@ struct QuoteFinder {
     let scanner = QuoteMarkScanner(reading: reading)
     let pairing = MarkPairing(reading: reading)
     let lost = LostMarks(reading: reading, subjects: subjects)
+    let incises = InciseInsideMarks(reading: reading, subjects: subjects)
     var all: [QuoteRun] = []
     for (index, paragraph) in reading.text.paragraphs.enumerated() {
       let marks = scanner.marks(in: paragraph)
@@ -37,9 +38,21 @@ struct QuoteFinder {
       var found = pairing.runs(of: marks, paragraph: index)
       follow(&all, &found.runs, marks, paragraph)
       found.runs = found.runs.map(lost.closed)
-      all += mended(found, paragraph, index, lost)
+      all += opened(mended(found, paragraph, index, lost), paragraph, incises)
     }
     return all
+  }
+
+  /// The runs of a paragraph, cut around incises where the language inverts verb and pronoun in them.
+  private func opened(
+    _ runs: [QuoteRun], _ paragraph: SegmentedText.Paragraph, _ incises: InciseInsideMarks
+  ) -> [QuoteRun] {
+    guard lexicon.invertsInIncises else { return runs }
+    return runs.enumerated().flatMap { index, run in
+      incises.parts(
+        of: run, lower: index > 0 ? runs[index - 1].outer.upperBound : paragraph.tokens.lowerBound,
+        upper: index + 1 < runs.count ? runs[index + 1].outer.lowerBound : paragraph.tokens.upperBound)
+    }
   }
 
   /// A run left open to the end of its paragraph goes on where the next paragraph opens with the same mark.

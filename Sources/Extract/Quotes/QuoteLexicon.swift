@@ -23,6 +23,8 @@ struct QuoteLexicon: Sendable {
   /// Civilities and role words that tell a gender.
   private(set) var masculine: Set<UInt64> = []
   private(set) var feminine: Set<UInt64> = []
+  /// The language sets the subject behind the verb of an incise, pronouns too ("a-t-il dit").
+  private(set) var invertsInIncises = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
   private(set) var leaders: Set<UInt64> = []
 
@@ -52,6 +54,7 @@ struct QuoteLexicon: Sendable {
       tags[QuoteLexicon.key(row[0]), default: []].insert(.elision)
     }
     addPronouns(language.table("quote-pronouns"), tokenizer)
+    invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
     leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
   }
 

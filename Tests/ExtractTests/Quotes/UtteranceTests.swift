@@ -33,6 +33,26 @@ struct UtteranceTests {
     #expect(sample.lines.last?.contains("et les suivants aussi") == true)
   }
 
+  @Test("an incise between the marks is the writer's: one utterance in two runs")
+  func inciseInsideMarks() {
+    let pronoun = QuoteSample("« Les digues tiennent bien, a-t-il poursuivi, et l’eau baisse depuis hier. »")
+    #expect(pronoun.marked == ["Les digues tiennent bien", "et l’eau baisse depuis hier."])
+    #expect(pronoun.quotes.map(\.utterance) == [1, 1])
+    let apposition = QuoteSample(
+      "« Nous gardons les clefs, a déclaré sa porte-parole, la colonelle Odile Brun, d’autres gardent les portes. »")
+    #expect(apposition.marked == ["Nous gardons les clefs", "d’autres gardent les portes."])
+    #expect(apposition.lines.first?.contains("sa porte-parole") == true)
+    let sentence = QuoteSample("« Les digues tiennent bien, affirme Paul Remy. L’eau baisse depuis hier. »")
+    #expect(sentence.marked == ["Les digues tiennent bien", "L’eau baisse depuis hier."])
+    #expect(sentence.quotes.map { $0.speaker?.basis } == [.stated, .inferred])
+  }
+
+  @Test("words about what somebody said are no incise where the marks have a speaker outside")
+  func reportInsideMarks() {
+    let sample = QuoteSample("« Il viendra, a promis le maire, et nous le croyons », raconte Odile Brun.")
+    #expect(sample.marked == ["Il viendra, a promis le maire, et nous le croyons"])
+  }
+
   @Test("a paragraph that is only a quote has no speaker where none is named")
   func alone() {
     let sample = QuoteSample(
