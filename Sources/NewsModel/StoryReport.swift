@@ -1,0 +1,232 @@
+/// An article with its place among the others and what may be printed of it.
+package struct ArticleReport: Sendable {
+  package var digest: Digest
+  package var slug: String
+  /// The story's id.
+  package var story: String
+  /// "A1": origin A of its story, first article.
+  package var siglum: String
+  /// Paragraphs of the text, for "¶ n"; the first is 1.
+  package var paragraphs: [Span]
+  /// What may be printed of it, direct quotes included; disjoint and sorted.
+  package var printable: [Span]
+  /// How many passages that were to be printed are withheld by the outlet's rights.
+  package var withheld: Int
+  /// Words printed besides direct quotes, and the words that may be.
+  package var printedWords: Int
+  package var wordLimit: Int
+
+  /// An article's report.
+  package init(
+    digest: Digest, slug: String, story: String, siglum: String, paragraphs: [Span], printable: [Span], withheld: Int,
+    printedWords: Int, wordLimit: Int
+  ) {
+    self.digest = digest
+    self.slug = slug
+    self.story = story
+    self.siglum = siglum
+    self.paragraphs = paragraphs
+    self.printable = printable
+    self.withheld = withheld
+    self.printedWords = printedWords
+    self.wordLimit = wordLimit
+  }
+
+  /// The number of the paragraph that holds a byte offset, from 1.
+  package func paragraph(at offset: Int) -> Int {
+    (paragraphs.firstIndex { offset < $0.end } ?? max(0, paragraphs.count - 1)) + 1
+  }
+}
+
+/// A story as its page tells it.
+package struct StoryReport: Sendable {
+  package var id: String
+  package var slug: String
+  /// The most central headline, verbatim, and its article; a key point's words where no article has a headline.
+  package var title: String
+  package var titleArticle: String
+  /// Ids, in the order of their sigla.
+  package var articles: [String]
+  /// How many outlets are named, and of how many articles the outlet is unknown.
+  package var outlets: Int
+  package var unknownOutlets: Int
+  package var origins: [Origin]
+  package var keyPoints: [StoryKeyPoint]
+  package var quotes: [StoryQuote]
+  package var differences: [Difference]
+  package var timeline: [TimelineEvent]
+  /// Actor ids, those of most articles and mentions first.
+  package var actors: [String]
+  package var thread: String
+  /// Story ids.
+  package var related: [String]
+  package var why: [Tie]
+  /// Editions in which it first and last appeared.
+  package var firstSeen: CivilDay?
+  package var lastSeen: CivilDay?
+  /// Higher comes first in a brief.
+  package var score: Double
+  /// What the score is made of, greatest part first.
+  package var reasons: [RankReason]
+
+  /// A story's report.
+  package init(
+    id: String, slug: String, title: String, titleArticle: String, articles: [String], outlets: Int,
+    unknownOutlets: Int, origins: [Origin], keyPoints: [StoryKeyPoint], quotes: [StoryQuote],
+    differences: [Difference], timeline: [TimelineEvent], actors: [String], thread: String, related: [String],
+    why: [Tie], firstSeen: CivilDay?, lastSeen: CivilDay?, score: Double, reasons: [RankReason]
+  ) {
+    self.id = id
+    self.slug = slug
+    self.title = title
+    self.titleArticle = titleArticle
+    self.articles = articles
+    self.outlets = outlets
+    self.unknownOutlets = unknownOutlets
+    self.origins = origins
+    self.keyPoints = keyPoints
+    self.quotes = quotes
+    self.differences = differences
+    self.timeline = timeline
+    self.actors = actors
+    self.thread = thread
+    self.related = related
+    self.why = why
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
+    self.score = score
+    self.reasons = reasons
+  }
+}
+
+/// A part of a story's rank, for the reader.
+package enum RankReason: Sendable, Equatable {
+  case origins(Int)
+  case outlets(Int)
+  case articles(Int)
+  case actors(Int)
+  case differences(Int)
+  case newest
+}
+
+/// A sentence and the other articles that say it too.
+package struct StoryKeyPoint: Sendable, Equatable {
+  package var passage: Passage
+  /// Where else it stands: places to link to, printed only where they lie within `ArticleReport.printable`.
+  package var alsoIn: [Passage]
+  /// How many origins carry it.
+  package var origins: Int
+  package var score: Double
+
+  /// A key point of a story.
+  package init(passage: Passage, alsoIn: [Passage], origins: Int, score: Double) {
+    self.passage = passage
+    self.alsoIn = alsoIn
+    self.origins = origins
+    self.score = score
+  }
+}
+
+/// The same words of a speaker, in one or several articles.
+package struct StoryQuote: Sendable, Equatable {
+  /// A quote of a digest, by its index there.
+  package struct Version: Sendable, Equatable {
+    package var article: String
+    package var quote: Int
+
+    /// A quote of an article.
+    package init(article: String, quote: Int) {
+      self.article = article
+      self.quote = quote
+    }
+  }
+  /// The fullest version first.
+  package var versions: [Version]
+  /// The actors' identities that the versions name, if they do; more than one is a disagreement on who said it.
+  package var speakers: [String]
+
+  /// A quote of a story.
+  package init(versions: [Version], speakers: [String]) {
+    self.versions = versions
+    self.speakers = speakers
+  }
+}
+
+/// Versions that differ, set side by side without a verdict.
+package struct Difference: Sendable, Equatable {
+  /// What differs.
+  package enum Slot: String, Sendable, CaseIterable {
+    case figure, date, duration, name, place, role, attribution, statement
+  }
+  /// How it differs. `conflict` only between independent origins.
+  package enum Class: String, Sendable, CaseIterable {
+    case conflict, precision, spelling, translation
+    case onlyIn = "only-in"
+  }
+  /// Why it is so classed; the interface has words for each.
+  package enum Note: String, Sendable, CaseIterable {
+    case sameRole, vagueBesideExact, knownFalseFriend, nameBesideNoun, sameSentence, independentOrigins, oneVersionOnly
+  }
+  /// One side.
+  package struct Version: Sendable, Equatable {
+    package var article: String
+    /// The clause or sentence shown.
+    package var context: Span
+    /// The words in it that differ.
+    package var variants: [Span]
+
+    /// One side of a difference.
+    package init(article: String, context: Span, variants: [Span]) {
+      self.article = article
+      self.context = context
+      self.variants = variants
+    }
+  }
+  package var slot: Slot
+  package var kind: Class
+  package var versions: [Version]
+  package var note: Note?
+
+  /// A difference between versions.
+  package init(slot: Slot, kind: Class, versions: [Version], note: Note?) {
+    self.slot = slot
+    self.kind = kind
+    self.versions = versions
+    self.note = note
+  }
+}
+
+/// Something that happened or will, or the publication of an article, with how its date is known.
+package struct TimelineEvent: Sendable, Equatable {
+  /// Event time and publication time are never confused.
+  package enum Kind: String, Sendable { case event, publication }
+  package var kind: Kind
+  /// Nil where the expression could not be resolved.
+  package var value: CalendarValue?
+  /// The dated clause; for a publication an empty span at the start.
+  package var passage: Passage
+  /// The expression of time in it; nil for a publication.
+  package var mention: DateMention?
+  /// How a publication's date is known.
+  package var publishedBasis: PublishedBasis?
+  /// The value is that of another version of the story, which has a date to count from.
+  package var borrowedFrom: String?
+  package var alsoIn: [Passage]
+  /// The story's id.
+  package var story: String
+
+  /// An event.
+  package init(
+    kind: Kind, value: CalendarValue?, passage: Passage, mention: DateMention? = nil,
+    publishedBasis: PublishedBasis? = nil, borrowedFrom: String? = nil, alsoIn: [Passage] = [], story: String
+  ) {
+    self.kind = kind
+    self.value = value
+    self.passage = passage
+    self.mention = mention
+    self.publishedBasis = publishedBasis
+    self.borrowedFrom = borrowedFrom
+    self.alsoIn = alsoIn
+    self.story = story
+  }
+}
