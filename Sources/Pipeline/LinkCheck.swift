@@ -29,7 +29,6 @@ struct LinkCheck {
 
   /// Reads a page's links, anchors and loads.
   mutating func read(_ data: Data, path: String) {
-    paths.insert(path)
     let options = Int32(HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue)
     let document = data.withUnsafeBytes { buffer in
       htmlReadMemory(

@@ -49,7 +49,7 @@ package struct SiteCheck: Sendable {
       case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
       case "xml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
       case "css": report.faults += LinkCheck.loads(inStyle: data, path: file.relative)
-      default: links.note(path: file.relative)
+      default: break
       }
       if (file.relative as NSString).lastPathComponent == "feed.json" {
         report.faults += FeedCheck.faults(inJSONFeed: data, path: file.relative)

@@ -73,11 +73,10 @@ struct MarkPairing {
     guard let opener = state.opener else { return }
     switch role(of: index, marks, opener: opener, inner: state.inner) {
     case .closes:
-      if let family = state.inner.popLast() {
+      if state.inner.popLast() != nil {
         if state.inner.isEmpty, let run = run(state.innerStart, index, marks, paragraph) {
           state.innerRuns.append(run)
         }
-        _ = family
       } else {
         if let run = run(opener, index, marks, paragraph) { state.result.runs.append(run) }
         state.opener = nil
