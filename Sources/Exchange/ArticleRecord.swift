@@ -19,9 +19,33 @@ package struct ArticleRecord: Codable, Sendable {
   package var leftOut: [LeftOutRecord]?
   package var diagnostics: [DiagnosticRecord]?
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey {
     case id, text, html, title, url, source, author, published, publishedBasis, updated, language, file, guid
     case foundInText, leftOut, diagnostics
+  }
+
+  /// A record with nothing in it.
+  init() {}
+
+  /// Puts a string under a key; false where the key holds something else.
+  mutating func set(_ key: CodingKeys, _ value: String) -> Bool {
+    switch key {
+    case .id: id = value
+    case .text: text = value
+    case .html: html = value
+    case .title: title = value
+    case .url: url = value
+    case .source: source = value
+    case .author: author = value
+    case .published: published = value
+    case .publishedBasis: publishedBasis = value
+    case .updated: updated = value
+    case .language: language = value
+    case .file: file = value
+    case .guid: guid = value
+    case .foundInText, .leftOut, .diagnostics: return false
+    }
+    return true
   }
 
   /// The record of an article.

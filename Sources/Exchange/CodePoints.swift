@@ -10,22 +10,30 @@ package struct CodePoints: Sendable {
   /// An index of a text.
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    var before = [0]
-    var count = 0
-    for (offset, byte) in bytes.enumerated() {
-      if byte & 0xC0 != 0x80 { count += 1 }
-      if (offset + 1) % CodePoints.block == 0 { before.append(count) }
+    before = bytes.withUnsafeBufferPointer { bytes in
+      var before = [0]
+      before.reserveCapacity(bytes.count / CodePoints.block + 2)
+      var from = 0
+      while from + CodePoints.block <= bytes.count {
+        before.append(before[before.count - 1] + CodePoints.starts(in: bytes, from, from + CodePoints.block))
+        from += CodePoints.block
+      }
+      return before
     }
-    self.before = before
   }
 
   /// How many code points start before a byte offset.
   package func offset(ofByte byte: Int) -> Int {
     let byte = min(max(0, byte), bytes.count)
-    let first = byte / CodePoints.block
-    var count = before[first]
-    for at in (first * CodePoints.block)..<byte where bytes[at] & 0xC0 != 0x80 { count += 1 }
-    return count
+    let block = byte / CodePoints.block
+    return before[block] + bytes.withUnsafeBufferPointer { CodePoints.starts(in: $0, block * CodePoints.block, byte) }
+  }
+
+  /// How many code points start in a range of bytes.
+  private static func starts(in bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int {
+    var continuations = 0
+    for at in from..<to { continuations += (bytes[at] & 0xC0) == 0x80 ? 1 : 0 }
+    return to - from - continuations
   }
 
   /// The byte offset of a code point, or nil past the end.

@@ -8,6 +8,8 @@ internal import Prose
 package final class Extractor {
   private let languages: [Language]
   private var rules: [String: LanguageRules] = [:]
+  /// The rules of the article before, whose language the next one has as a rule.
+  private var latest: (code: String?, rules: LanguageRules)?
 
   /// An extractor for some languages; texts in others are read by what needs no words (marks, digits, capitals).
   package init(languages: [Language] = Language.all) { self.languages = languages }
@@ -18,12 +20,13 @@ package final class Extractor {
   }
 
   private func rules(for code: String?) -> LanguageRules {
+    if let latest, latest.code == code { return latest.rules }
     let primary = code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
     let language = languages.first { $0.code == primary } ?? .unknown
-    if let known = rules[language.code] { return known }
-    let made = LanguageRules(language: language)
-    rules[language.code] = made
-    return made
+    let found = rules[language.code] ?? LanguageRules(language: language)
+    rules[language.code] = found
+    latest = (code, found)
+    return found
   }
 }
 

@@ -6,14 +6,16 @@ internal import Prose
 extension PhraseTable {
   /// The longest phrase that starts at token `start` and ends before `limit`.
   func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
-    let found = index.match(tokens, at: start, limit: limit)
+    guard start < limit, index.mayStart(tokens[start]) else { return nil }
+    let found = index.longest(tokens, at: start, limit: limit)
     return found.value < 0 ? nil : (found.end, values[found.value])
   }
 
   /// Every phrase that starts at token `start` and ends before `limit`, shortest first.
   func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Value)] {
+    guard start < limit, index.mayStart(tokens[start]) else { return [] }
     var out: [(end: Int, value: Value)] = []
-    for found in index.matches(tokens, at: start, limit: limit) { out.append((found.end, values[found.value])) }
+    for found in index.all(tokens, at: start, limit: limit) { out.append((found.end, values[found.value])) }
     return out
   }
 

@@ -9,6 +9,7 @@ internal import Read
 package struct Filters {
   private let output: LineOutput
   private let report: (Diagnostic) -> Void
+  private let records = ArticleLine()
 
   /// Filters that write lines to `write` and tell what could not be used to `report`.
   package init(write: @escaping (Data) -> Void, report: @escaping (Diagnostic) -> Void) {
@@ -30,9 +31,10 @@ package struct Filters {
   package func extract(_ input: Data, file: String, asIs: Bool) {
     let extractor = Extractor()
     let reader = ArticleReader()
+    let writer = DigestLine()
     for (number, line) in JSONLines(input) {
       guard let article = article(line, number, file, asIs ? nil : reader) else { continue }
-      emit(DigestRecord(extractor.digest(of: article)))
+      writer.withLine(of: extractor.digest(of: article)) { output.append($0) }
     }
   }
 
@@ -83,7 +85,7 @@ package struct Filters {
 
   private func article(_ line: Data, _ number: Int, _ file: String, _ reader: ArticleReader?) -> Article? {
     do {
-      let record = try JSONLine.decode(ArticleRecord.self, from: line)
+      let record = try records.record(line)
       let article = record.article(id: record.id ?? "line-\(number)")
       return reader?.cleaned(article) ?? article
     } catch {
@@ -126,40 +128,44 @@ private final class LineOutput {
   /// Bytes held back at most.
   private static let room = 1 << 16
   private let write: (Data) -> Void
-  private var held = Data()
+  private var held: [UInt8] = []
 
   init(write: @escaping (Data) -> Void) { self.write = write }
 
-  func append(_ line: Data) {
-    held += line
+  func append(_ line: some Sequence<UInt8>) {
+    held.append(contentsOf: line)
     held.append(0x0A)
     if held.count >= LineOutput.room { flush() }
   }
 
   func flush() {
-    if !held.isEmpty { write(held) }
-    held = Data()
+    if !held.isEmpty { write(Data(held)) }
+    held.removeAll(keepingCapacity: true)
   }
 }
 
 /// The lines of a JSON lines text that hold something, with their numbers from 1.
-struct JSONLines: Sequence {
+struct JSONLines: Sequence, IteratorProtocol {
   private let data: Data
+  private var start: Int
+  private var number = 0
 
-  init(_ data: Data) { self.data = data }
+  init(_ data: Data) {
+    self.data = data
+    start = data.startIndex
+  }
 
-  func makeIterator() -> AnyIterator<(number: Int, line: Data)> {
-    var rest = data[...]
-    var number = 0
-    return AnyIterator {
-      while !rest.isEmpty {
-        number += 1
-        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-        let line = rest[rest.startIndex..<end]
-        rest = end < rest.endIndex ? rest[(end + 1)...] : Data()
-        if line.contains(where: { $0 > 0x20 }) { return (number, Data(line)) }
+  mutating func next() -> (number: Int, line: Data)? {
+    while start < data.endIndex {
+      number += 1
+      let length = data.withUnsafeBytes { all -> Int in
+        let rest = all[(start - data.startIndex)...]
+        return rest.firstIndex(of: 0x0A).map { $0 - rest.startIndex } ?? rest.count
       }
-      return nil
+      let line = data[start..<start + length]
+      start += length + 1
+      if line.withUnsafeBytes({ $0.contains { $0 > 0x20 } }) { return (number, line) }
     }
+    return nil
   }
 }

@@ -3,12 +3,24 @@
 /// Covers Latin (with diacritics, ligatures), Greek and Cyrillic capitals; other scripts pass through as they are.
 package enum Fold {
   /// Lower case, diacritics kept; the typographic apostrophe becomes the plain one.
-  package static func lowercased(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    fold(bytes, keepingDiacritics: true)
+  package static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { fold($0, keepingDiacritics: true) }
+  }
+
+  /// Lower case, diacritics kept, of a part of some bytes.
+  package static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { fold($0, keepingDiacritics: true) }
   }
 
   /// Lower case without diacritics: "Été" and "ete" are one.
-  package static func folded(_ bytes: some Collection<UInt8>) -> [UInt8] { fold(bytes, keepingDiacritics: false) }
+  package static func folded(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { fold($0, keepingDiacritics: false) }
+  }
+
+  /// Lower case without diacritics, of a part of some bytes.
+  package static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { fold($0, keepingDiacritics: false) }
+  }
 
   /// Lower case of a string, diacritics kept.
   package static func lowercased(_ text: some StringProtocol) -> String {
@@ -21,28 +33,42 @@ package enum Fold {
   }
 
   /// FNV-1a over bytes, 64 bits: a key for word tables.
-  package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  package static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { hash($0) } }
+
+  /// FNV-1a over a part of some bytes.
+  package static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBufferPointer { hash($0) } }
+
+  /// FNV-1a over the bytes of a text.
+  package static func hash(_ text: String) -> UInt64 { hash(Array(text.utf8)) }
+
+  /// FNV-1a over bytes in place.
+  @inline(__always)
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 
-  private static func fold(_ bytes: some Collection<UInt8>, keepingDiacritics: Bool) -> [UInt8] {
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, keepingDiacritics: Bool) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
-    var iterator = bytes.makeIterator()
-    while let byte = iterator.next() {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let size = CharacterClass.length(of: byte)
       switch byte {
       case 0x41...0x5A: out.append(byte + 0x20)
       case 0..<0x80: out.append(byte)
-      case 0xC3...0xC5, 0xCC...0xD3:
-        guard let next = iterator.next() else { return out + [byte] }
-        append(lead: byte, trail: next, keepingDiacritics: keepingDiacritics, to: &out)
-      case 0xE1, 0xE2:
-        guard let second = iterator.next(), let third = iterator.next() else { return out + [byte] }
-        appendThree(byte, second, third, keepingDiacritics: keepingDiacritics, to: &out)
-      default: out.append(byte)
+      case 0xC3...0xC5 where at + 1 < bytes.count, 0xCC...0xD3 where at + 1 < bytes.count:
+        append(lead: byte, trail: bytes[at + 1], keepingDiacritics: keepingDiacritics, to: &out)
+      case 0xE1 where at + 2 < bytes.count, 0xE2 where at + 2 < bytes.count:
+        appendThree(byte, bytes[at + 1], bytes[at + 2], keepingDiacritics: keepingDiacritics, to: &out)
+      default:
+        out.append(byte)
+        at += 1
+        continue
       }
+      at += size
     }
     return out
   }

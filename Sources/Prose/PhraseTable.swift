@@ -4,8 +4,8 @@ internal import NewsModel
 ///
 /// Keys are hashes of lower-case tokens, so a look-up costs one step a word and compares no strings.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  @usableFromInline package var index: PhraseIndex
-  @usableFromInline package var values: [Value] = []
+  package private(set) var index: PhraseIndex
+  package private(set) var values: [Value] = []
   private let tokenizer: Tokenizer
 
   /// An empty table. Phrases are cut by `tokenizer`, which has to be the one that cuts the texts.
@@ -13,6 +13,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index = PhraseIndex(matching: matching)
     self.tokenizer = tokenizer
   }
+
+  /// The hashes of the tokens that phrases start with, as `PhraseMatching` reads them.
+  package var firstWords: [UInt64] { index.firstWords }
 
   /// Whether it holds no phrase.
   package var isEmpty: Bool { values.isEmpty }
@@ -28,25 +31,27 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return tokenizer.tokens(in: Array((phrase + "a").utf8)).dropLast()
   }
 
-  /// Whether some phrase starts with this token.
-  @inlinable @inline(__always)
+  /// Whether some phrase may start with this token: false is certain, true is so but for one in sixteen.
+  @inline(__always)
   package func mayStart(_ token: Token) -> Bool { index.mayStart(token) }
 
   /// The longest phrase that starts at token `start` and ends before `limit`.
   ///
   /// Always inlined: unspecialized, the metadata of its result would cost more than the look-up.
-  @inlinable @inline(__always)
+  @inline(__always)
   package func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Value)? {
-    let found = index.match(tokens, at: start, limit: limit)
+    guard start < limit, index.mayStart(tokens[start]) else { return nil }
+    let found = index.longest(tokens, at: start, limit: limit)
     return found.value < 0 ? nil : (found.end, values[found.value])
   }
 
   /// Every phrase that starts at token `start` and ends before `limit`, shortest first.
   ///
   /// Always inlined: unspecialized, the metadata of its result would cost more than the look-up.
-  @inlinable @inline(__always)
+  @inline(__always)
   package func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Value)] {
-    index.matches(tokens, at: start, limit: limit).map { ($0.end, values[$0.value]) }
+    guard start < limit, index.mayStart(tokens[start]) else { return [] }
+    return index.all(tokens, at: start, limit: limit).map { ($0.end, values[$0.value]) }
   }
 }
 
@@ -55,54 +60,79 @@ package enum PhraseMatching: Sendable { case withDiacritics, folded }
 
 /// A trie over token hashes in one flat table: the key of a step is its node and the token.
 ///
-/// Not generic, so that modules that look phrases up pay for no metadata.
-package struct PhraseIndex: Sendable {
-  private struct Step: Sendable {
-    var key: UInt64 = 0
-    var next: Int32 = 0
+/// Not generic, so that modules that look phrases up pay for no metadata; public and inlinable where they look up, since
+/// only so does the compiler do it in place there.
+public struct PhraseIndex: Sendable {
+  @usableFromInline
+  struct Step: Sendable {
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var next: Int32 = 0
   }
-  private let matching: PhraseMatching
-  private var steps = [Step](repeating: Step(), count: 16)
+  private let isFolded: Bool
+  @usableFromInline var steps = [Step](repeating: Step(), count: 16)
   private var used = 0
   /// The value of each node, -1 where no phrase ends.
-  private var values: [Int32] = [-1]
+  @usableFromInline var values: [Int32] = [-1]
+  /// The hashes of the tokens that phrases start with, as `matching` reads them.
+  package private(set) var firstWords: [UInt64] = []
+  @usableFromInline var filter = HashFilter(room: 0)
 
   /// An empty index.
-  init(matching: PhraseMatching) { self.matching = matching }
+  init(matching: PhraseMatching) { isFolded = matching == .folded }
 
   /// Adds the phrase of some tokens; false where it is there already or empty.
   mutating func insert(_ tokens: [Token], value: Int) -> Bool {
     var node: Int32 = 0
     for token in tokens {
-      let key = PhraseIndex.key(node, matching == .folded ? token.folded : token.lower)
-      if let next = next(key) {
+      let word = word(token)
+      let next = step(from: node, by: word)
+      if next >= 0 {
         node = next
         continue
       }
+      if node == 0 { addFirst(word) }
       values.append(-1)
+      add(Step(key: PhraseIndex.key(node, word), next: Int32(values.count - 1)))
       node = Int32(values.count - 1)
-      add(Step(key: key, next: node))
     }
     guard node != 0, values[Int(node)] < 0 else { return false }
     values[Int(node)] = Int32(value)
     return true
   }
 
-  /// Whether some phrase starts with this token.
-  package func mayStart(_ token: Token) -> Bool {
-    next(PhraseIndex.key(0, matching == .folded ? token.folded : token.lower)) != nil
+  /// The hash of a token that phrases are found by.
+  @inline(__always)
+  package func word(_ token: Token) -> UInt64 { isFolded ? token.folded : token.lower }
+
+  /// Whether some phrase may start with this token: false is certain, true is so but for one in sixteen.
+  @inline(__always)
+  package func mayStart(_ token: Token) -> Bool { filter.mayContain(isFolded ? token.folded : token.lower) }
+
+  /// The value of the phrase that ends at a node; -1 where none does.
+  @inlinable @inline(__always)
+  public func value(at node: Int32) -> Int { Int(values[Int(node)]) }
+
+  /// One step of a look-up: the node that a word leads to, -1 where no phrase goes on so. Look-ups start at node 0.
+  @inlinable @inline(__always)
+  public func step(from node: Int32, by word: UInt64) -> Int32 {
+    let key = PhraseIndex.key(node, word)
+    let mask = steps.count - 1
+    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while steps[slot].key != 0 {
+      if steps[slot].key == key { return steps[slot].next }
+      slot = (slot + 1) & mask
+    }
+    return -1
   }
 
   /// The end and the value of the longest phrase from `start`; -1 where there is none.
-  package func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Int) {
+  package func longest(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, value: Int) {
     var node: Int32 = 0
     var at = start
     var best = (end: start, value: -1)
     while at < limit {
-      guard let next = next(PhraseIndex.key(node, matching == .folded ? tokens[at].folded : tokens[at].lower)) else {
-        break
-      }
-      node = next
+      node = step(from: node, by: word(tokens[at]))
+      guard node >= 0 else { break }
       at += 1
       if values[Int(node)] >= 0 { best = (at, Int(values[Int(node)])) }
     }
@@ -110,15 +140,13 @@ package struct PhraseIndex: Sendable {
   }
 
   /// The ends and values of all phrases from `start`, shortest first.
-  package func matches(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Int)] {
+  package func all(_ tokens: [Token], at start: Int, limit: Int) -> [(end: Int, value: Int)] {
     var node: Int32 = 0
     var at = start
     var found: [(end: Int, value: Int)] = []
     while at < limit {
-      guard let next = next(PhraseIndex.key(node, matching == .folded ? tokens[at].folded : tokens[at].lower)) else {
-        break
-      }
-      node = next
+      node = step(from: node, by: word(tokens[at]))
+      guard node >= 0 else { break }
       at += 1
       if values[Int(node)] >= 0 { found.append((at, Int(values[Int(node)]))) }
     }
@@ -126,19 +154,20 @@ package struct PhraseIndex: Sendable {
   }
 
   /// Spreads the node over the token's hash; zero marks an empty slot and is never a key.
-  private static func key(_ node: Int32, _ token: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func key(_ node: Int32, _ token: UInt64) -> UInt64 {
     let mixed = token ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)
     return mixed == 0 ? 1 : mixed
   }
 
-  private func next(_ key: UInt64) -> Int32? {
-    let mask = steps.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while steps[slot].key != 0 {
-      if steps[slot].key == key { return steps[slot].next }
-      slot = (slot + 1) & mask
+  private mutating func addFirst(_ word: UInt64) {
+    firstWords.append(word)
+    filter.insert(word)
+    // Grown by the rule of `HashFilter`, at powers of two.
+    if firstWords.count > 32, firstWords.count & (firstWords.count - 1) == 0 {
+      filter = HashFilter(room: firstWords.count * 2)
+      for word in firstWords { filter.insert(word) }
     }
-    return nil
   }
 
   /// The table stays at most a quarter full, so that a miss ends soon.

@@ -7,7 +7,10 @@ internal import NewsModel
 /// language or an initial ends a piece, and at paragraph ends. Not for use by several threads at once.
 package final class Segmenter {
   private let tokenizer: Tokenizer
-  private let abbreviations: Set<UInt64>
+  private let memo = WordMemo()
+  private let abbreviations: WordSet
+  /// Room for the boundaries of one paragraph.
+  private var room = [Int64](repeating: 0, count: 64)
   private let iterator: OpaquePointer?
 
   /// A segmenter with a language's lists.
@@ -19,7 +22,7 @@ package final class Segmenter {
   ///   - abbreviations: words that end with a dot and do not end a sentence, without the dot ("gén", "Mr").
   package init(language: String, elisions: [String] = [], clitics: [String] = [], abbreviations: [String] = []) {
     tokenizer = Tokenizer(elisions: elisions, clitics: clitics)
-    self.abbreviations = Set(abbreviations.map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    self.abbreviations = WordSet(abbreviations.map { Fold.hash(Fold.folded(Array($0.utf8))) })
     iterator = cicu_sentences_open("\(language)@ss=standard")
   }
 
@@ -28,7 +31,7 @@ package final class Segmenter {
   /// The parts of a text. Lines are paragraphs.
   package func segments(of text: String) -> SegmentedText {
     let bytes = Array(text.utf8)
-    let tokens = tokenizer.tokens(in: bytes)
+    let tokens = tokenizer.tokens(in: bytes, remembering: memo)
     var sentences: [SegmentedText.Sentence] = []
     var paragraphs: [SegmentedText.Paragraph] = []
     var token = 0
@@ -55,6 +58,7 @@ package final class Segmenter {
   ) {
     var first = range.lowerBound
     var glued = first
+    var next = first
     for boundary in boundaries(bytes, span) {
       while glued < range.upperBound, tokens[glued].span.start < boundary {
         if isGluedStart(glued, first: first, tokens, bytes) {
@@ -63,7 +67,7 @@ package final class Segmenter {
         }
         glued += 1
       }
-      var next = first
+      next = max(next, first)
       while next < range.upperBound, tokens[next].span.start < boundary { next += 1 }
       guard next > first, next < range.upperBound || boundary >= span.end else { continue }
       if next < range.upperBound, !endsSentence(before: next, first: first, tokens, bytes) { continue }
@@ -129,13 +133,17 @@ package final class Segmenter {
   /// ICU's boundaries within a span, in bytes of the whole text; the last is the span's end.
   private func boundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
     guard let iterator else { return [span.end] }
-    var found = [Int64](repeating: 0, count: max(8, span.length / 8))
-    let count = bytes.withUnsafeBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return 0 }
-      return base.advanced(by: span.start).withMemoryRebound(to: CChar.self, capacity: span.length) {
-        cicu_sentence_boundaries(iterator, $0, Int64(span.length), &found, Int32(found.count))
+    var count = 0
+    for _ in 0..<2 {
+      count = bytes.withUnsafeBufferPointer { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return base.advanced(by: span.start).withMemoryRebound(to: CChar.self, capacity: span.length) {
+          Int(cicu_sentence_boundaries(iterator, $0, Int64(span.length), &room, Int32(room.count)))
+        }
       }
+      if count <= room.count { break }
+      room = [Int64](repeating: 0, count: count)
     }
-    return found.prefix(Int(min(count, Int32(found.count)))).map { Int($0) + span.start }
+    return (0..<min(count, room.count)).map { Int(room[$0]) + span.start }
   }
 }

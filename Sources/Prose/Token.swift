@@ -2,25 +2,7 @@ package import NewsModel
 
 /// A word, a number or a mark of a text.
 package struct Token: Sendable, Equatable {
-  /// What a token is made of.
-  @frozen package enum Kind: Sendable {
-    /// Letters, with inner hyphens and dots of initials.
-    case word
-    /// Digits, with inner separators ("200 000", "3,7") and nothing else.
-    case number
-    /// Letters and digits together ("F-16", "G7").
-    case mixed
-    /// Any of « » “ ” „ ‟ " ‹ › and doubled apostrophes or commas used as quote marks.
-    case quoteMark
-    /// A dash or hyphen that stands alone.
-    case dash
-    /// . ! ? … that may end a sentence.
-    case terminator
-    /// , ; :
-    case separator
-    /// ( ) [ ] and all else.
-    case other
-  }
+  package typealias Kind = TokenKind
   /// Where it stands, in bytes.
   package var span: Span
   package var kind: Kind
@@ -36,5 +18,29 @@ package struct Token: Sendable, Equatable {
   package var folded: UInt64
 
   /// Whether it is made of letters or digits.
+  @inline(__always)
   package var isWordLike: Bool { kind == .word || kind == .number || kind == .mixed }
+}
+
+/// What a token is made of.
+///
+/// Public, not `package`: only so does the compiler compare two of them in place in other modules, and that is done for
+/// every token of every text.
+public enum TokenKind: UInt8, Sendable {
+  /// Letters, with inner hyphens and dots of initials.
+  case word
+  /// Digits, with inner separators ("200 000", "3,7") and nothing else.
+  case number
+  /// Letters and digits together ("F-16", "G7").
+  case mixed
+  /// Any of « » “ ” „ ‟ " ‹ › and doubled apostrophes or commas used as quote marks.
+  case quoteMark
+  /// A dash or hyphen that stands alone.
+  case dash
+  /// . ! ? … that may end a sentence.
+  case terminator
+  /// , ; :
+  case separator
+  /// ( ) [ ] and all else.
+  case other
 }

@@ -24,7 +24,7 @@ struct Exonyms: Sendable {
   /// A key that all names of a thing share, for one folded word.
   func key(of folded: [UInt8]) -> UInt64 {
     let word = String(decoding: folded, as: UTF8.self)
-    return Fold.hash((representative[word] ?? word).utf8)
+    return Fold.hash(representative[word] ?? word)
   }
 
   /// Folded letters with single spaces for hyphens and apostrophes.

@@ -21,7 +21,7 @@ struct FactReader {
   init(actors: [ActorIdentity]) {
     var identities: [ActorIdentity.Reference: UInt64] = [:]
     for actor in actors {
-      let key = Fold.hash("actor \(actor.id)".utf8)
+      let key = Fold.hash("actor \(actor.id)")
       for reference in actor.references { identities[reference] = key }
     }
     self.identities = identities
@@ -42,14 +42,14 @@ struct FactReader {
     }
     for figure in digest.figures {
       guard let value = figure.value, abs(value) >= FactReader.leastFigure else { continue }
-      add(Fold.hash("figure \(value)".utf8), FactReader.weight(of: figure.span))
+      add(Fold.hash("figure \(value)"), FactReader.weight(of: figure.span))
     }
     for date in digest.dates {
       guard let value = date.value, value.precision == .day else { continue }
-      add(Fold.hash("day \(value.text)".utf8), FactReader.weight(of: date.span))
+      add(Fold.hash("day \(value.text)"), FactReader.weight(of: date.span))
     }
     if let day = digest.article.trustedPublicationDay {
-      add(Fold.hash("day \(day)".utf8), FactReader.publicationWeight)
+      add(Fold.hash("day \(day)"), FactReader.publicationWeight)
     }
     return counts.map { ArticleSketch.Term(id: $0.key, count: $0.value) }.sorted { $0.id < $1.id }
   }

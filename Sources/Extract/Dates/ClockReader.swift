@@ -30,6 +30,10 @@ struct ClockReader: Sendable {
     (self.marks, self.zones, self.about, self.named) = (marks, zones, about, named)
   }
 
+  /// Whether a time may start at a token.
+  @inline(__always)
+  func mayStart(_ token: Token) -> Bool { token.kind == .word ? named.mayStart(token) : true }
+
   /// The time that starts at a token.
   func clock(_ text: SegmentedText, at start: Int, limit: Int) -> Clock? {
     if text.tokens[start].kind == .word {

@@ -6,13 +6,14 @@ internal import Prose
 ///
 /// Orders of words come from the table `date-patterns`, in the manner of HeidelTime (Strötgen & Gertz 2013): the
 /// longest one at a place wins, and a rule named there gives its value. Durations and repeated times are matched so
-/// that no date is seen in them, and left out.
-struct DateFinder {
+/// that no date is seen in them, and left out. Not for use by several threads at once.
+final class DateFinder {
   private let matcher: DatePatternMatcher
   private let tenses: TenseReader
   private let clocks: ClockReader
   private let guards: DateNameGuard
   private let years: BareYears
+  private var search = DatePatternMatcher.Search()
 
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
@@ -26,7 +27,10 @@ struct DateFinder {
   /// In the order of the text; relative ones have a value only where `published` is known.
   func dates(in text: SegmentedText, published: CivilDay?) -> [DateMention] {
     var found: [DateMention] = []
-    var words = LexemeMemo(tokens: text.tokens.count)
+    var search = DatePatternMatcher.Search()
+    swap(&search, &self.search)  // taken out while in use, so that it is not copied
+    defer { swap(&search, &self.search) }
+    search.words.reset(tokens: text.tokens.count)
     var previous: CalendarValue?
     var sentence = 0
     for paragraph in text.paragraphs {
@@ -35,7 +39,7 @@ struct DateFinder {
       var free = token
       while token < limit {
         while sentence + 1 < text.sentences.count, text.sentences[sentence].tokens.upperBound <= token { sentence += 1 }
-        guard let hit = hit(text, token, free, limit, &words) else {
+        guard let hit = hit(text, token, free, limit, &search) else {
           token += 1
           continue
         }
@@ -63,21 +67,22 @@ struct DateFinder {
   }
 
   private func hit(
-    _ text: SegmentedText, _ token: Int, _ free: Int, _ limit: Int, _ words: inout LexemeMemo
+    _ text: SegmentedText, _ token: Int, _ free: Int, _ limit: Int, _ search: inout DatePatternMatcher.Search
   ) -> Hit? {
     let kind = text.tokens[token].kind
     guard kind == .word || kind == .number || kind == .mixed || kind == .quoteMark else { return nil }
+    guard matcher.mayStart(text.tokens[token]) || clocks.mayStart(text.tokens[token]) else { return nil }
     if let clock = clocks.clock(text, at: token, limit: limit) {
       var next = clock.end
       if next < limit, text.bytes[text.tokens[next].span.start] == 0x2C { next += 1 }
-      if next < limit, let match = allowed(matcher.match(text, at: next, from: next, limit: limit, &words), text),
+      if next < limit, let match = allowed(matcher.match(text, at: next, from: next, limit: limit, &search), text),
         match.rule != .nothing, match.rule != .range
       {
         let isAbout = token > free && clocks.isAbout(text, at: token - 1)
         return Hit(match: match, clock: clock, start: isAbout ? token - 1 : token)
       }
     }
-    guard let match = allowed(matcher.match(text, at: token, from: free, limit: limit, &words), text) else {
+    guard let match = allowed(matcher.match(text, at: token, from: free, limit: limit, &search), text) else {
       return nil
     }
     return Hit(match: match, clock: nil, start: match.tokens.lowerBound)

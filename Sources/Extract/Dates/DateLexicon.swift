@@ -17,7 +17,9 @@ struct DateLexicon: Sendable {
   }
 
   private var classes: [String: Int] = [:]
-  private let phrases: PhraseTable<[Entry]>
+  /// The numbers of a phrase's entries in `entries`.
+  private let phrases: PhraseTable<Range<Int>>
+  private let entries: [Entry]
   private let firstWords: [(word: UInt64, wordClass: Int)]
   private let numbers: NumberReader
   private let day: Int
@@ -50,7 +52,7 @@ struct DateLexicon: Sendable {
     made.addDecades(table)
     for literal in literals { made.add(literal, made.wordClass("=" + literal), 0) }
     classes = made.classes
-    phrases = made.phrases(tokenizer)
+    (phrases, entries) = made.phrases(tokenizer)
     firstWords = made.firstWords(tokenizer)
     numbers = NumberReader(language: language, tokenizer: tokenizer)
     day = made.wordClass("day")
@@ -71,20 +73,27 @@ struct DateLexicon: Sendable {
   /// The number of a class of words; nil for a name that no table has.
   func wordClass(_ name: String) -> Int? { classes[name] }
 
-  /// All that the words from a token on may say.
-  func lexemes(_ text: SegmentedText, at token: Int, limit: Int) -> [Lexeme] {
-    var found: [Lexeme] = []
-    for (end, entries) in phrases.matches(text.tokens, at: token, limit: limit) {
-      for entry in entries { found.append(Lexeme(wordClass: entry.wordClass, value: entry.value, end: end)) }
+  /// Adds all that the words from a token on may say.
+  func append(_ text: SegmentedText, at token: Int, limit: Int, to found: inout [Lexeme]) {
+    var (node, end) = (Int32(0), token)
+    while end < limit, node > 0 || phrases.index.mayStart(text.tokens[end]) {
+      node = phrases.index.step(from: node, by: text.tokens[end].lower)
+      guard node >= 0 else { break }
+      end += 1
+      let value = phrases.index.value(at: node)
+      guard value >= 0 else { continue }
+      for entry in phrases.values[value] {
+        found.append(Lexeme(wordClass: entries[entry].wordClass, value: entries[entry].value, end: end))
+      }
     }
     let kind = text.tokens[token].kind
     if kind == .number { appendDigits(text, token, to: &found) }
-    if kind == .number || kind == .word, let read = numbers.number(text, at: token, limit: limit),
-      read.value == read.value.rounded(), read.value < Double(DateLexicon.years.upperBound), !read.isAbout
+    guard kind == .number || kind == .word, numbers.mayStart(text.tokens[token]) else { return }
+    if let read = numbers.number(text, at: token, limit: limit), read.value == read.value.rounded(),
+      read.value < Double(DateLexicon.years.upperBound), !read.isAbout
     {
       found.append(Lexeme(wordClass: number, value: Int(read.value), end: read.end))
     }
-    return found
   }
 
   private func appendDigits(_ text: SegmentedText, _ token: Int, to found: inout [Lexeme]) {
@@ -157,15 +166,22 @@ struct DateLexicon: Sendable {
       }
     }
 
-    func phrases(_ tokenizer: Tokenizer) -> PhraseTable<[Entry]> {
-      var table = PhraseTable<[Entry]>(matching: .withDiacritics, tokenizer: tokenizer)
-      for phrase in order { table.insert(phrase, entries[phrase] ?? []) }
+    func phrases(_ tokenizer: Tokenizer) -> (PhraseTable<Range<Int>>, [Entry]) {
+      var table = PhraseTable<Range<Int>>(matching: .withDiacritics, tokenizer: tokenizer)
+      var all: [Entry] = []
+      var ranges: [String: Range<Int>] = [:]
+      for phrase in order {
+        let own = entries[phrase] ?? []
+        ranges[phrase] = all.count..<(all.count + own.count)
+        all += own
+        table.insert(phrase, ranges[phrase] ?? 0..<0)
+      }
       // Texts that lost their accents, in words long enough not to become others.
       let shortestFolded = 5  // letters: "fevrier" is safe, "ete" is not
       for phrase in order where phrase.utf8.count > shortestFolded {
-        table.insert(Fold.folded(phrase), entries[phrase] ?? [])
+        table.insert(Fold.folded(phrase), ranges[phrase] ?? 0..<0)
       }
-      return table
+      return (table, all)
     }
   }
 }

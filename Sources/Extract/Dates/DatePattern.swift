@@ -52,7 +52,7 @@ struct DatePattern: Sendable {
 
   private static func constant(_ text: String) -> (slot: DateSlot, value: Int)? {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let slot = DateSlot(rawValue: parts[0]) else { return nil }
+    guard parts.count == 2, let slot = DateSlot(name: parts[0]) else { return nil }
     guard let value = Int(parts[1]) ?? TimeUnit(name: parts[1])?.rawValue else { return nil }
     return (slot, value)
   }
@@ -65,6 +65,6 @@ struct DatePattern: Sendable {
     }
     let parts = bare.dropFirst().dropLast().split(separator: ":").map(String.init)
     let name = parts.first ?? ""
-    return Element(name: name, slot: DateSlot(rawValue: parts.last ?? ""), isOptional: isOptional)
+    return Element(name: name, slot: DateSlot(name: parts.last ?? ""), isOptional: isOptional)
   }
 }

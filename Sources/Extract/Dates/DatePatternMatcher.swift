@@ -13,12 +13,13 @@ struct DatePatternMatcher: Sendable {
     var core: Int
     var reading: DateReading
   }
+  /// A place in the order of words: a word of some class.
+  struct Element: Sendable {
+    var wordClass: Int
+    var slot: DateSlot?
+    var isOptional: Bool
+  }
   private struct Compiled: Sendable {
-    struct Element: Sendable {
-      var wordClass: Int
-      var slot: DateSlot?
-      var isOptional: Bool
-    }
     var rule: DatePattern.Rule
     var constants: [(slot: DateSlot, value: Int)]
     var before: [Element]
@@ -27,10 +28,9 @@ struct DatePatternMatcher: Sendable {
     var refusesAfter: Int?
   }
 
-  let lexicon: DateLexicon
+  private let lexicon: DateLexicon
   private let patterns: [Compiled]
-  /// Patterns by the classes that their first word may have, in the order of the table.
-  private let byFirst: [[Int]]
+  private let trie: DatePatternTrie
   /// Words that some pattern may start with.
   private let starters: WordSet
 
@@ -43,24 +43,17 @@ struct DatePatternMatcher: Sendable {
     let lexicon = DateLexicon(language: language, tokenizer: tokenizer, literals: unique)
     self.lexicon = lexicon
     patterns = read.compactMap { DatePatternMatcher.compiled($0, lexicon) }
-    var byFirst: [[Int]] = []
-    for (index, pattern) in patterns.enumerated() {
-      for element in pattern.elements {
-        while byFirst.count <= element.wordClass { byFirst.append([]) }
-        if byFirst[element.wordClass].last != index { byFirst[element.wordClass].append(index) }
-        if !element.isOptional { break }
-      }
-    }
-    self.byFirst = byFirst
-    starters = lexicon.starters(of: Set(byFirst.indices.filter { !byFirst[$0].isEmpty }))
+    trie = DatePatternTrie(patterns.map(\.elements))
+    let first = trie.first
+    starters = lexicon.starters(of: Set(first.indices.filter { !first[$0].isEmpty }))
   }
 
   private static func compiled(_ pattern: DatePattern, _ lexicon: DateLexicon) -> Compiled? {
-    func elements(_ elements: [DatePattern.Element]) -> [Compiled.Element]? {
-      var out: [Compiled.Element] = []
+    func elements(_ elements: [DatePattern.Element]) -> [Element]? {
+      var out: [Element] = []
       for element in elements {
         if let wordClass = lexicon.wordClass(element.name) {
-          out.append(.init(wordClass: wordClass, slot: element.slot, isOptional: element.isOptional))
+          out.append(Element(wordClass: wordClass, slot: element.slot, isOptional: element.isOptional))
         } else if !element.isOptional {
           return nil
         }
@@ -76,118 +69,110 @@ struct DatePatternMatcher: Sendable {
       refusesAfter: pattern.refusesAfter.flatMap(lexicon.wordClass))
   }
 
+  /// Whether an expression may start at a token at all.
+  @inline(__always)
+  func mayStart(_ token: Token) -> Bool { starters.contains(token.lower) || lexicon.startsNumber(token) }
+
   /// The longest expression whose first word of meaning is at `token`; it reaches back to `from` at most.
-  func match(_ text: SegmentedText, at token: Int, from: Int, limit: Int, _ words: inout LexemeMemo) -> Match? {
-    guard starters.contains(text.tokens[token].lower) || lexicon.startsNumber(text.tokens[token]) else { return nil }
-    let first = words.lexemes(text, token, limit, lexicon)
-    guard !first.isEmpty else { return nil }
-    var candidates: [Int] = []
-    for lexeme in first where lexeme.wordClass < byFirst.count { candidates += byFirst[lexeme.wordClass] }
-    guard !candidates.isEmpty else { return nil }
-    candidates.sort()
-    var best: (pattern: Int, end: Int, path: [Assignment])?
-    var path: [Assignment] = []
-    var last = -1
-    for index in candidates where index != last {
-      last = index
-      path.removeAll(keepingCapacity: true)
-      guard let (end, taken) = walk(text, patterns[index], 0, token, limit, &path, &words), end > token else {
-        continue
-      }
-      if end > (best?.end ?? token) { best = (index, end, taken) }
+  func match(_ text: SegmentedText, at token: Int, from: Int, limit: Int, _ search: inout Search) -> Match? {
+    guard mayStart(text.tokens[token]) else { return nil }
+    search.start(token)
+    let lexemes = search.words.range(text, token, limit, lexicon)
+    for index in lexemes {
+      let wordClass = search.words.lexemes[index].wordClass
+      // A class that two readings of the word share is walked once, with both.
+      let isRepeated = (lexemes.lowerBound..<index).contains { search.words.lexemes[$0].wordClass == wordClass }
+      guard wordClass < trie.first.count, !isRepeated else { continue }
+      for edge in trie.first[wordClass] { walk(text, trie.edges[edge], lexemes, limit, &search) }
     }
-    guard let best else { return nil }
-    let pattern = patterns[best.pattern]
+    guard let number = search.bestPattern else { return nil }
+    let pattern = patterns[number]
     var reading = DateReading()
     for constant in pattern.constants { reading[constant.slot] = constant.value }
-    for taken in best.path { reading.set(taken.slot, taken.value, at: taken.tokens) }
-    let start = reachBack(text, pattern, token, from, &words)
-    return Match(rule: pattern.rule, tokens: start..<best.end, core: token, reading: reading)
+    for taken in search.bestPath { reading.set(taken.slot, taken.value, at: taken.tokens) }
+    var start = token
+    for element in pattern.before.reversed() where start > from {
+      if search.words.isWord(text, start - 1, of: element.wordClass, lexicon) { start -= 1 }
+    }
+    return Match(rule: pattern.rule, tokens: start..<search.bestEnd, core: token, reading: reading)
+  }
+
+  /// Follows an edge by each of the readings of a word that it takes, and all that may come after.
+  private func walk(
+    _ text: SegmentedText, _ edge: DatePatternTrie.Edge, _ lexemes: Range<Int>, _ limit: Int, _ search: inout Search
+  ) {
+    for index in lexemes where search.words.lexemes[index].wordClass == edge.wordClass {
+      let lexeme = search.words.lexemes[index]
+      if let slot = edge.slot {
+        search.path.append(Assignment(slot: slot, value: lexeme.value, tokens: search.at..<lexeme.end))
+      }
+      visit(text, edge.node, lexeme.end, limit, &search)
+      if edge.slot != nil { search.path.removeLast() }
+    }
+  }
+
+  private func visit(_ text: SegmentedText, _ node: Int, _ token: Int, _ limit: Int, _ search: inout Search) {
+    let (node, before) = (trie.nodes[node], search.at)
+    search.at = token
+    defer { search.at = before }
+    for index in node.accepted {
+      let number = trie.accepted[index]
+      guard search.isBetter(number, end: token), mayEnd(text, patterns[number], token, limit, &search) else { continue }
+      search.take(number, end: token)
+    }
+    guard token < limit, !node.edges.isEmpty else { return }
+    let lexemes = search.words.range(text, token, limit, lexicon)
+    guard !lexemes.isEmpty else { return }
+    for edge in node.edges { walk(text, trie.edges[edge], lexemes, limit, &search) }
+  }
+
+  private func mayEnd(
+    _ text: SegmentedText, _ pattern: Compiled, _ token: Int, _ limit: Int, _ search: inout Search
+  ) -> Bool {
+    guard pattern.needsAfter != nil || pattern.refusesAfter != nil else { return true }
+    let next = token < limit ? search.words.range(text, token, limit, lexicon) : 0..<0
+    func follows(_ wordClass: Int) -> Bool { next.contains { search.words.lexemes[$0].wordClass == wordClass } }
+    if let needed = pattern.needsAfter, !follows(needed) { return false }
+    if let refused = pattern.refusesAfter, follows(refused) { return false }
+    return true
   }
 
   /// A value that some tokens give to a slot.
-  private struct Assignment {
+  struct Assignment: Sendable {
     var slot: DateSlot
     var value: Int
     var tokens: Range<Int>
   }
 
-  /// The farthest end of a pattern from its element `element` on, with all that was assigned on the way.
-  private func walk(
-    _ text: SegmentedText, _ pattern: Compiled, _ element: Int, _ token: Int, _ limit: Int,
-    _ path: inout [Assignment], _ words: inout LexemeMemo
-  ) -> (Int, [Assignment])? {
-    guard element < pattern.elements.count else {
-      return mayEnd(text, pattern, token, limit, &words) ? (token, path) : nil
+  /// The state of a search, reused from token to token and from text to text.
+  struct Search {
+    /// What the words of the text say.
+    var words = LexemeMemo()
+    /// The token that the walk stands at.
+    fileprivate var at = 0
+    fileprivate var path: [Assignment] = []
+    fileprivate var bestPattern: Int?
+    fileprivate var bestEnd = 0
+    fileprivate var bestPath: [Assignment] = []
+
+    fileprivate mutating func start(_ token: Int) {
+      at = token
+      path.removeAll(keepingCapacity: true)
+      bestPattern = nil
+      bestEnd = token
     }
-    let wanted = pattern.elements[element]
-    var best: (Int, [Assignment])?
-    if token < limit {
-      for lexeme in words.lexemes(text, token, limit, lexicon) where lexeme.wordClass == wanted.wordClass {
-        let known = path.count
-        if let slot = wanted.slot {
-          path.append(Assignment(slot: slot, value: lexeme.value, tokens: token..<lexeme.end))
-        }
-        if let found = walk(text, pattern, element + 1, lexeme.end, limit, &path, &words),
-          found.0 > (best?.0 ?? -1)
-        {
-          best = found
-        }
-        path.removeLast(path.count - known)
-      }
+
+    /// The longest wins; of two as long, the one that stands first in the table.
+    fileprivate func isBetter(_ number: Int, end: Int) -> Bool {
+      guard let bestPattern else { return end > bestEnd }
+      return end > bestEnd || (end == bestEnd && number < bestPattern)
     }
-    if wanted.isOptional, let found = walk(text, pattern, element + 1, token, limit, &path, &words),
-      found.0 > (best?.0 ?? -1)
-    {
-      best = found
+
+    fileprivate mutating func take(_ number: Int, end: Int) {
+      bestPattern = number
+      bestEnd = end
+      bestPath.removeAll(keepingCapacity: true)
+      bestPath.append(contentsOf: path)
     }
-    return best
-  }
-
-  private func mayEnd(
-    _ text: SegmentedText, _ pattern: Compiled, _ token: Int, _ limit: Int, _ words: inout LexemeMemo
-  ) -> Bool {
-    guard pattern.needsAfter != nil || pattern.refusesAfter != nil else { return true }
-    let next = token < limit ? words.lexemes(text, token, limit, lexicon).map(\.wordClass) : []
-    if let needed = pattern.needsAfter, !next.contains(needed) { return false }
-    if let refused = pattern.refusesAfter, next.contains(refused) { return false }
-    return true
-  }
-
-  /// Takes in the words before an expression that its pattern allows for, from right to left.
-  private func reachBack(
-    _ text: SegmentedText, _ pattern: Compiled, _ token: Int, _ from: Int, _ words: inout LexemeMemo
-  ) -> Int {
-    var start = token
-    for element in pattern.before.reversed() where start > from {
-      let isThere = words.lexemes(text, start - 1, start, lexicon).contains {
-        $0.wordClass == element.wordClass && $0.end == start
-      }
-      if isThere { start -= 1 }
-    }
-    return start
-  }
-}
-
-/// What the words of one text say, looked up once each.
-struct LexemeMemo {
-  /// By token: an index into `lists`, or -1 where it was not asked for yet.
-  private var known: [Int32]
-  private var lists: [[DateLexicon.Lexeme]] = []
-
-  /// Nothing is known yet of the tokens of a text.
-  init(tokens: Int) { known = [Int32](repeating: -1, count: tokens) }
-
-  /// All that the words from a token on may say, up to `limit`.
-  mutating func lexemes(
-    _ text: SegmentedText, _ token: Int, _ limit: Int, _ lexicon: DateLexicon
-  ) -> [DateLexicon.Lexeme] {
-    if known[token] >= 0 { return lists[Int(known[token])] }
-    let found = lexicon.lexemes(text, at: token, limit: limit)
-    // A look at one token alone, as words before an expression get, is not the whole answer.
-    if limit == token + 1 { return found }
-    known[token] = Int32(lists.count)
-    lists.append(found)
-    return found
   }
 }

@@ -1,5 +1,5 @@
 /// What a word can say of a date; the sections of the table `date-words` and the `<slots>` of `date-patterns` are named so.
-enum DateSlot: String, CaseIterable, Sendable {
+enum DateSlot: Int, CaseIterable, Sendable {
   /// 1 to 31.
   case day
   /// The other day of a list or a range.
@@ -37,6 +37,12 @@ enum DateSlot: String, CaseIterable, Sendable {
   case mention
   /// 1 where the words are too vague to have a value ("quelques jours plus tard").
   case vague
+
+  /// The slot of a name in a table.
+  init?(name: String) {
+    guard let slot = DateSlot.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = slot
+  }
 }
 
 /// A unit of the calendar.
@@ -64,24 +70,22 @@ struct DateReading: Sendable {
   private var values = [Int](repeating: DateReading.unknown, count: DateSlot.allCases.count)
   private var places = [Range<Int>](repeating: 0..<0, count: DateSlot.allCases.count)
   private static let unknown = Int.min
-  private static let index: [DateSlot: Int] = Dictionary(
-    uniqueKeysWithValues: DateSlot.allCases.enumerated().map { ($1, $0) })
 
   /// The value of a slot, nil where the words do not say.
   subscript(slot: DateSlot) -> Int? {
     get {
-      let value = values[DateReading.index[slot] ?? 0]
+      let value = values[slot.rawValue]
       return value == DateReading.unknown ? nil : value
     }
-    set { values[DateReading.index[slot] ?? 0] = newValue ?? DateReading.unknown }
+    set { values[slot.rawValue] = newValue ?? DateReading.unknown }
   }
 
   /// The tokens that gave a slot its value.
-  func place(of slot: DateSlot) -> Range<Int> { places[DateReading.index[slot] ?? 0] }
+  func place(of slot: DateSlot) -> Range<Int> { places[slot.rawValue] }
 
   /// Sets a slot from some tokens.
   mutating func set(_ slot: DateSlot, _ value: Int, at place: Range<Int>) {
     self[slot] = value
-    places[DateReading.index[slot] ?? 0] = place
+    places[slot.rawValue] = place
   }
 }

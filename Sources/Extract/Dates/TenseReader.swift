@@ -8,11 +8,11 @@ internal import Prose
 /// endings of the table `date-tense`, not by analysis; the nearest one of the sentence decides.
 struct TenseReader: Sendable {
   /// What the verbs say.
-  enum Tense: Sendable { case past, future, unknown }
+  enum Tense: Int, Sendable { case past, future, unknown }
 
-  private let words: [UInt64: Tense]
+  private let words: WordCodes
   /// Words that, right before a date, leave no doubt ("depuis mars").
-  private let certain: [UInt64: Tense]
+  private let certain: WordCodes
   private let endings: [(bytes: [UInt8], tense: Tense)]
   /// Words that have such an ending and are no verbs of that tense.
   private let exceptions: WordSet
@@ -31,18 +31,18 @@ struct TenseReader: Sendable {
   /// The verbs of a language; without a table every tense is unknown.
   init(language: Language) {
     let table = language.table("date-tense")
-    var words: [UInt64: Tense] = [:]
+    var words: [(hash: UInt64, code: Int)] = []
     var endings: [(bytes: [UInt8], tense: Tense)] = []
     for (name, tense) in [("future", Tense.future), ("past", .past)] {
-      for row in table.rows(name) { words[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
+      for row in table.rows(name) { words.append((Fold.hash(Fold.lowercased(Array(row[0].utf8))), tense.rawValue)) }
       for row in table.rows(name + "-endings") { endings.append((Array(row[0].utf8), tense)) }
     }
-    var certain: [UInt64: Tense] = [:]
+    var certain: [(hash: UInt64, code: Int)] = []
     for (name, tense) in [("past-before", Tense.past), ("future-before", .future)] {
-      for row in table.rows(name) { certain[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = tense }
+      for row in table.rows(name) { certain.append((Fold.hash(Fold.lowercased(Array(row[0].utf8))), tense.rawValue)) }
     }
-    self.words = words
-    self.certain = certain
+    self.words = WordCodes(words)
+    self.certain = WordCodes(certain)
     self.endings = endings
     func hashes(_ words: [String]) -> WordSet { WordSet(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
     exceptions = hashes(table.rows("no-verbs").map { $0[0] })
@@ -52,7 +52,7 @@ struct TenseReader: Sendable {
 
   /// The tense that the word before a token leaves no doubt of.
   func certainTense(_ text: SegmentedText, before token: Int) -> Tense? {
-    token > 0 ? certain[text.tokens[token - 1].lower] : nil
+    token > 0 ? Tense(rawValue: certain.code(of: text.tokens[token - 1].lower)) : nil
   }
 
   /// The tense around some tokens of a sentence.
@@ -79,7 +79,7 @@ struct TenseReader: Sendable {
       if index > 0, text.tokens[index - 1].lower == next.lower { return nil }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
-    if let known = words[token.lower] { return known }
+    if let known = Tense(rawValue: words.code(of: token.lower)) { return known }
     let span = token.span
     guard span.length >= TenseReader.shortestInflected, !token.capitalized else { return nil }
     for ending in endings where span.length > ending.bytes.count {

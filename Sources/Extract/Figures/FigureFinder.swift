@@ -10,12 +10,16 @@ struct FigureFinder {
   private let numbers: NumberReader
   private let words: FigureWords
   private let things: CountedThing
+  /// Words that figures start with.
+  private let starters: WordSet
 
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
     numbers = NumberReader(language: language, tokenizer: tokenizer)
     words = FigureWords(language: language, tokenizer: tokenizer)
     things = CountedThing(words: words)
+    starters = WordSet(
+      numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords)
   }
 
   /// In the order of the text; numbers inside dates are none.
@@ -33,7 +37,9 @@ struct FigureFinder {
           free = token
           continue
         }
-        guard let (figure, end) = figure(text, at: token, from: free, limit: sentence.tokens.upperBound) else {
+        guard mayStart(text.tokens[token]),
+          let (figure, end) = figure(text, at: token, from: free, limit: sentence.tokens.upperBound)
+        else {
           token += 1
           continue
         }
@@ -47,9 +53,7 @@ struct FigureFinder {
 
   private func figure(_ text: SegmentedText, at token: Int, from free: Int, limit: Int) -> (Figure, Int)? {
     let kind = text.tokens[token].kind
-    guard kind == .number || kind == .word || kind == .other || kind == .mixed, mayStart(text.tokens[token]) else {
-      return nil
-    }
+    guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
     if let vague = vagueFigure(text, at: token, limit: limit) { return vague }
     let prefix = prefixUnit(text, at: token, limit: limit)
     let start = prefix?.end ?? token
@@ -65,10 +69,8 @@ struct FigureFinder {
     return (Figure(span: span, value: number.value, unit: unit.name, approximation: exactness), unit.end)
   }
 
-  private func mayStart(_ token: Token) -> Bool {
-    numbers.mayStart(token) || words.prefixes.mayStart(token) || words.vague.mayStart(token)
-      || words.vagueCounts.mayStart(token)
-  }
+  @inline(__always)
+  private func mayStart(_ token: Token) -> Bool { token.kind == .number || starters.contains(token.folded) }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {
     guard let (end, name) = words.prefixes.match(text.tokens, at: token, limit: limit) else { return nil }

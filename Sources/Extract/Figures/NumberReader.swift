@@ -63,7 +63,11 @@ struct NumberReader: Sendable {
     return phrases
   }
 
+  /// The hashes of the words, without diacritics, that numbers start with.
+  var firstWords: [UInt64] { words.firstWords }
+
   /// Whether a number may start with a token.
+  @inline(__always)
   func mayStart(_ token: Token) -> Bool { token.kind == .number || words.mayStart(token) }
 
   /// The number that starts at a token, or nil where none does.

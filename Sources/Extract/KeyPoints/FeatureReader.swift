@@ -20,21 +20,21 @@ struct FeatureReader {
 
   /// The reader of a text with its candidates and what else was found.
   init(
-    candidates: [KeyPointRanker.Candidate], centrality: [Double], text: SegmentedText, digest: Digest, stems: StemIndex
+    candidates: [KeyPointRanker.Candidate], centrality: [Double], text: SegmentedText, digest: Digest,
+    stems: StemIndex, numbers: StemNumbers
   ) {
     self.candidates = candidates
     self.centrality = centrality
     self.text = text
-    var counts = [Double](repeating: 0, count: (candidates.compactMap { $0.words.last }.max() ?? -1) + 1)
+    var counts = [Double](repeating: 0, count: numbers.count)
     for candidate in candidates { for word in candidate.words { counts[word] += 1 } }
     let most = counts.max() ?? 1
     frequency = counts.map { $0 / most }
-    titleShare = FeatureReader.titleShares(candidates, digest.article.title, text, stems)
+    titleShare = FeatureReader.titleShares(candidates, digest.article.title, stems, numbers)
     actorShare = FeatureReader.actorShares(candidates, digest.actors, text)
-    let spans = digest.figures.map(\.span) + digest.dates.map(\.span)
     facts = candidates.map { candidate in
       let span = text.span(candidate.tokens)
-      return spans.contains { span.contains($0) }
+      return digest.figures.contains { span.contains($0.span) } || digest.dates.contains { span.contains($0.span) }
     }
   }
 
@@ -58,30 +58,50 @@ struct FeatureReader {
     return features
   }
 
+  /// The share of the title's words, as stems, that each candidate has.
   private static func titleShares(
-    _ candidates: [KeyPointRanker.Candidate], _ title: String?, _ text: SegmentedText, _ stems: StemIndex
+    _ candidates: [KeyPointRanker.Candidate], _ title: String?, _ stems: StemIndex, _ numbers: StemNumbers
   ) -> [Double] {
     guard let title else { return candidates.map { _ in 0 } }
     let bytes = Array(title.utf8)
-    let wanted = Set(Tokenizer().tokens(in: bytes).compactMap { stems.stem($0, bytes) })
+    var wanted: [UInt64] = []
+    for token in Tokenizer().tokens(in: bytes) {
+      if let stem = stems.stem(token, bytes), !wanted.contains(stem) { wanted.append(stem) }
+    }
     guard !wanted.isEmpty else { return candidates.map { _ in 0 } }
+    let known = wanted.compactMap(numbers.known).sorted()
     return candidates.map { candidate in
-      let found = Set(text.tokens[candidate.tokens].compactMap { stems.stem($0, text.bytes) }).intersection(wanted)
-      return Double(found.count) / Double(wanted.count)
+      var (found, at) = (0, 0)
+      for number in known {
+        while at < candidate.words.count, candidate.words[at] < number { at += 1 }
+        if at < candidate.words.count, candidate.words[at] == number { found += 1 }
+      }
+      return Double(found) / Double(wanted.count)
     }
   }
 
   private static func actorShares(
     _ candidates: [KeyPointRanker.Candidate], _ actors: [Actor], _ text: SegmentedText
   ) -> [Double] {
-    let ranked = actors.enumerated().sorted {
-      ($1.element.mentions.count, $0.offset) < ($0.element.mentions.count, $1.offset)
-    }
-    let first = ranked.prefix(foremost).map(\.element)
+    let first = leading(actors)
     guard !first.isEmpty else { return candidates.map { _ in 0 } }
     return candidates.map { candidate in
       let span = text.span(candidate.tokens)
       return Double(first.count { $0.mentions.contains { span.contains($0) } }) / Double(first.count)
     }
+  }
+
+  /// The actors named most, the earlier one first where two are named as often.
+  private static func leading(_ actors: [Actor]) -> [Actor] {
+    var left = Array(actors.indices)
+    var first: [Actor] = []
+    while first.count < foremost, !left.isEmpty {
+      var best = 0
+      for place in left.indices.dropFirst() {
+        if actors[left[place]].mentions.count > actors[left[best]].mentions.count { best = place }
+      }
+      first.append(actors[left.remove(at: best)])
+    }
+    return first
   }
 }

@@ -27,10 +27,13 @@ struct KeyPointRanker {
 
   /// Best first.
   func keyPoints(in text: SegmentedText, digest: Digest) -> [KeyPoint] {
-    let candidates = candidates(text, digest)
+    var numbers = StemNumbers()
+    let candidates = candidates(text, digest, &numbers)
     guard !candidates.isEmpty else { return [] }
-    let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: vocabularyCount(candidates))
-    let scores = scores(candidates, graph, text, digest)
+    let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: numbers.count)
+    let reader = FeatureReader(
+      candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems, numbers: numbers)
+    let scores = candidates.indices.map { weights.score(reader.features(of: $0)) }
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
     return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
@@ -62,22 +65,17 @@ struct KeyPointRanker {
     var isAble: Bool
   }
 
-  private func vocabularyCount(_ candidates: [Candidate]) -> Int {
-    (candidates.compactMap { $0.words.last }.max() ?? -1) + 1
-  }
-
-  private func candidates(_ text: SegmentedText, _ digest: Digest) -> [Candidate] {
-    var numbers: [UInt64: Int] = [:]
+  private func candidates(_ text: SegmentedText, _ digest: Digest, _ numbers: inout StemNumbers) -> [Candidate] {
     var out: [Candidate] = []
+    out.reserveCapacity(min(text.sentences.count, KeyPointRanker.mostSentences))
     for (order, sentence) in text.sentences.enumerated().prefix(KeyPointRanker.mostSentences) {
       let tokens = Dateline.trimmed(sentence.tokens, text)
       var words: [Int] = []
-      for token in text.tokens[tokens] {
-        guard let stem = stems.stem(token, text.bytes) else { continue }
-        let number = numbers[stem] ?? numbers.count
-        numbers[stem] = number
-        words.append(number)
+      words.reserveCapacity(tokens.count)
+      for token in tokens {
+        if let stem = stems.stem(text.tokens[token], text.bytes) { words.append(numbers.number(of: stem)) }
       }
+      words.sort()
       let quoted = quotedShare(text.span(tokens), digest.quotes)
       let leans = standAlone.leans(tokens, text, dates: digest.dates)
       let isAble =
@@ -85,7 +83,7 @@ struct KeyPointRanker {
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
       out.append(
         Candidate(
-          tokens: tokens, words: words.sorted(), order: order, leans: leans, quoted: quoted, isAble: isAble))
+          tokens: tokens, words: words, order: order, leans: leans, quoted: quoted, isAble: isAble))
     }
     return out
   }
@@ -113,7 +111,7 @@ struct KeyPointRanker {
     while chosen.count < count {
       var best: (candidate: Int, worth: Double)?
       for candidate in left {
-        let likeness = chosen.map { graph.similarity[candidate][$0.candidate] }.max() ?? 0
+        let likeness = chosen.reduce(0) { max($0, graph.similarity(candidate, $1.candidate)) }
         guard likeness < KeyPointRanker.same else { continue }
         let worth = scores[candidate] - KeyPointRanker.repetition * likeness
         if worth > (best?.worth ?? -.infinity) { best = (candidate, worth) }
@@ -123,13 +121,5 @@ struct KeyPointRanker {
       left.removeAll { $0 == best.candidate }
     }
     return chosen
-  }
-
-  private func scores(
-    _ candidates: [Candidate], _ graph: SentenceGraph, _ text: SegmentedText, _ digest: Digest
-  ) -> [Double] {
-    let reader = FeatureReader(
-      candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems)
-    return candidates.indices.map { weights.score(reader.features(of: $0)) }
   }
 }

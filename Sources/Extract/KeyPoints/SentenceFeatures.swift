@@ -36,6 +36,9 @@ struct KeyPointWeights {
 
   /// The score of a sentence.
   func score(_ features: SentenceFeatures) -> Double {
-    zip(values, features.values).reduce(0) { $0 + $1.0 * $1.1 }
+    let found = features.values
+    var sum = 0.0
+    for index in values.indices { sum += values[index] * found[index] }
+    return sum
   }
 }

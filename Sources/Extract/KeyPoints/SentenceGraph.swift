@@ -6,79 +6,96 @@ struct SentenceGraph {
   /// The ranking has settled for texts of press length after this many rounds.
   private static let rounds = 12
 
-  /// Cosines between sentences, a row each.
-  private(set) var similarity: [[Double]]
+  /// How many sentences there are.
+  let count: Int
+  /// Cosines between sentences, row by row; 0 between a sentence and itself.
+  private var cosines: [Double]
 
   /// The graph of sentences, each given as its words' numbers (sorted, with repeats) among `vocabulary` words.
+  ///
+  /// Goes word by word over the sentences that have it: most words stand in one sentence and cost nothing.
   init(sentences: [[Int]], vocabulary: Int) {
-    var inSentences = [Double](repeating: 0, count: vocabulary)
-    for words in sentences {
-      var last = -1
-      for word in words where word != last {
-        inSentences[word] += 1
-        last = word
+    count = sentences.count
+    cosines = [Double](repeating: 0, count: count * count)
+    let postings = Postings(sentences, vocabulary: vocabulary)
+    var norms = [Double](repeating: 0, count: count)
+    for word in 0..<vocabulary {
+      let entries = postings.entries(of: word)
+      // Inverse sentence frequency: a word of every sentence ties none of them.
+      let weight = SentenceGraph.log2(1 + Double(count) / Double(max(1, entries.count)))
+      for first in entries {
+        let (a, inFirst) = (postings.sentences[first], postings.counts[first])
+        norms[a] += inFirst * weight * inFirst * weight
+        for second in first + 1..<max(first + 1, entries.upperBound) {
+          cosines[a * count + postings.sentences[second]] += inFirst * postings.counts[second] * weight * weight
+        }
       }
     }
-    // Inverse sentence frequency: a word of every sentence ties none of them.
-    let count = Double(sentences.count)
-    let weights = inSentences.map { SentenceGraph.log2(1 + count / max(1, $0)) }
-    let norms = sentences.map { words in
-      SentenceGraph.counts(words).reduce(0.0) { $0 + ($1.count * weights[$1.word]) * ($1.count * weights[$1.word]) }
-        .squareRoot()
-    }
-    let counted = sentences.map(SentenceGraph.counts)
-    similarity = sentences.indices.map { _ in [Double](repeating: 0, count: sentences.count) }
-    for a in sentences.indices {
-      for b in sentences.indices where b > a && norms[a] > 0 && norms[b] > 0 {
-        let cosine = SentenceGraph.dot(counted[a], counted[b], weights) / (norms[a] * norms[b])
-        similarity[a][b] = cosine
-        similarity[b][a] = cosine
+    for index in norms.indices { norms[index] = norms[index].squareRoot() }
+    for a in 0..<count {
+      for b in a + 1..<max(a + 1, count) where cosines[a * count + b] > 0 {
+        let cosine = cosines[a * count + b] / (norms[a] * norms[b])
+        cosines[a * count + b] = cosine
+        cosines[b * count + a] = cosine
       }
     }
   }
 
+  /// How alike two sentences are, 0 to 1.
+  func similarity(_ a: Int, _ b: Int) -> Double { cosines[a * count + b] }
+
   /// Centrality of each sentence, the greatest being 1.
   var centrality: [Double] {
-    let count = similarity.count
     guard count > 1 else { return [Double](repeating: 1, count: count) }
-    let sums = similarity.map { max($0.reduce(0, +), .leastNonzeroMagnitude) }
+    // A sentence like no other has nowhere to pass its rank to.
+    let shares = (0..<count).map { row in
+      let sum = cosines[row * count..<(row + 1) * count].reduce(0, +)
+      return sum > 0 ? (1 - SentenceGraph.damping) / sum : 0
+    }
     var rank = [Double](repeating: 1 / Double(count), count: count)
+    var next = rank
     for _ in 0..<SentenceGraph.rounds {
-      var next = [Double](repeating: SentenceGraph.damping / Double(count), count: count)
+      for index in 0..<count { next[index] = SentenceGraph.damping / Double(count) }
       for a in 0..<count {
-        let share = (1 - SentenceGraph.damping) * rank[a] / sums[a]
-        for b in 0..<count where similarity[a][b] > 0 { next[b] += share * similarity[a][b] }
+        let share = shares[a] * rank[a]
+        let row = a * count
+        for b in 0..<count { next[b] += share * cosines[row + b] }
       }
-      rank = next
+      swap(&rank, &next)
     }
     let most = rank.max() ?? 1
     return rank.map { most > 0 ? $0 / most : 0 }
   }
 
-  private static func counts(_ words: [Int]) -> [(word: Int, count: Double)] {
-    var out: [(word: Int, count: Double)] = []
-    for word in words {
-      if let last = out.last, last.word == word { out[out.count - 1].count += 1 } else { out.append((word, 1)) }
-    }
-    return out
-  }
+  /// For each word the sentences that have it, and how often.
+  private struct Postings {
+    private(set) var sentences: [Int]
+    private(set) var counts: [Double]
+    private var starts: [Int]
+    private var ends: [Int]
 
-  private static func dot(
-    _ a: [(word: Int, count: Double)], _ b: [(word: Int, count: Double)], _ weights: [Double]
-  ) -> Double {
-    var (i, j, sum) = (0, 0, 0.0)
-    while i < a.count, j < b.count {
-      if a[i].word == b[j].word {
-        sum += a[i].count * b[j].count * weights[a[i].word] * weights[a[i].word]
-        i += 1
-        j += 1
-      } else if a[i].word < b[j].word {
-        i += 1
-      } else {
-        j += 1
+    init(_ texts: [[Int]], vocabulary: Int) {
+      starts = [Int](repeating: 0, count: vocabulary + 1)
+      for words in texts { for word in words { starts[word + 1] += 1 } }
+      for word in 0..<vocabulary { starts[word + 1] += starts[word] }
+      ends = starts
+      sentences = [Int](repeating: 0, count: starts[vocabulary])
+      counts = [Double](repeating: 0, count: starts[vocabulary])
+      for (index, words) in texts.enumerated() {
+        for word in words {
+          let end = ends[word]
+          if end > starts[word], sentences[end - 1] == index {
+            counts[end - 1] += 1
+          } else {
+            sentences[end] = index
+            counts[end] = 1
+            ends[word] += 1
+          }
+        }
       }
     }
-    return sum
+
+    func entries(of word: Int) -> Range<Int> { starts[word]..<ends[word] }
   }
 
   /// Base-two logarithm without Foundation, exact enough for weights: the exponent and a straight line between.
