@@ -90,7 +90,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["daybrief"], exclude: ["real-quotes.json"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["daybrief"], exclude: ["real-quotes.json", "seeds-quotes.json"],
+      swiftSettings: strict),
     .testTarget(
       name: "QualityTests", dependencies: ["daybrief"], exclude: ["floors.json"], swiftSettings: strict),
   ],
