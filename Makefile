@@ -13,7 +13,7 @@ setup:
 	@sh Scripts/setup.sh
 
 ## build: the release program
-build: setup
+build: setup embed
 	swift build -c release --product daybrief
 
 ## site: write site/ from seeds/, as daybrief.yml says

@@ -30,6 +30,8 @@ struct QuoteLexicon: Sendable {
   private let givenNames: GivenNameGenders
   /// The language sets the subject behind the verb of an incise, pronouns too ("a-t-il dit").
   private(set) var invertsInIncises = false
+  /// Verbs stand without a subject where it is the one before ("añadió"), as in Spanish.
+  private(set) var dropsSubjects = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
   private(set) var leaders: Set<UInt64> = []
 
@@ -62,6 +64,7 @@ struct QuoteLexicon: Sendable {
     }
     addPronouns(language.table("quote-pronouns"), tokenizer)
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
+    dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
     leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
   }
 

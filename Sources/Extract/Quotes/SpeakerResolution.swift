@@ -55,7 +55,7 @@ struct SpeakerResolution {
     // A pronoun reaches back no further than somebody who spoke and is no known actor: it may mean that one.
     var barrier = -1
     return attributions.map { words, attribution in
-      guard let phrase = attribution.speaker else { return nil }
+      guard let phrase = attribution.speaker else { return droppedSubject(of: attribution, words, last, barrier) }
       let isPronoun = pronoun(phrase) != nil
       var basis: Speaker.Basis =
         attribution.isInherited || isPronoun || attribution.needsActor ? .inferred : .stated
@@ -64,7 +64,9 @@ struct SpeakerResolution {
       if attribution.isInherited {
         actor = known[phrase]
       } else if isPronoun {
-        actor = known[phrase] ?? antecedent(of: phrase, quoted: words, last: last, barrier: barrier)
+        actor =
+          known[phrase]
+          ?? pronoun(phrase).flatMap { antecedent(of: phrase, $0, quoted: words, last: last, barrier: barrier) }
       } else if let named = named(phrase) {
         actor = named
       } else if let apposed = apposed(to: phrase) {
@@ -85,6 +87,17 @@ struct SpeakerResolution {
       }
       return Speaker(actor: actor.map { actors[$0].id }, span: span, basis: basis)
     }
+  }
+
+  /// "«…», añadió": where a language leaves the subject out, it is whom a pronoun would mean; the verb stands for the words
+  /// that name nobody.
+  private func droppedSubject(
+    of attribution: Attribution, _ words: Range<Int>, _ last: (at: Int, actor: Int)?, _ barrier: Int
+  ) -> Speaker? {
+    guard lexicon.dropsSubjects, let cue = attribution.cue else { return nil }
+    let anybody = QuoteLexicon.Pronoun(isPlural: false, gender: .any, isThirdPerson: true)
+    guard let actor = antecedent(of: cue, anybody, quoted: words, last: last, barrier: barrier) else { return nil }
+    return Speaker(actor: actors[actor].id, span: reading.text.span(cue), basis: .inferred)
   }
 
   /// "d'après son décompte", "by his count": the source belongs to somebody named before, and brings in nobody new.
@@ -226,10 +239,10 @@ struct SpeakerResolution {
   // MARK: Pronouns
 
   private func antecedent(
-    of phrase: Range<Int>, quoted: Range<Int>, last: (at: Int, actor: Int)?, barrier: Int
+    of phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, quoted: Range<Int>, last: (at: Int, actor: Int)?,
+    barrier: Int
   ) -> Int? {
-    guard let pronoun = pronoun(phrase), pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter
-    else { return nil }
+    guard pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
     let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
     let speaker = last.flatMap { isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
