@@ -1,7 +1,7 @@
 package import NewsModel
 
 /// A text cut once into paragraphs, sentences and tokens; all rules read from it.
-package struct SegmentedText: Sendable {
+package final class SegmentedText: Sendable {
   /// A sentence and its tokens.
   package struct Sentence: Sendable, Equatable {
     /// In bytes, without the white space around.

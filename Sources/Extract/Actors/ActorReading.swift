@@ -2,7 +2,7 @@ internal import NewsModel
 internal import Prose
 
 /// A text with what the lexicon says of each token: what all rules on actors read from.
-struct ActorReading {
+final class ActorReading {
   let text: SegmentedText
   let lexicon: ActorLexicon
   /// One for each token.

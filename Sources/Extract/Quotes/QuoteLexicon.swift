@@ -16,7 +16,11 @@ struct QuoteLexicon: Sendable {
   /// A word with fewer bytes is no adverb by its ending ("ment", "ly").
   private static let shortestAdverb = 6
 
+  /// What words can be, while the lexicon is made.
   private var tags: [UInt64: LexicalTags] = [:]
+  /// The same for looking up: a word's code is its index in `tagValues`.
+  private var tagCodes = WordCodes([])
+  private var tagValues: [LexicalTags] = []
   private var phrases: PhraseTable<LexicalTags>
   private var adverbEndings: [[UInt8]] = []
   private(set) var pronouns: [UInt64: Pronoun] = [:]
@@ -66,6 +70,10 @@ struct QuoteLexicon: Sendable {
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
     dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
     leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
+    let words = tags.sorted { $0.key < $1.key }
+    tagCodes = WordCodes(words.enumerated().map { (hash: $1.key, code: $0) })
+    tagValues = words.map(\.value)
+    tags = [:]
   }
 
   private mutating func addPronouns(_ table: WordTable, _ tokenizer: Tokenizer) {
@@ -118,7 +126,8 @@ struct QuoteLexicon: Sendable {
     var at = 0
     while at < text.tokens.count {
       let token = text.tokens[at]
-      var tag = tags[token.lower] ?? []
+      let code = tagCodes.code(of: token.lower)
+      var tag: LexicalTags = code < 0 ? [] : tagValues[code]
       if tag.contains(.phraseStart) {
         tag.remove(.phraseStart)
         if let (end, value) = phrases.match(text.tokens, at: at, limit: text.tokens.count) {

@@ -2,7 +2,7 @@ internal import NewsModel
 internal import Prose
 
 /// A text as the rules about quotes read it: its tokens, what each can be, and where sentences end.
-struct QuoteReading {
+final class QuoteReading {
   let text: SegmentedText
   let tags: [LexicalTags]
   /// The sentence of each token.
