@@ -391,6 +391,9 @@ static const unsigned char file_129[] = {
 #embed "../../templates/words/en.txt" if_empty(0)
 };
 static const unsigned char file_130[] = {
+#embed "../../templates/words/es.txt" if_empty(0)
+};
+static const unsigned char file_131[] = {
 #embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
@@ -524,7 +527,8 @@ static const struct cembedded_file files[] = {
   {"templates/parts/storyline.md", file_127, sizeof file_127},
   {"templates/style.css", file_128, sizeof file_128},
   {"templates/words/en.txt", file_129, sizeof file_129},
-  {"templates/words/fr.txt", file_130, sizeof file_130},
+  {"templates/words/es.txt", file_130, sizeof file_130},
+  {"templates/words/fr.txt", file_131, sizeof file_131},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];
