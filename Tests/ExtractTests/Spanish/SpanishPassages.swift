@@ -59,7 +59,7 @@ enum SpanishPassages {
       """
       [p|Baltasar Ferrer], capitán del pesquero Nuestra Señora del Mar, fue rescatado [d 2024-10-29|el martes] a doce millas de [l|Vigo] por un helicóptero de [o|Salvamento Marítimo].
 
-      —[q Baltasar Ferrer|Pensé que no lo contaba]— no fueron sus únicas palabras. «[q Baltasar Ferrer|El mar se puso como una pared]», relató Ferrer [d 2024-10-30|ayer por la tarde] en el hospital. «[q Baltasar Ferrer|Cuando vi la luz del helicóptero —confesó el marinero—, lloré como un niño]».
+      «[q Baltasar Ferrer|El mar se puso como una pared]», relató Ferrer [d 2024-10-30|ayer por la tarde] en el hospital. «[q Baltasar Ferrer|Cuando vi la luz del helicóptero —confesó el marinero—, lloré como un niño]».
 
       La [o|Xunta de Galicia] anunció ayudas para la flota. La consejera del Mar, [p|Uxía Landeira], insistió en que «[q Uxía Landeira|ningún barco saldrá mientras dure la alerta]». El temporal seguirá [d 2024-11-02|hasta el 2 de noviembre], de acuerdo con la [o|Agencia Estatal de Meteorología].
 
@@ -88,6 +88,16 @@ enum SpanishPassages {
       La patronal lo ve de otra forma: «[q|Sin productividad no hay milagros]», señalan fuentes del sector. La ministra de Trabajo, [p|Aurora Benavente], se reunirá con ambos [d 2024-06-18|el próximo martes] en [l|Zaragoza]. «[q Aurora Benavente|Hay margen para el acuerdo]», aseguró [d 2024-06-12|el miércoles] en [l|Bruselas].
 
       «[q Aurora Benavente|Nadie gana con el conflicto]», remató la ministra, que [d 2024-05|en mayo] visitó la fábrica de [l|Figueruelas]. La ley entró en vigor [d 2022-03-30|el 30 de marzo de 2022].
+      """
+    ),
+    (
+      "2025-09-22",
+      """
+      [l|SANTIAGO DE CHILE].— La presidenta de la [o|Federación de Pescadores de Chiloé], [p|Delfina Huenchur], se encadenó [d 2025-09-22|hoy] a las puertas del [o|Ministerio de Economía].
+
+      «[q Delfina Huenchur|No pedimos limosna, pedimos trabajo]», gritó Huenchur. El subsecretario de Pesca, [p|Álvaro Montecinos], la recibirá [d 2025-09-24|el miércoles]. «[q Álvaro Montecinos|La puerta está abierta]», dijo a [o|Radio Cooperativa].
+
+      La diputada [p|Gladys Oyarzo], de la [o|Unión Demócrata Independiente], viajó a [l|Puerto Montt] [d 2025-09-19|hace tres días] y el senador [p|Leandro Cayún] llegó a [l|Castro] [d 2025-09-21|el domingo].
       """
     ),
   ]
