@@ -21,12 +21,14 @@ package struct NameMatcher: Sendable {
   }
 
   private let reader: NameReader
+  private let persons: PersonNames
   private let exonyms: Exonyms
   private let acronyms: Acronyms
 
   /// A matcher with the name data of the languages.
   package init(languages: [Language] = Language.all) {
     reader = NameReader(languages: languages)
+    persons = PersonNames(givenForms: reader.givenForms)
     exonyms = Exonyms(languages: languages)
     acronyms = Acronyms(languages: languages)
   }
@@ -36,7 +38,7 @@ package struct NameMatcher: Sendable {
     if a == b { return Answer(verdict: .same, score: 1, why: .sameName) }
     if Exonyms.normalized(a) == Exonyms.normalized(b) { return Answer(verdict: .same, score: 1, why: .typography) }
     if kind == .person, NameReader.differInBrackets(a, b) { return .different }
-    if kind == .person { return PersonNames.answer(reader.parts(of: a), reader.parts(of: b)) }
+    if kind == .person { return persons.answer(reader.parts(of: a), reader.parts(of: b)) }
     if let one = exonyms.canonical(a), one == exonyms.canonical(b) {
       return Answer(verdict: .same, score: 1, why: .exonym)
     }
@@ -50,7 +52,7 @@ package struct NameMatcher: Sendable {
   func answer(_ a: NameForm, _ b: NameForm) -> Answer {
     guard a.kind == .person else { return answer(a.name, b.name, kind: a.kind) }
     if a.name == b.name { return Answer(verdict: .same, score: 1, why: .sameName) }
-    return NameReader.differInBrackets(a.name, b.name) ? .different : PersonNames.answer(a.parts, b.parts)
+    return NameReader.differInBrackets(a.name, b.name) ? .different : persons.answer(a.parts, b.parts)
   }
 
   /// The parts of a personal name, for callers that compare one with many.

@@ -7,6 +7,8 @@ struct NameParts: Sendable, Equatable {
   var words: [[UInt8]]
   /// The same as sounds; see `Phonemes`.
   var sounds: [Phonemes]
+  /// The forms of given names that each word is; see `GivenForms`.
+  var forms: [[Int]] = []
   /// "Jr.", "père", "III": nil where nothing is said.
   var generation: Generation?
 
@@ -23,6 +25,8 @@ struct NameParts: Sendable, Equatable {
 struct NameReader: Sendable {
   private let left: Set<String>
   private let generations: [String: NameParts.Generation]
+  /// Forms of given names, for comparison.
+  let givenForms: GivenForms
 
   /// A reader with the particles, civilities and marks of generation of some languages.
   init(languages: [Language]) {
@@ -35,19 +39,20 @@ struct NameReader: Sendable {
     for word in words("younger") { generations[word] = .younger }
     for word in words("generations") { generations[word] = .numbered(word) }
     self.generations = generations
+    givenForms = GivenForms(languages: languages)
   }
 
   /// The parts of a name. What stands in brackets tells namesakes apart and is read only where too little is left.
   func parts(of name: String) -> NameParts {
     let (outside, inside) = NameReader.brackets(name)
-    var parts = NameParts(words: [], sounds: [], generation: nil)
+    var parts = NameParts(words: [], sounds: [])
     append(outside, to: &parts)
     if parts.words.count < 2 { append(inside, to: &parts) }
     return parts
   }
 
   private func append(_ text: String, to parts: inout NameParts) {
-    let latin = Phonemes.spelled(text)
+    let latin = Phonemes.spelled(NameReader.withoutElisions(text))
     let words = latin.split { !$0.isLetter && !$0.isNumber }.map { Fold.folded($0) }
     for word in words {
       if let generation = generations[word], !parts.words.isEmpty {
@@ -57,12 +62,31 @@ struct NameReader: Sendable {
       if left.contains(word), word.utf8.count > 1 || words.count == 1 { continue }
       parts.words.append(Array(word.utf8))
       parts.sounds.append(Phonemes(word))
+      parts.forms.append(givenForms.forms(of: word))
     }
     // Nothing but particles: they are the name.
     if parts.words.isEmpty {
       parts.words = words.map { Array($0.utf8) }
       parts.sounds = words.map { Phonemes($0) }
+      parts.forms = words.map { givenForms.forms(of: $0) }
     }
+  }
+
+  /// "Morel à l'Huissier" without the "l'": a letter that is cut off by an apostrophe is no initial.
+  private static func withoutElisions(_ text: String) -> String {
+    guard text.contains("'") || text.contains("’") else { return text }
+    var out: [Character] = []
+    for character in text {
+      let isElision = character == "'" || character == "’"
+      if isElision, let letter = out.last, letter.isLetter, out.count < 2 || !out[out.count - 2].isLetter,
+        "dlDL".contains(letter)
+      {
+        out[out.count - 1] = " "
+      } else {
+        out.append(character)
+      }
+    }
+    return String(out)
   }
 
   /// Whether an encyclopedia's brackets tell two namesakes apart: "(Lyon)", "(Brest)".

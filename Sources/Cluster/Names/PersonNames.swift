@@ -1,13 +1,17 @@
 internal import NewsModel
 
 /// Compares personal names word by word.
-enum PersonNames {
+struct PersonNames: Sendable {
+  let givenForms: GivenForms
+
   /// How two words of names relate.
   private struct WordMatch {
     /// Sounds wholly different, for each sound of the longer word.
     var distance: Double
     var isInitial = false
     var isExact = false
+    /// They are forms of one given name.
+    var isForm = false
   }
   /// Sounds that may differ, for each sound of a word. Half of the labelled pairs (EveryPolitician) had their best
   /// here and the other half lost nothing.
@@ -16,7 +20,7 @@ enum PersonNames {
   static let doubtful = 0.22
 
   /// Whether two names are one person's.
-  static func answer(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer {
+  func answer(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer {
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
     guard !short.words.isEmpty else { return .different }
     if short.words.count == 1 { return loneWord(short, long) }
@@ -28,15 +32,15 @@ enum PersonNames {
   }
 
   /// A father and a son are two; where only one name says which, it may be either.
-  private static func generations(_ a: NameParts.Generation?, _ b: NameParts.Generation?) -> NameMatcher.Verdict? {
+  private func generations(_ a: NameParts.Generation?, _ b: NameParts.Generation?) -> NameMatcher.Verdict? {
     if a == b { return nil }
     return a == nil || b == nil ? .perhaps : .different
   }
 
   /// One word against several is a family or a given name alone.
-  private static func loneWord(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer {
+  private func loneWord(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer {
     let best = long.words.indices.map { match(short, 0, long, $0).distance }.min() ?? 1
-    guard best <= tolerance else { return .different }
+    guard best <= PersonNames.tolerance else { return .different }
     if long.words.count == 1 {
       return .init(verdict: best == 0 ? .same : .perhaps, score: 1 - best, why: .transliteration)
     }
@@ -44,7 +48,7 @@ enum PersonNames {
   }
 
   /// Each word of the shorter name finds one in the longer; nil where one does not.
-  private static func worded(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer? {
+  private func worded(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer? {
     var free = Set(long.words.indices)
     var worst = 0.0
     var order: [Int] = []
@@ -59,23 +63,25 @@ enum PersonNames {
       isInitial = isInitial || best.1.isInitial
       isExact = isExact && best.1.isExact
     }
-    guard worst <= doubtful else { return nil }
+    guard worst <= PersonNames.doubtful else { return nil }
     let score = 1 - worst
     let isOrdered = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
     let why: NameEvidence =
       isInitial || short.words.count < long.words.count
       ? .initials : !isOrdered ? .order : isExact ? .typography : .transliteration
     let isSame =
-      worst <= tolerance && (isOrdered || short.words.count == long.words.count)
+      worst <= PersonNames.tolerance && (isOrdered || short.words.count == long.words.count)
       && !differInGender(short, long, order)
     return .init(verdict: isSame ? .same : .perhaps, score: isSame ? score : min(score, 0.6), why: why)
   }
 
   /// "Mario" and "Maria" are two: a given name's last vowel is its gender, whatever romanizations do to others.
-  private static func differInGender(_ short: NameParts, _ long: NameParts, _ order: [Int]) -> Bool {
+  private func differInGender(_ short: NameParts, _ long: NameParts, _ order: [Int]) -> Bool {
     for (index, other) in zip(short.words.indices.dropLast(), order) {
       let (x, y) = (short.words[index], long.words[other])
-      guard x.count > 1, y.count > 1, let p = x.last, let q = y.last, p != q else { continue }
+      guard x.count > 1, y.count > 1, !givenForms.areOne(short.forms[index], long.forms[other]), let p = x.last,
+        let q = y.last, p != q
+      else { continue }
       // Other languages write a feminine e for a.
       guard p == UInt8(ascii: "a") || q == UInt8(ascii: "a") else { continue }
       if p != UInt8(ascii: "e"), q != UInt8(ascii: "e") { return true }
@@ -84,25 +90,41 @@ enum PersonNames {
   }
 
   /// The same letters, cut into words differently.
-  private static func recut(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer? {
+  private func recut(_ a: NameParts, _ b: NameParts) -> NameMatcher.Answer? {
     guard a.words.count != b.words.count, abs(a.joined.count - b.joined.count) < 4,
       a.words.first?.first == b.words.first?.first
     else { return nil }
     let x = Phonemes(String(decoding: a.joined, as: UTF8.self))
     let y = Phonemes(String(decoding: b.joined, as: UTF8.self))
     let distance = x.distance(to: y) / Double(max(x.symbols.count, y.symbols.count, 1))
-    return distance <= tolerance / 2 ? .init(verdict: .same, score: 1 - distance, why: .typography) : nil
+    return distance <= PersonNames.tolerance / 2 ? .init(verdict: .same, score: 1 - distance, why: .typography) : nil
   }
 
-  private static func match(_ a: NameParts, _ i: Int, _ b: NameParts, _ j: Int) -> WordMatch {
+  private func match(_ a: NameParts, _ i: Int, _ b: NameParts, _ j: Int) -> WordMatch {
     let (x, y) = (a.words[i], b.words[j])
     if x == y { return WordMatch(distance: 0, isInitial: false, isExact: true) }
     if x.count == 1 || y.count == 1 {
       let isSame = a.sounds[i].symbols.first == b.sounds[j].symbols.first || x.first == y.first
       return WordMatch(distance: isSame ? 0 : 1, isInitial: true)
     }
-    let (p, q) = (a.sounds[i], b.sounds[j])
-    let length = Double(max(p.symbols.count, q.symbols.count, 1))
-    return WordMatch(distance: p.distance(to: q) / length)
+    if givenForms.areOne(a.forms[i], b.forms[j]) { return WordMatch(distance: 0, isForm: true) }
+    let distance = PersonNames.distance(a.sounds[i], b.sounds[j])
+    guard distance > 0 else { return WordMatch(distance: 0) }
+    return WordMatch(distance: min(distance, withoutEnding(x, b.sounds[j]), withoutEnding(y, a.sounds[i])))
+  }
+
+  /// The distance once an ending that languages add to foreign names is taken off ("Christophorus", "Duflotová").
+  private func withoutEnding(_ word: [UInt8], _ other: Phonemes) -> Double {
+    var best = 1.0
+    for ending in givenForms.endings where word.count >= ending.count + GivenForms.shortestStem {
+      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
+      let stem = Phonemes(String(decoding: word.dropLast(ending.count), as: UTF8.self))
+      best = min(best, PersonNames.distance(stem, other))
+    }
+    return best
+  }
+
+  private static func distance(_ a: Phonemes, _ b: Phonemes) -> Double {
+    a.distance(to: b) / Double(max(a.symbols.count, b.symbols.count, 1))
   }
 }

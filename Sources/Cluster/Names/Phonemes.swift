@@ -53,6 +53,7 @@ struct Phonemes: Sendable, Equatable {
     ("schtsch", "X"), ("shtsch", "X"), ("chtch", "X"), ("sjtj", "X"), ("shch", "X"), ("szcz", "X"), ("stsch", "X"),
     ("tsch", "C"), ("tch", "C"), ("tsh", "C"), ("tsj", "C"), ("cz", "C"), ("ch", "C"),
     ("dzh", "J"), ("dsch", "J"), ("dz", "J"),
+    ("vtj", "vC"), ("ntj", "nC"), ("rtj", "rC"), ("ltj", "lC"), ("ktj", "kC"),
     ("sch", "S"), ("sh", "S"), ("sz", "S"), ("sj", "S"),
     ("zh", "Z"), ("zj", "Z"), ("gu", "gu"), ("gh", "g"), ("kh", "H"), ("ph", "f"), ("th", "t"), ("x", "ks"),
     ("ts", "c"), ("tz", "c"), ("ou", "u"), ("oo", "u"), ("oe", "e"), ("ae", "e"), ("ue", "u"), ("ee", "i"),
@@ -71,8 +72,12 @@ struct Phonemes: Sendable, Equatable {
   /// Latin letters with hooks and carons spelled out ("š" as "sh"), for folding would lose the sound.
   static func spelled(_ name: String) -> String {
     var out = ""
+    // Where Turkic letters stand, x is kh ("Xalid").
+    let isTurkic = name.unicodeScalars.contains { "əƏıİğĞ".unicodeScalars.contains($0) }
     for scalar in name.unicodeScalars {
       switch scalar {
+      case "x" where isTurkic: out += "h"
+      case "X" where isTurkic: out += "H"
       case "š", "ş", "ș", "ś": out += "sh"
       case "Š", "Ş", "Ș", "Ś": out += "Sh"
       case "č", "ć": out += "ch"

@@ -12,6 +12,8 @@ struct Attribution: Equatable {
   var speaker: Range<Int>?
   /// The speaker was taken over from a run nearby, so is inferred whatever its words are.
   var isInherited = false
+  /// Only the place of the words speaks for it ("X was cautious: “…”"): shown where they mean a known person, as inferred.
+  var needsActor = false
 
   static let unknown = Attribution()
 }
@@ -26,6 +28,8 @@ struct DirectAttribution {
   private static let farthestCue = 40
   /// A verb that reports only beside marks has to stand close to them.
   private static let farthestCueBesideMarks = 12
+  /// What closes a sentence behind its verb of reporting ("on Twitter", "mardi à la radio") has no more tokens.
+  private static let longestCircumstance = 8
   /// A line with a dash and a name is no longer than this.
   private static let longestDashLine = 14
 
@@ -103,8 +107,46 @@ struct DirectAttribution {
       return subject == nil && !cue.isCompound && cue.kind != .reporting
         ? nil : Attribution(place: .after, cue: cue.tokens, speaker: subject)
     }
-    guard let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: start) else { return nil }
-    return isOpen(start..<phrase.lowerBound) ? Attribution(place: .after, cue: cue.tokens, speaker: phrase) : nil
+    if let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: start),
+      isOpen(start..<phrase.lowerBound)
+    {
+      return Attribution(place: .after, cue: cue.tokens, speaker: phrase)
+    }
+    return trailing(clause)
+  }
+
+  /// "Two soldiers “looking each other in the eye” understand one another differently, Butler said.": the clause that
+  /// closes the sentence behind its last comma holds a subject, a verb of reporting and nothing else but when and where.
+  private func trailing(_ clause: Range<Int>) -> Attribution? {
+    guard let index = subjects.indices(in: clause).last else { return nil }
+    let cue = subjects.cues[index]
+    guard cue.kind == .reporting, !cue.isGerund, clause.upperBound < tokens.count else { return nil }
+    var comma = cue.tokens.lowerBound - 1
+    while comma >= clause.lowerBound, !reading.isComma(comma) { comma -= 1 }
+    guard comma >= clause.lowerBound else { return nil }
+    if let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: comma + 1),
+      phrase.lowerBound == comma + 1, isCircumstance(cue.tokens.upperBound..<clause.upperBound)
+    {
+      return Attribution(place: .after, cue: cue.tokens, speaker: phrase)
+    }
+    guard isOpen(comma + 1..<cue.tokens.lowerBound),
+      let subject = subjects.inverted(cue, upper: clause.upperBound),
+      isCircumstance(max(subject.upperBound, cue.tokens.upperBound)..<clause.upperBound)
+    else { return nil }
+    return Attribution(place: .after, cue: cue.tokens, speaker: subject)
+  }
+
+  /// Words that say when, where or how, and hold no verb and no clause of their own.
+  private func isCircumstance(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    guard tags[first].has([.preposition, .rolePreposition, .adverb, .time, .hearerPreposition, .accordingTo]) else {
+      return false
+    }
+    return range.count <= DirectAttribution.longestCircumstance
+      && range.allSatisfy {
+        tokens[$0].kind != .separator && tokens[$0].kind != .quoteMark
+          && !tags[$0].has([.complementizer, .relative, .auxiliary, .subjectPronoun])
+      }
   }
 
   private func isFiniteReport(_ cue: Cue) -> Bool { !cue.isGerund && cue.kind != .labelling }
@@ -173,11 +215,29 @@ struct DirectAttribution {
       let gap = mark - cue.tokens.upperBound
       if gap > DirectAttribution.farthestCue { break }
       if cue.kind == .besideMarks, gap > DirectAttribution.farthestCueBesideMarks { continue }
+      if cue.kind == .besideMarks, isReported(cue, in: clause) { continue }
       if let source = lastSource(cue.tokens.upperBound..<mark) { return source }
       let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: mark)
       return Attribution(place: .before, cue: cue.tokens, speaker: speaker)
     }
-    return lastSource(clause) ?? view(clause)
+    return lastSource(clause) ?? view(clause) ?? colonSubject(clause)
+  }
+
+  /// "Its spokeswoman was cautious: “…”": without a verb of reporting, the subject of a sentence that a colon ends.
+  private func colonSubject(_ clause: Range<Int>) -> Attribution? {
+    guard clause.count > 2, reading.isColon(clause.upperBound - 1),
+      let phrase = subjects.phrases.clauseSubject(clause.lowerBound, before: clause.upperBound - 1),
+      !tags[phrase.lowerBound].contains(.subjectPronoun)
+    else { return nil }
+    return Attribution(place: .before, cue: nil, speaker: phrase, needsActor: true)
+  }
+
+  /// Whether a verb stands in what another verb reports: "elle a assuré que les livraisons continueraient « … »".
+  private func isReported(_ cue: Cue, in clause: Range<Int>) -> Bool {
+    guard let earlier = subjects.indices(in: clause.lowerBound..<cue.tokens.lowerBound).last else { return false }
+    let behind = subjects.cues[earlier].tokens.upperBound
+    return subjects.cues[earlier].kind == .reporting && behind < tokens.count
+      && tags[behind].contains(.complementizer)
   }
 
   private func lastSource(_ clause: Range<Int>) -> Attribution? {

@@ -33,6 +33,7 @@ struct CueSubjects {
     let isSureToInvert =
       cue.kind != .labelling && (cue.isCompound || reading.tags[cue.tokens.lowerBound].contains(.takesBareClause))
     let mayInvert = cue.kind != .labelling && startsClause(cue, lower)
+    if let whole = phrases.apposedSubject(before: cue.tokens.lowerBound, lower: lower) { return whole }
     if mayInvert, isSureToInvert, let phrase = inverted(cue, upper: upper) { return phrase }
     return phrases.phrase(before: cue.tokens.lowerBound, lower: lower)
       ?? (mayInvert ? inverted(cue, upper: upper) : nil)

@@ -36,11 +36,14 @@ struct InciseInsideMarks {
   private func incise(in words: Range<Int>) -> Range<Int>? {
     for index in subjects.indices(in: words) {
       let cue = subjects.cues[index]
-      guard !cue.isGerund, cue.kind == .reporting || cue.invertedPronoun != nil else { continue }
+      guard !cue.isGerund, cue.kind != .labelling else { continue }
       var start = cue.tokens.lowerBound
       while start - 1 > words.lowerBound, reading.tags[start - 1].has(.object) { start -= 1 }
       guard start - 1 > words.lowerBound, reading.isComma(start - 1) else { continue }
       guard let subject = subjects.inverted(cue, upper: words.upperBound) else { continue }
+      // Verbs that report only beside marks are other verbs too: only a name or a pronoun behind them proves an incise.
+      guard cue.kind == .reporting || cue.invertedPronoun != nil || reading.tokens[subject.lowerBound].capitalized
+      else { continue }
       let from = max(cue.tokens.upperBound, subject.upperBound)
       if let end = end(from: from, words) { return (start - 1)..<end }
     }

@@ -99,7 +99,8 @@ struct IndirectSpeech {
 
   private func tail(_ cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
     guard !cue.isGerund else { return nil }
-    if let phrase = subjects.inverted(cue, upper: clause.upperBound) {
+    let isApposed = subjects.phrases.apposedSubject(before: cue.tokens.lowerBound, lower: clause.lowerBound) != nil
+    if !isApposed, let phrase = subjects.inverted(cue, upper: clause.upperBound) {
       var before = cue.tokens.lowerBound - 1
       while before > clause.lowerBound, tokens[before].isWordLike, tags[before].has([.object, .adverb, .like]) {
         before -= 1

@@ -54,6 +54,10 @@ struct LexicalTags: OptionSet, Sendable {
   static let inTheViewOf = LexicalTags(rawValue: 1 << 32)
   /// What is reported may follow it without a conjunction ("said the plan …").
   static let takesBareClause = LexicalTags(rawValue: 1 << 33)
+  /// A preposition that may open what stands between an inverted verb and its subject ("a déclaré à l'AFP le ministre").
+  static let hearerPreposition = LexicalTags(rawValue: 1 << 34)
+  /// "son", "their".
+  static let possessive = LexicalTags(rawValue: 1 << 35)
 
   static let reporting: LexicalTags = [.finite, .participle, .gerund]
   static let besideMarks: LexicalTags = [.finiteBesideMarks, .participleBesideMarks, .gerundBesideMarks]

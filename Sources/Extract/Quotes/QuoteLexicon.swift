@@ -23,8 +23,15 @@ struct QuoteLexicon: Sendable {
   /// Civilities and role words that tell a gender.
   private(set) var masculine: Set<UInt64> = []
   private(set) var feminine: Set<UInt64> = []
+  /// Determiners that tell the gender of the role noun behind them ("la politologue").
+  private(set) var masculineDeterminers: Set<UInt64> = []
+  private(set) var feminineDeterminers: Set<UInt64> = []
+  /// What given names tell, in every language: names cross borders.
+  private let givenNames: GivenNameGenders
   /// The language sets the subject behind the verb of an incise, pronouns too ("a-t-il dit").
   private(set) var invertsInIncises = false
+  /// Verbs stand without a subject where it is the one before ("añadió"), as in Spanish.
+  private(set) var dropsSubjects = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
   private(set) var leaders: Set<UInt64> = []
 
@@ -39,12 +46,14 @@ struct QuoteLexicon: Sendable {
     ("role preposition", .rolePreposition), ("conjunction", .conjunction), ("and", .coordination),
     ("relative", .relative), ("adverb", .adverb), ("time", .time), ("object", .object),
     ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
-    ("in the view of", .inTheViewOf),
+    ("in the view of", .inTheViewOf), ("before the hearer", .hearerPreposition),
+    ("possessive", .possessive),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.
   init(language: Language, tokenizer: Tokenizer) {
     phrases = PhraseTable(matching: .withDiacritics, tokenizer: tokenizer)
+    givenNames = GivenNameGenders(languages: Language.all)
     let table = language.table("quote-cues")
     for (section, tag) in QuoteLexicon.sections {
       for row in table.rows(section) { add(row[0], tag, tokenizer) }
@@ -55,6 +64,7 @@ struct QuoteLexicon: Sendable {
     }
     addPronouns(language.table("quote-pronouns"), tokenizer)
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
+    dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
     leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
   }
 
@@ -75,10 +85,17 @@ struct QuoteLexicon: Sendable {
     }
     masculine = Set(table.rows("masculine").map { QuoteLexicon.key($0[0]) })
     feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
+    masculineDeterminers = Set(table.rows("masculine determiner").map { QuoteLexicon.key($0[0]) })
+    feminineDeterminers = Set(table.rows("feminine determiner").map { QuoteLexicon.key($0[0]) })
     // A word of both lists ("ministre") tells nothing.
     let both = masculine.intersection(feminine)
     masculine.subtract(both)
     feminine.subtract(both)
+  }
+
+  /// What a given name among the bytes of a text tells.
+  func gender(ofGivenName token: Token, in bytes: [UInt8]) -> Pronoun.Gender {
+    givenNames.gender(of: token, in: bytes)
   }
 
   private static func key(_ word: String) -> UInt64 { Fold.hash(Fold.lowercased(Array(word.utf8))) }

@@ -11,6 +11,8 @@ struct SpeakerPhrases {
   static let longest = 24
   /// A subject farther than this before its verb is not looked for.
   private static let longestClause = 120
+  /// Between an inverted verb and its subject stand no more tokens than this.
+  private static let longestHearer = 9
   /// A parenthesis inside a phrase ("(D-N.C.)") of more tokens is a sentence of its own.
   private static let longestParenthesis = 10
 
@@ -26,6 +28,7 @@ struct SpeakerPhrases {
     if at < limit, reading.isComma(at), let behind = behindParenthesis(at, limit) {
       at = skipAdverbials(behind, limit)
     }
+    if at < limit, let behind = behindHearer(at, limit) { at = skipAdverbials(behind, limit) }
     guard at < limit, canStart(at) else { return nil }
     if tags[at].contains(.subjectPronoun) { return at..<reading.end(ofPhraseAt: at) }
     let end = self.end(ofPhraseFrom: at, limit: limit)
@@ -50,6 +53,29 @@ struct SpeakerPhrases {
       at += 1
     }
     return at < end ? at + 1 : nil
+  }
+
+  /// "a déclaré à l'AFP le ministre", "a dit à huis clos le général": the index of the subject behind the words that say
+  /// to whom or where.
+  private func behindHearer(_ preposition: Int, _ limit: Int) -> Int? {
+    guard tags[preposition].contains(.hearerPreposition) else { return nil }
+    let limit = min(limit, preposition + SpeakerPhrases.longestHearer)
+    var at = reading.end(ofPhraseAt: preposition)
+    var isOpen = true  // a noun still has to come
+    while at < limit, tokens[at].kind == .word || tokens[at].kind == .mixed {
+      let tag = tags[at]
+      if !isOpen, tag.contains(.determiner), !tag.contains(.genitive) { return at }
+      if !isOpen, tokens[at].capitalized { return at }
+      if tag.has([.genitive, .determiner]) {
+        isOpen = true
+      } else if tag.has([.preposition, .relative, .conjunction, .complementizer, .auxiliary]) {
+        return nil
+      } else {
+        isOpen = false
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func canStart(_ at: Int) -> Bool {
@@ -97,7 +123,7 @@ struct SpeakerPhrases {
         continue
       }
       if tag.contains(.coordination), coordinates(at, start, limit) { at += 1; continue }
-      if !token.capitalized, closesPhrase(tag) { break }
+      if !token.capitalized, closesPhrase(tag), !isComplement(at) { break }
       if startsWithName, !token.capitalized, tokens[at - 1].capitalized, !capitalFollows(at, limit) { break }
       at += 1
     }
@@ -111,6 +137,12 @@ struct SpeakerPhrases {
       .preposition, .conjunction, .relative, .complementizer, .auxiliary, .finite, .finiteBesideMarks, .gerund,
       .subjectPronoun, .invertedPronoun, .accordingTo, .like, .adverb, .negation,
     ])
+  }
+
+  /// "the secretary of state": behind "of" a word is a noun, whatever verb it may be elsewhere.
+  private func isComplement(_ at: Int) -> Bool {
+    tags[at].has([.finite, .finiteBesideMarks, .gerund]) && at > 0 && tags[at - 1].contains(.genitive)
+      && !tags[at].has([.preposition, .relative, .complementizer, .auxiliary, .subjectPronoun, .accordingTo])
   }
 
   private func capitalFollows(_ at: Int, _ limit: Int) -> Bool {
@@ -250,7 +282,9 @@ struct SpeakerPhrases {
         continue
       }
       if tag.contains(.subjectPronoun) && !token.capitalized { break }
-      if closesPhrase(tag) && !(token.capitalized && at != reading.sentence(of: at).lowerBound) { break }
+      if closesPhrase(tag), !isComplement(at), !(token.capitalized && at != reading.sentence(of: at).lowerBound) {
+        break
+      }
       if tag.contains(.time) && at != last { break }
       start = at
       at -= 1
@@ -310,6 +344,29 @@ struct SpeakerPhrases {
       from = to + 1
     }
     return nil
+  }
+
+  /// "Le ministre de la Défense, Oleksiï Reznikov, a salué": the subject before a verb that a comma sets off, where the
+  /// part between its two commas is a name or starts as one more naming of the same person.
+  func apposedSubject(before verb: Int, lower: Int) -> Range<Int>? {
+    let last = verb - 1
+    guard last > lower, reading.isComma(last) else { return nil }
+    var first = last - 1
+    while first > lower, !reading.isComma(first), tokens[first].kind != .terminator || reading.isAbbreviationDot(first)
+    {
+      first -= 1
+    }
+    guard first > lower, reading.isComma(first) else { return nil }
+    let apposition = first + 1..<last
+    guard apposition.contains(where: { tokens[$0].capitalized && !tags[$0].contains(.time) }),
+      !tags[apposition.lowerBound].has([.preposition, .accordingTo, .conjunction, .relative, .time, .adverb]),
+      wholePhrase(apposition.lowerBound, apposition.upperBound) != nil
+    else { return nil }
+    let clause = clauseStart(first, lower)
+    guard clause < first, tags[clause].contains(.determiner) || tokens[clause].capitalized,
+      !tags[clause].has([.time, .adverb, .preposition, .accordingTo])
+    else { return nil }
+    return wholePhrase(clause, first)
   }
 
   /// The phrase that fills a part between commas to its end.

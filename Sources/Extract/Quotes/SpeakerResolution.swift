@@ -26,6 +26,8 @@ struct SpeakerResolution {
   private let roles: [[Set<UInt64>]]
   /// For each actor, the beginnings of the words of those of its roles that lead something.
   private let offices: [[Set<UInt64>]]
+  /// Before a name in apposition stand no more words than this.
+  private static let longestTitle = 6
   /// Words with these first letters in common are forms of one ("américain", "américaine").
   private static let stemLength = 6  // bytes
 
@@ -37,7 +39,7 @@ struct SpeakerResolution {
     mentions = actors.enumerated().flatMap { index, actor in
       actor.mentions.map { Mention(span: $0, actor: index) }
     }.sorted { $0.span < $1.span }
-    genders = actors.map { SpeakerResolution.gender(of: $0, reading, lexicon) }
+    genders = actors.map { ActorGender(reading: reading, lexicon: lexicon).gender(of: $0) }
     roles = actors.map { actor in
       actor.roles.map { SpeakerResolution.contentWords(reading.text.tokens(in: $0), reading) }
     }
@@ -53,16 +55,23 @@ struct SpeakerResolution {
     // A pronoun reaches back no further than somebody who spoke and is no known actor: it may mean that one.
     var barrier = -1
     return attributions.map { words, attribution in
-      guard let phrase = attribution.speaker else { return nil }
+      guard let phrase = attribution.speaker else { return droppedSubject(of: attribution, words, last, barrier) }
       let isPronoun = pronoun(phrase) != nil
-      var basis: Speaker.Basis = attribution.isInherited || isPronoun ? .inferred : .stated
+      var basis: Speaker.Basis =
+        attribution.isInherited || isPronoun || attribution.needsActor ? .inferred : .stated
       var actor: Int?
+      var span = span(of: phrase)
       if attribution.isInherited {
         actor = known[phrase]
       } else if isPronoun {
-        actor = known[phrase] ?? antecedent(of: phrase, quoted: words, last: last, barrier: barrier)
+        actor =
+          known[phrase]
+          ?? pronoun(phrase).flatMap { antecedent(of: phrase, $0, quoted: words, last: last, barrier: barrier) }
       } else if let named = named(phrase) {
         actor = named
+      } else if let apposed = apposed(to: phrase) {
+        actor = apposed.actor
+        span.end = apposed.end
       } else if let role = bearer(of: phrase) {
         actor = role
         basis = .inferred
@@ -70,12 +79,30 @@ struct SpeakerResolution {
       if let actor {
         known[phrase] = actor
         last = (max(phrase.lowerBound, words.lowerBound), actor)
-      } else if !isPronoun {
+      } else if attribution.needsActor {
+        return nil
+      } else if !isPronoun, !isPossession(phrase, attribution) {
         last = nil
         barrier = max(barrier, phrase.lowerBound)
       }
-      return Speaker(actor: actor.map { actors[$0].id }, span: span(of: phrase), basis: basis)
+      return Speaker(actor: actor.map { actors[$0].id }, span: span, basis: basis)
     }
+  }
+
+  /// "«…», añadió": where a language leaves the subject out, it is whom a pronoun would mean; the verb stands for the words
+  /// that name nobody.
+  private func droppedSubject(
+    of attribution: Attribution, _ words: Range<Int>, _ last: (at: Int, actor: Int)?, _ barrier: Int
+  ) -> Speaker? {
+    guard lexicon.dropsSubjects, let cue = attribution.cue else { return nil }
+    let anybody = QuoteLexicon.Pronoun(isPlural: false, gender: .any, isThirdPerson: true)
+    guard let actor = antecedent(of: cue, anybody, quoted: words, last: last, barrier: barrier) else { return nil }
+    return Speaker(actor: actors[actor].id, span: reading.text.span(cue), basis: .inferred)
+  }
+
+  /// "d'après son décompte", "by his count": the source belongs to somebody named before, and brings in nobody new.
+  private func isPossession(_ phrase: Range<Int>, _ attribution: Attribution) -> Bool {
+    attribution.place == .accordingTo && reading.tags[phrase.lowerBound].contains(.possessive)
   }
 
   /// The words of a phrase; an inverted pronoun without its hyphens ("-t-il" is "il").
@@ -110,6 +137,38 @@ struct SpeakerResolution {
       at += 1
     }
     return found
+  }
+
+  /// The person named right behind a role, between commas ("sa porte-parole, la colonel Hélène Marchetti"), and the byte
+  /// where the name ends.
+  private func apposed(to phrase: Range<Int>) -> (actor: Int, end: Int)? {
+    let comma = phrase.upperBound
+    guard comma + 1 < reading.tokens.count, reading.isComma(comma) else { return nil }
+    let limit = min(reading.sentence(of: comma).upperBound, comma + 1 + SpeakerResolution.longestTitle)
+    var at = comma + 1
+    // A title may stand before the name ("la colonel", "Colonel").
+    while at < limit {
+      let start = reading.tokens[at].span.start
+      let index = mentions.partitioningIndex { $0.span.start >= start }
+      if index < mentions.count, mentions[index].span.start == start, actors[mentions[index].actor].kind == .person {
+        return endsApposition(mentions[index].span) ? (mentions[index].actor, mentions[index].span.end) : nil
+      }
+      guard reading.tokens[at].kind == .word || reading.isAbbreviationDot(at),
+        !reading.tags[at].has([.preposition, .relative, .conjunction, .complementizer, .auxiliary, .anyFinite]),
+        !reading.tags[at].contains(.genitive) || reading.tags[at].contains(.determiner)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether an apposition may end with a name: at a mark, or before a word that goes on with something else.
+  private func endsApposition(_ name: Span) -> Bool {
+    let next = reading.text.token(from: name.end)
+    guard next < reading.tokens.count else { return true }
+    if isGenitiveClitic(next) { return false }
+    return !reading.tokens[next].isWordLike
+      || reading.tags[next].has([.preposition, .time, .adverb, .relative, .conjunction, .rolePreposition])
   }
 
   private func isHead(_ mention: Span, _ phrase: Range<Int>) -> Bool {
@@ -180,10 +239,10 @@ struct SpeakerResolution {
   // MARK: Pronouns
 
   private func antecedent(
-    of phrase: Range<Int>, quoted: Range<Int>, last: (at: Int, actor: Int)?, barrier: Int
+    of phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, quoted: Range<Int>, last: (at: Int, actor: Int)?,
+    barrier: Int
   ) -> Int? {
-    guard let pronoun = pronoun(phrase), pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter
-    else { return nil }
+    guard pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
     let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
     let speaker = last.flatMap { isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
@@ -250,23 +309,5 @@ struct SpeakerResolution {
       role.lowerBound == at, role.upperBound <= phrase.lowerBound, named(role) == nil, let actor = bearer(of: role)
     else { return nil }
     return (at, actor)
-  }
-
-  /// The gender that a civility or role word before any of its mentions tells.
-  private static func gender(
-    of actor: Actor, _ reading: QuoteReading, _ lexicon: QuoteLexicon
-  ) -> QuoteLexicon.Pronoun.Gender {
-    guard actor.kind == .person else { return .any }
-    for mention in actor.mentions {
-      var token = reading.text.token(from: mention.start)
-      guard token < reading.tokens.count else { continue }
-      for _ in 0..<4 where token > 0 {
-        token -= 1
-        if lexicon.masculine.contains(reading.tokens[token].lower) { return .masculine }
-        if lexicon.feminine.contains(reading.tokens[token].lower) { return .feminine }
-        if reading.tokens[token].kind == .separator { break }
-      }
-    }
-    return .any
   }
 }

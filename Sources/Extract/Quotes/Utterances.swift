@@ -83,7 +83,8 @@ struct Utterances {
 
   private func inherited(_ attribution: Attribution) -> Attribution {
     guard attribution.speaker != nil else { return .unknown }
-    return Attribution(place: .inherited, cue: nil, speaker: attribution.speaker, isInherited: true)
+    return Attribution(
+      place: .inherited, cue: nil, speaker: attribution.speaker, isInherited: true, needsActor: attribution.needsActor)
   }
 
   /// The run opens the sentence right behind a quote, or behind the sentence that says who spoke.
