@@ -7,7 +7,7 @@ enum SpanishPassages {
     (
       "2024-05-06",
       """
-      El embalse de la Cañada Honda, en la provincia de [l|Teruel], volvió a llenarse tras las lluvias [d 2024-04-29/2024-05-05|de la semana pasada], según la [o|Confederación Hidrográfica del Ebro].
+      El embalse de la Cañada Honda, en la provincia de [l|Teruel], volvió a llenarse tras las lluvias [d 2024-W18|de la semana pasada], según la [o|Confederación Hidrográfica del Ebro].
 
       «[q Elvira Santolaria|No veíamos el agua a esta altura desde hace nueve años]», declaró la alcaldesa de [l|Valdecuerna], [p|Elvira Santolaria], [d 2024-05-06|el lunes]. «[q Elvira Santolaria|Ahora falta que dure hasta el verano]», añadió.
 
@@ -23,7 +23,7 @@ enum SpanishPassages {
 
       “[q Octavio Quispe Llerena|No he cobrado un solo sol que no me correspondiera]”, sostuvo el ministro ante los periodistas. “[q Octavio Quispe Llerena|Me voy con la frente en alto]”, agregó Quispe.
 
-      La congresista [p|Maribel Ascoy] celebró la decisión. “[q Maribel Ascoy|Llega tarde, pero llega]”, expresó en sus redes sociales [d 2025-11-12|este miércoles]. De acuerdo con Ascoy, la comisión investigadora se reunirá [d 2025-11-17/2025-11-23|la próxima semana].
+      La congresista [p|Maribel Ascoy] celebró la decisión. “[q Maribel Ascoy|Llega tarde, pero llega]”, expresó en sus redes sociales [d 2025-11-12|este miércoles]. De acuerdo con Ascoy, la comisión investigadora se reunirá [d 2025-W47|la próxima semana].
 
       El contrato se firmó [d 2025-03-14|el 14 de marzo] por 3.400 millones de soles. “[q Maribel Ascoy|Vamos a revisar cada página —dijo la legisladora—, aunque nos tome meses]”, aseguró.
 
