@@ -44,7 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var templates: String?
 
-  @Option(name: .long, help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
   var language: String?
 
   @Option(name: .long, help: ArgumentHelp("Where the site will be published.", valueName: "url"))

@@ -18,7 +18,9 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to start in.", completion: .directory)
   var folder: String = "."
 
-  @Option(name: .long, help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
   var language: String = "fr"
 
   func validate() throws {
