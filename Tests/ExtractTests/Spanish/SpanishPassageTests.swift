@@ -41,7 +41,7 @@ struct SpanishPassageTests {
     }
     #expect(score.found == 30 && score.given == 30, "of \(score.marked)")
     #expect(score.right >= SpanishPassageTests.leastSpeakers)
-    #expect(score.named - score.right <= 1)
+    #expect(score.named == score.right)
   }
 
   @Test("dates have the value that the text gives them")
@@ -58,7 +58,8 @@ struct SpanishPassageTests {
       }
     }
     #expect(score.found == score.marked)
-    #expect(score.right >= score.marked - 1)
+    // "entre 2015 y 2019", marked as two years, is read as one range.
+    #expect(score.right >= score.marked - 2)
   }
 
   @Test("actors have their kind")
@@ -92,8 +93,8 @@ struct SpanishPassageTests {
     #expect(!self.digest(cut).diagnostics.isEmpty)
   }
 
-  private static let leastSpeakers = 26
-  private static let leastActors = 55
+  private static let leastSpeakers = 27
+  private static let leastActors = 58
 }
 
 extension MarkedPassage {
