@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
-SOURCES := $(shell find Sources templates -type f 2>/dev/null) Package.swift
+EMBEDDED := Sources/CEmbedded/embedded.c
 
 .PHONY: all site test check setup build embed golden quality lint clean
 
@@ -21,7 +21,7 @@ site: build
 	$(PROGRAM) build
 
 ## test: all tests; the runner's closing line comes last
-test: setup
+test: setup embed
 	swift build -c release --product daybrief
 	swift test
 
@@ -39,7 +39,8 @@ lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
 ## check: what a reviewer would run
-check: setup lint
+check: setup lint embed
+	git diff --exit-code -- $(EMBEDDED)
 	swift build -c release --product daybrief -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 	$(PROGRAM) build
 	git diff --exit-code -- site
@@ -47,7 +48,7 @@ check: setup lint
 	$(PROGRAM) check site
 	swift test
 
-## embed: list language data and templates for the program, after a file came or went
+## embed: list language data and templates for the program; writes only when a file came or went
 embed:
 	sh Scripts/embed.sh
 

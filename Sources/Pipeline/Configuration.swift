@@ -7,7 +7,7 @@ package struct Configuration: Sendable, Equatable {
   /// Every key of the file, with one line of documentation each; the README repeats them, which a test holds.
   package static let keys: [(name: String, meaning: String)] = [
     ("title", "the name of the site"),
-    ("language", "the language of the interface: fr or en"),
+    ("language", "the language of the interface: \(InterfaceLanguages.listed)"),
     ("baseURL", "where the site will be published, http or https, for feeds and the sitemap"),
     ("timeZone", "the IANA time zone in which a day begins and ends (Europe/Paris)"),
     ("publisher", "who is responsible for the site"),
@@ -57,7 +57,7 @@ package struct Configuration: Sendable, Equatable {
   private mutating func set(_ reading: KeyReading) throws(ConfigurationError) {
     switch reading.key {
     case "title": settings.title = try reading.string()
-    case "language": settings.language = try reading.string(oneOf: ["en", "fr"])
+    case "language": settings.language = try reading.string(oneOf: InterfaceLanguages.codes)
     case "baseURL": settings.baseURL = try reading.webAddress()
     case "timeZone": settings.timeZone = try reading.timeZone()
     case "publisher": settings.publisher = try reading.string()

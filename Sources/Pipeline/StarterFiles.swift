@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Languages
 package import NewsModel
 package import Outside
 
@@ -9,9 +10,10 @@ package struct StarterFiles {
 
   /// The starter files of a site in a folder, in a language of the interface.
   package init(language: String, folder: String, program: String) {
+    let words = StarterWords(language: language)
     files = [
-      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language).text),
-      Page(path: "articles/\(language == "fr" ? "exemple" : "example").md", text: StarterFiles.article(language)),
+      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, words: words).text),
+      Page(path: "articles/\(words["article-file"])", text: words.article),
       Page(
         path: "crontab.txt",
         text: """
@@ -35,45 +37,26 @@ package struct StarterFiles {
     }
     return true
   }
+}
 
-  private static func article(_ language: String) -> String {
-    if language == "fr" {
-      return """
-        ---
-        title: Le pont de la Vasière rouvre aux piétons
-        source: L’Écho de l’Estuaire
-        author: Maud Kerbrat
-        published: 2026-01-12
-        language: fr
-        ---
+/// What a new site starts from in one language: `starter-words.txt` and `starter-article.md` of its folder, or the
+/// English ones where it has none.
+struct StarterWords {
+  private let rows: [String: String]
+  /// An example article with its front matter, written for this project.
+  let article: String
 
-        Le pont de la Vasière a rouvert aux piétons lundi matin, après onze semaines de travaux.
-
-        « Les câbles ont tous été remplacés », a déclaré Solène Abgrall, ingénieure en chef du syndicat des ponts. \
-        Les voitures devront attendre mars, a-t-elle ajouté.
-
-        Le chantier a coûté 2,4 millions d’euros, selon le syndicat.
-
-        """
-    }
-    return """
-      ---
-      title: Marsh Bridge reopens to walkers
-      source: The Estuary Echo
-      author: Maud Kerbrat
-      published: 2026-01-12
-      language: en
-      ---
-
-      Marsh Bridge reopened to walkers on Monday morning after eleven weeks of work.
-
-      “Every cable has been replaced,” said Solène Abgrall, chief engineer of the bridge board. \
-      Cars will have to wait until March, she added.
-
-      The work cost €2.4 million, according to the board.
-
-      """
+  /// The words of a language.
+  init(language: String) {
+    let own = Language.named(language)
+    let words = [Language.named("en"), own].compactMap { $0?.table("starter-words").rows() }.joined()
+    rows = Dictionary(words.filter { $0.count > 1 }.map { ($0[0], $0[1]) }) { $1 }
+    article =
+      [language, "en"].lazy.compactMap { EmbeddedFile.file("languages/\($0)/starter-article.md")?.text }.first ?? ""
   }
+
+  /// The text of a key; empty where no table has it.
+  subscript(key: String) -> String { rows[key] ?? "" }
 }
 
 /// A starter `daybrief.yml`, every key in it with its meaning.
@@ -85,11 +68,11 @@ struct ConfigurationText {
   let text: String
 
   /// The configuration of a new site.
-  init(language: String) {
+  init(language: String, words: StarterWords) {
     let values: [String: String] = [
-      "title": language == "fr" ? "Le brief du matin" : "The Morning Brief", "language": language,
-      "baseURL": "https://example.org/", "timeZone": language == "fr" ? "Europe/Paris" : "UTC",
-      "publisher": language == "fr" ? "Votre nom" : "Your name", "contact": "editor@example.org",
+      "title": words["title"], "language": language,
+      "baseURL": "https://example.org/", "timeZone": words["timeZone"],
+      "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
       "templates": "templates",
     ]

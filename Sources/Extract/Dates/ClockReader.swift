@@ -14,6 +14,8 @@ struct ClockReader: Sendable {
   private let zones: PhraseTable<Bool>
   private let about: PhraseTable<Bool>
   private let named: PhraseTable<Int>
+  /// A point stands between hour and minute ("20.30 horas"), as `[clock-point]` says.
+  private let hasPoints: Bool
 
   /// The words of a language, from `date-words`: `[clock-mark]` with the hours it adds, `[clock-zone]`,
   /// `[clock-about]`, `[clock-word]` with its hour.
@@ -27,6 +29,7 @@ struct ClockReader: Sendable {
     for row in table.rows("clock-zone") { zones.insert(row[0], true) }
     for row in table.rows("clock-about") { about.insert(row[0], true) }
     for row in table.rows("clock-word") where row.count > 1 { named.insert(row[0], Int(row[1]) ?? 0) }
+    hasPoints = !table.rows("clock-point").isEmpty
     (self.marks, self.zones, self.about, self.named) = (marks, zones, about, named)
   }
 
@@ -39,7 +42,9 @@ struct ClockReader: Sendable {
     if text.tokens[start].kind == .word {
       return named.match(text.tokens, at: start, limit: limit).map { Clock(hour: $0.value, minute: 0, end: $0.end) }
     }
-    guard var hour = small(text, start, below: 25) else { return joined(text, start) }
+    guard var hour = small(text, start, below: 25) else {
+      return joined(text, start) ?? pointed(text, start, limit)
+    }
     var at = start + 1
     var minute: Int?
     if at + 1 < limit, text.bytes[text.tokens[at].span.start] == 0x3A, let found = small(text, at + 1, below: 60) {
@@ -79,6 +84,20 @@ struct ClockReader: Sendable {
     }
     guard numbers.count == 2, numbers[0] < 25, numbers[1] < 60 else { return nil }
     return Clock(hour: numbers[0], minute: numbers[1], end: token + 1)
+  }
+
+  /// "20.30 horas": a number by itself, a time by the mark behind it.
+  private func pointed(_ text: SegmentedText, _ start: Int, _ limit: Int) -> Clock? {
+    let bytes = text.bytes[text.tokens[start].span.start..<text.tokens[start].span.end]
+    guard hasPoints, text.tokens[start].kind == .number, (4...5).contains(bytes.count),
+      let mark = marks.match(text.tokens, at: start + 1, limit: limit)
+    else { return nil }
+    let parts = bytes.split(separator: 0x2E)
+    guard parts.count == 2, parts[1].count == 2 else { return nil }
+    let values = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    guard (0..<25).contains(values[0]), (0..<60).contains(values[1]) else { return nil }
+    let end = zones.match(text.tokens, at: mark.end, limit: limit)?.end ?? mark.end
+    return Clock(hour: values[0] < 12 ? values[0] + mark.value : values[0], minute: values[1], end: end)
   }
 
   private func small(_ text: SegmentedText, _ token: Int, below limit: Int) -> Int? {

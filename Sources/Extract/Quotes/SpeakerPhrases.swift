@@ -65,7 +65,8 @@ struct SpeakerPhrases {
     while at < limit, tokens[at].kind == .word || tokens[at].kind == .mixed {
       let tag = tags[at]
       if !isOpen, tag.contains(.determiner), !tag.contains(.genitive) { return at }
-      if !isOpen, tokens[at].capitalized { return at }
+      // "dijo a Radio Norte": two capitals in a row are one name; behind an acronym a name starts.
+      if !isOpen, tokens[at].capitalized, !tokens[at - 1].capitalized || tokens[at - 1].allCaps { return at }
       if tag.has([.genitive, .determiner]) {
         isOpen = true
       } else if tag.has([.preposition, .relative, .conjunction, .complementizer, .auxiliary]) {

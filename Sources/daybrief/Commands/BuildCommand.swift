@@ -44,7 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var templates: String?
 
-  @Option(name: .long, help: ArgumentHelp("The language of the interface: fr or en.", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
   var language: String?
 
   @Option(name: .long, help: ArgumentHelp("Where the site will be published.", valueName: "url"))
@@ -58,7 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
-    if let language, !["fr", "en"].contains(language) { throw ValidationError("--language has to be fr or en") }
+    if let language, !InterfaceLanguages.codes.contains(language) {
+      throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
+    }
     if let baseURL {
       let url = URL(string: baseURL)
       guard url?.scheme == "http" || url?.scheme == "https", url?.host?.isEmpty == false else {

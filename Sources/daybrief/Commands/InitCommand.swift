@@ -18,11 +18,15 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to start in.", completion: .directory)
   var folder: String = "."
 
-  @Option(name: .long, help: ArgumentHelp("The language of the interface: fr or en.", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
   var language: String = "fr"
 
   func validate() throws {
-    if !["fr", "en"].contains(language) { throw ValidationError("--language has to be fr or en") }
+    if !InterfaceLanguages.codes.contains(language) {
+      throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
+    }
   }
 
   func run() throws {
