@@ -12,7 +12,7 @@ package struct StarterFiles {
   package init(language: String, folder: String, program: String) {
     let words = StarterWords(language: language)
     files = [
-      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, words: words).text),
+      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language).text),
       Page(path: "articles/\(words["article-file"])", text: words.article),
       Page(
         path: "crontab.txt",
@@ -68,7 +68,8 @@ struct ConfigurationText {
   let text: String
 
   /// The configuration of a new site.
-  init(language: String, words: StarterWords) {
+  init(language: String) {
+    let words = StarterWords(language: language)
     let values: [String: String] = [
       "title": words["title"], "language": language,
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
