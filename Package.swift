@@ -10,11 +10,15 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The release program carries Swift's libraries: it runs where no Swift is, starts sooner, and calls them directly. The
-/// parts of Foundation that its static library leaves to the linker are named here.
-let standalone = [
-  "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
-  "-l_CFXMLInterface", "-lBlocksRuntime", "-lxml2",
-]
+/// parts of Foundation that its static library leaves to the linker are named here. A toolchain without static libraries
+/// is told so by DAYBRIEF_DYNAMIC=1 in the environment.
+let standalone =
+  Context.environment["DAYBRIEF_DYNAMIC"] != nil
+  ? []
+  : [
+    "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+    "-l_CFXMLInterface", "-lBlocksRuntime", "-lxml2",
+  ]
 
 /// The folders of language data, which `CEmbedded` carries: a new language is a new folder, and no line here.
 let languageFolders =
