@@ -8,6 +8,9 @@ struct CalendarDates: DateRule {
   /// A date against the tense of its sentence counts as this many times farther: tense is read from few signs, so a
   /// date of last week still wins over one in eleven months.
   private static let againstTense = 3.0
+  /// The same for whole months, which are named without a year only near their own: "en décembre" after a past tense
+  /// is the last one.
+  private static let monthAgainstTense = 12.0
   /// Without tense, a date to come counts as this many times farther: the press tells more of what was.
   private static let toCome = 3.0
   /// A year in which the weekday given is another counts as this many times farther.
@@ -73,8 +76,9 @@ struct CalendarDates: DateRule {
       return cost
     }
     if context.isTenseCertain, context.tense == .past ? isFuture : isPast { return nil }
+    let against = reading[.day] == nil ? CalendarDates.monthAgainstTense : CalendarDates.againstTense
     switch context.tense {
-    case .past: if isFuture { cost *= CalendarDates.againstTense }
+    case .past: if isFuture { cost *= against }
     case .future: if isPast { cost *= CalendarDates.againstTense }
     case .unknown: if isFuture { cost *= CalendarDates.toCome }
     }

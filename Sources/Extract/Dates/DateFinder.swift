@@ -44,11 +44,12 @@ final class DateFinder {
           continue
         }
         var context = DateContext(published: published, previous: previous, tense: .unknown)
-        if let tense = tenses.certainTense(text, before: hit.start) {
+        let within = text.sentences.indices.contains(sentence) ? text.sentences[sentence].tokens : nil
+        if let tense = tenses.certainTense(text, before: hit.start, in: within) {
           context.tense = tense
           context.isTenseCertain = true
-        } else if text.sentences.indices.contains(sentence) {
-          context.tense = tenses.tense(text, around: hit.match.tokens, in: text.sentences[sentence].tokens)
+        } else if let within {
+          context.tense = tenses.tense(text, around: hit.match.tokens, in: within)
         }
         append(text, hit, context, to: &found)
         previous = found.last?.value ?? previous

@@ -50,6 +50,7 @@ struct DateLexicon: Sendable {
     }
     made.addHyphenated(table)
     made.addDecades(table)
+    made.addSpokenYears(table)
     for literal in literals { made.add(literal, made.wordClass("=" + literal), 0) }
     classes = made.classes
     (phrases, entries) = made.phrases(tokenizer)
@@ -154,6 +155,25 @@ struct DateLexicon: Sendable {
         for first in stride(from: 1920, through: 1990, by: 10) {
           add(String(first % 100) + suffix, wordClass("decade"), first)
         }
+      }
+    }
+
+    /// "nineteen seventy-nine", "two thousand and five", as broadcasts are written down.
+    mutating func addSpokenYears(_ table: WordTable) {
+      func values(_ section: String) -> [(word: String, value: Int)] {
+        table.rows(section).compactMap { row in row.count > 1 ? Int(row[1]).map { (row[0], $0) } : nil }
+      }
+      let (tens, units) = (values("spoken-tens"), values("spoken-units"))
+      for (century, first) in values("spoken-century") {
+        for (ten, value) in tens {
+          add("\(century) \(ten)", wordClass("spoken-year"), first + value)
+          guard value >= 20 else { continue }
+          for (unit, more) in units { add("\(century) \(ten)-\(unit)", wordClass("spoken-year"), first + value + more) }
+        }
+      }
+      for (millennium, first) in values("spoken-millennium") {
+        add(millennium, wordClass("spoken-millennium"), first)
+        for (unit, value) in units { add("\(millennium) \(unit)", wordClass("spoken-millennium"), first + value) }
       }
     }
 

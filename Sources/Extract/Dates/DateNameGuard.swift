@@ -104,7 +104,10 @@ struct BareYears: Sendable {
     guard BareYears.plausible.contains(year) || (isCued && year > 1000) else { return false }
     guard !isCounting(token, text) else { return false }
     if isCued { return true }
-    return !needCue && !(token > 0 && text.tokens[token - 1].kind == .word && text.tokens[token - 1].capitalized)
+    guard !needCue, token > 0 else { return !needCue }
+    // "Windows 1998" is a name; "A 1996 law" is not.
+    let previous = text.tokens[token - 1]
+    return previous.kind != .word || !previous.capitalized || followers.contains(previous.lower)
   }
 
   private func isCued(_ token: Int, _ text: SegmentedText) -> Bool {

@@ -19,12 +19,20 @@ struct TenseReader: Sendable {
 
   /// Words that make the plain verb after them one to come ("to meet Monday").
   private let markers: WordSet
+  /// Auxiliaries that put what was to come into the past ("had been due Friday").
+  private let perfect: WordSet
+  /// Words right after a date that speak of it as past unless a verb says otherwise ("Friday's ruling").
+  private let pastAfter: WordSet
+  /// Words right before a date that lean to what is to come where no verb tells ("by August").
+  private let leaning: WordSet
   private let stopwords: WordSet
 
   /// How far a verb may stand from the expression, in tokens: a clause of the press is seldom longer.
   private static let reach = 14
   /// A word shorter than this is no verb told by its ending, in bytes.
   private static let shortestInflected = 5
+  /// Words between an auxiliary and what was to come: "had long been expected".
+  private static let perfectReach = 4
   /// A verb after the expression counts as this many tokens farther: "a annoncé mardi qu'il enverrait".
   private static let handicapAfter = 2
 
@@ -47,22 +55,44 @@ struct TenseReader: Sendable {
     func hashes(_ words: [String]) -> WordSet { WordSet(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
     exceptions = hashes(table.rows("no-verbs").map { $0[0] })
     markers = hashes(table.rows("infinitive-marker").map { $0[0] })
+    perfect = hashes(table.rows("perfect").map { $0[0] })
+    pastAfter = hashes(table.rows("past-after").map { $0[0] })
+    leaning = hashes(table.rows("future-lean").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
   }
 
   /// The tense that the word before a token leaves no doubt of.
-  func certainTense(_ text: SegmentedText, before token: Int) -> Tense? {
-    token > 0 ? Tense(rawValue: certain.code(of: text.tokens[token - 1].lower)) : nil
+  ///
+  /// "The deadline is extended until Friday" looks ahead; a sentence that opens so ("Until Friday, they had …") is told
+  /// by its verbs.
+  func certainTense(_ text: SegmentedText, before token: Int, in sentence: Range<Int>?) -> Tense? {
+    guard token > 0 else { return nil }
+    let tense = Tense(rawValue: certain.code(of: text.tokens[token - 1].lower))
+    return tense == .future && sentence?.lowerBound == token - 1 ? nil : tense
   }
 
   /// The tense around some tokens of a sentence.
   func tense(_ text: SegmentedText, around tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
+    let isPossessive = tokens.upperBound < text.tokens.count && pastAfter.contains(text.tokens[tokens.upperBound].lower)
+    let tense = verbTense(text, around: tokens, in: sentence, withInfinitives: !isPossessive)
+    if isPossessive { return tense == .future ? .future : .past }
+    guard tense == .unknown, tokens.lowerBound > sentence.lowerBound else { return tense }
+    return leaning.contains(text.tokens[tokens.lowerBound - 1].lower) ? .future : .unknown
+  }
+
+  private func verbTense(
+    _ text: SegmentedText, around tokens: Range<Int>, in sentence: Range<Int>, withInfinitives: Bool
+  ) -> Tense {
     for distance in 1...TenseReader.reach {
       let before = tokens.lowerBound - distance
-      if before >= sentence.lowerBound, let tense = tense(of: before, text) { return tense }
+      if before >= sentence.lowerBound,
+        let tense = tense(of: before, text, from: sentence.lowerBound, withInfinitives)
+      {
+        return tense
+      }
       let after = tokens.upperBound - 1 + distance - TenseReader.handicapAfter
       if after >= tokens.upperBound, after < sentence.upperBound,
-        let tense = tense(of: after, text)
+        let tense = tense(of: after, text, from: sentence.lowerBound, withInfinitives)
       {
         return tense
       }
@@ -70,16 +100,21 @@ struct TenseReader: Sendable {
     return .unknown
   }
 
-  private func tense(of index: Int, _ text: SegmentedText) -> Tense? {
+  private func tense(of index: Int, _ text: SegmentedText, from start: Int, _ withInfinitives: Bool) -> Tense? {
     let (token, bytes) = (text.tokens[index], text.bytes)
     guard token.kind == .word else { return nil }
     if markers.contains(token.lower), index + 1 < text.tokens.count {
+      guard withInfinitives else { return nil }
+      if isPerfect(before: index, text, from: start) { return .past }
       let next = text.tokens[index + 1]
       // "face to face", "day to day" hold no verb.
       if index > 0, text.tokens[index - 1].lower == next.lower { return nil }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
-    if let known = Tense(rawValue: words.code(of: token.lower)) { return known }
+    if let known = Tense(rawValue: words.code(of: token.lower)) {
+      guard known == .future else { return known }
+      return isPerfect(before: index, text, from: start) ? .past : .future
+    }
     let span = token.span
     guard span.length >= TenseReader.shortestInflected, !token.capitalized else { return nil }
     for ending in endings where span.length > ending.bytes.count {
@@ -89,5 +124,10 @@ struct TenseReader: Sendable {
       if at == ending.bytes.count { return exceptions.contains(token.lower) ? nil : ending.tense }
     }
     return nil
+  }
+
+  /// Whether an auxiliary that puts plans into the past stands a few words before a token.
+  private func isPerfect(before index: Int, _ text: SegmentedText, from start: Int) -> Bool {
+    (max(start, index - TenseReader.perfectReach)..<index).contains { perfect.contains(text.tokens[$0].lower) }
   }
 }
