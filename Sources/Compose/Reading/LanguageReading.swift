@@ -47,9 +47,9 @@ final class LanguageReading {
     functionWords = hashes(language.words("compose-function-words").flatMap { [$0, $0 + "'"] })
     anaphors = hashes(language.words("compose-anaphors"))
     verbForms = Set(
-      language.words("compose-verbs", section: "forms").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
-    notVerbs = Set(language.words("compose-verbs", section: "not").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
-    verbEndings = language.words("compose-verbs", section: "endings").map { Fold.lowercased(Array($0.utf8)) }
+      language.words("finite-verbs", section: "forms").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    notVerbs = Set(language.words("finite-verbs", section: "not").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    verbEndings = language.words("finite-verbs", section: "endings").map { Fold.lowercased(Array($0.utf8)) }
     vagueQuantities = phrases(language.words("compose-vague-quantities"))
     background = phrases(language.words("compose-background", section: "before"))
     falseFriends = LanguageReading.falseFriends(of: language, tokenizer: tokenizer)

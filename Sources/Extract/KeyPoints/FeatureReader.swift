@@ -7,11 +7,14 @@ struct FeatureReader {
   private static let leadHalves = 3.0
   /// Words of a sentence of news, about: an abstract's are as long.
   private static let usualLength = 24.0
+  /// Brings the mean likeness of sentences, about 0.1, near the other features.
+  private static let degreeScale = 3.0
   /// Actors that count, the most named first.
   private static let foremost = 3
 
   private let candidates: [KeyPointRanker.Candidate]
   private let centrality: [Double]
+  private let degree: [Double]
   private let text: SegmentedText
   private let frequency: [Double]
   private let titleShare: [Double]
@@ -20,11 +23,12 @@ struct FeatureReader {
 
   /// The reader of a text with its candidates and what else was found.
   init(
-    candidates: [KeyPointRanker.Candidate], centrality: [Double], text: SegmentedText, digest: Digest,
+    candidates: [KeyPointRanker.Candidate], graph: SentenceGraph, text: SegmentedText, digest: Digest,
     stems: StemIndex, numbers: StemNumbers
   ) {
     self.candidates = candidates
-    self.centrality = centrality
+    centrality = graph.centrality
+    degree = candidates.indices.map { FeatureReader.degreeScale * graph.meanSimilarity(of: $0) }
     self.text = text
     var counts = [Double](repeating: 0, count: numbers.count)
     for candidate in candidates { for word in candidate.words { counts[word] += 1 } }
@@ -48,6 +52,7 @@ struct FeatureReader {
     let sum = candidate.words.reduce(0) { $0 + frequency[$1] }
     features.centroid = candidate.words.isEmpty ? 0 : sum / Double(candidate.words.count)
     features.centrality = centrality[index]
+    features.degree = degree[index]
     features.title = titleShare[index]
     features.actors = actorShare[index]
     let words = Double(text.tokens[candidate.tokens].count { $0.isWordLike })

@@ -16,12 +16,18 @@ struct KeyPointRanker {
   private static let same = 0.6
 
   private let standAlone: StandAlone
+  private let anaphors: Anaphors
+  private let statement: Statement
+  private let fragments: Fragments
   private let stems: StemIndex
   private let weights = KeyPointWeights()
 
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
     standAlone = StandAlone(language: language, tokenizer: tokenizer)
+    anaphors = Anaphors(language: language, tokenizer: tokenizer)
+    statement = Statement(language: language)
+    fragments = Fragments(language: language)
     stems = StemIndex(language: language)
   }
 
@@ -32,11 +38,14 @@ struct KeyPointRanker {
     guard !candidates.isEmpty else { return [] }
     let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: numbers.count)
     let reader = FeatureReader(
-      candidates: candidates, centrality: graph.centrality, text: text, digest: digest, stems: stems, numbers: numbers)
+      candidates: candidates, graph: graph, text: text, digest: digest, stems: stems, numbers: numbers)
     let scores = candidates.indices.map { weights.score(reader.features(of: $0)) }
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
-    return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
+    // An article all of whose sentences point to others still has one to be known by.
+    let last = able.isEmpty ? candidates.indices.filter { candidates[$0].isStatement } : []
+    let count = able.isEmpty ? 1 : KeyPointRanker.count(forWords: words)
+    return chosen(able.isEmpty ? last : able, count, scores, graph).map {
       KeyPoint(span: text.span(candidates[$0.candidate].tokens), score: $0.worth)
     }
   }
@@ -61,15 +70,22 @@ struct KeyPointRanker {
     var order: Int
     var leans: Bool
     var quoted: Double
-    /// It may be shown by itself.
-    var isAble: Bool
+    /// It is a whole sentence of the article.
+    var isStatement: Bool
+    /// It is one that may be shown by itself.
+    var isAble: Bool { isStatement && !leans }
   }
 
   private func candidates(_ text: SegmentedText, _ digest: Digest, _ numbers: inout StemNumbers) -> [Candidate] {
     var out: [Candidate] = []
     out.reserveCapacity(min(text.sentences.count, KeyPointRanker.mostSentences))
+    let persons = digest.actors.filter { $0.kind == .person }.flatMap(\.mentions).sorted()
+    let named = digest.actors.flatMap(\.mentions).sorted()
+    let title = title(of: digest)
     for (order, sentence) in text.sentences.enumerated().prefix(KeyPointRanker.mostSentences) {
-      let tokens = Dateline.trimmed(sentence.tokens, text)
+      let whole = Dateline.trimmed(sentence.tokens, text)
+      let balanced = statement.balanced(whole, text)
+      let tokens = balanced ?? whole
       var words: [Int] = []
       words.reserveCapacity(tokens.count)
       for token in tokens {
@@ -77,15 +93,26 @@ struct KeyPointRanker {
       }
       words.sort()
       let quoted = quotedShare(text.span(tokens), digest.quotes)
-      let leans = standAlone.leans(tokens, text, dates: digest.dates)
-      let isAble =
-        !leans && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
+      let context = Anaphors.Context(
+        text: text, tokens: tokens, persons: persons, dates: digest.dates, quotes: digest.quotes)
+      let leans =
+        standAlone.leans(tokens, text, dates: digest.dates) || anaphors.point(in: context, isFirst: order == 0)
+        || fragments.isFragment(tokens, text, actors: named)
+      let isStatement =
+        balanced != nil && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
+        && !statement.isGlued(tokens, text) && !statement.repeatsTitle(tokens, text, title: title)
       out.append(
         Candidate(
-          tokens: tokens, words: words, order: order, leans: leans, quoted: quoted, isAble: isAble))
+          tokens: tokens, words: words, order: order, leans: leans, quoted: quoted, isStatement: isStatement))
     }
     return out
+  }
+
+  /// The title's words without case and diacritics, as hashes.
+  private func title(of digest: Digest) -> [UInt64] {
+    guard let title = digest.article.title else { return [] }
+    return Tokenizer().tokens(in: Array(title.utf8)).filter(\.isWordLike).map(\.folded)
   }
 
   /// The share of a span inside direct quotes.

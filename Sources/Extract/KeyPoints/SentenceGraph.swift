@@ -44,6 +44,11 @@ struct SentenceGraph {
   /// How alike two sentences are, 0 to 1.
   func similarity(_ a: Int, _ b: Int) -> Double { cosines[a * count + b] }
 
+  /// The mean likeness of a sentence to all of them.
+  func meanSimilarity(of row: Int) -> Double {
+    count == 0 ? 0 : cosines[row * count..<(row + 1) * count].reduce(0, +) / Double(count)
+  }
+
   /// Centrality of each sentence, the greatest being 1.
   var centrality: [Double] {
     guard count > 1 else { return [Double](repeating: 1, count: count) }

@@ -42,6 +42,10 @@ struct StandAlone {
     else {
       return false
     }
+    // "(1/2) - Le port", "] Le port": what scraping left before a sentence.
+    guard let opening = tokens.first, text.tokens[opening].isWordLike || text.tokens[opening].kind == .quoteMark else {
+      return false
+    }
     return endsAsStatement(tokens, text)
   }
 
