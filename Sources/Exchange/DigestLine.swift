@@ -178,6 +178,13 @@ private struct Writer {
       json.literal(",")
     }
     end(figure.span)
+    if let bounds = figure.bounds {
+      json.literal("\"high\":")
+      json.number(bounds.high)
+      json.literal(",\"low\":")
+      json.number(bounds.low)
+      json.literal(",")
+    }
     startAndText(figure.span)
     json.field(",\"unit\":", figure.unit)
     if let value = figure.value {

@@ -42,7 +42,8 @@ extension Found {
       let words = passage(figure.span)
       return FigureRecord(
         text: words.text, start: words.start, end: words.end, value: figure.value, unit: figure.unit,
-        approximation: figure.approximation == .exact ? nil : figure.approximation.rawValue)
+        approximation: figure.approximation == .exact ? nil : figure.approximation.rawValue,
+        low: figure.bounds?.low, high: figure.bounds?.high)
     }
     relays = digest.relays.map { relay in
       let words = passage(relay.span)
@@ -87,7 +88,8 @@ extension Found {
     digest.figures = (figures ?? []).map { figure in
       Figure(
         span: span(figure.text, figure.start, figure.end), value: figure.value, unit: figure.unit,
-        approximation: figure.approximation.flatMap(Figure.Approximation.init) ?? .exact)
+        approximation: figure.approximation.flatMap(Figure.Approximation.init) ?? .exact,
+        bounds: figure.low.flatMap { low in figure.high.map { Figure.Bounds(low: low, high: $0) } })
     }
     digest.relays = (relays ?? []).map {
       Relay(span: span($0.text, $0.start, $0.end), name: $0.name, url: $0.url)

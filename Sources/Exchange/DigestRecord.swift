@@ -119,6 +119,9 @@ package struct FigureRecord: Codable, Sendable {
   package var value: Double?
   package var unit: String?
   package var approximation: String?
+  /// The two ends of a figure that lies between them.
+  package var low: Double?
+  package var high: Double?
 }
 
 /// A credit in JSON.

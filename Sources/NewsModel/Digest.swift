@@ -153,21 +153,36 @@ package struct DateMention: Sendable, Equatable {
 /// A number with what it measures or counts.
 package struct Figure: Sendable, Equatable {
   /// How exact the writer says it is.
-  package enum Approximation: String, Sendable { case exact, about, atLeast, atMost }
+  package enum Approximation: String, Sendable { case exact, about, atLeast, atMost, between }
   /// Number and unit, as written.
   package var span: Span
-  /// Nil where the words give no number ("quelques heures").
+  /// Nil where the words give no number ("quelques heures") or two ("entre 10 et 15 %").
   package var value: Double?
-  /// "USD", "%", "hour", "kg" … for measures; the folded words counted ("pays") otherwise.
+  /// The two ends of a figure that lies between them, the lower one first; nil for others.
+  package var bounds: Bounds?
+  /// "USD", "%", "hour", "kg" … for measures; "share" for parts of one ("un tiers des voix" is 0.333…); the folded words
+  /// counted ("pays") otherwise; nil where they are left out ("12,5 milliards").
   package var unit: String?
   package var approximation: Approximation
 
+  /// Two numbers that a figure lies between.
+  package struct Bounds: Sendable, Equatable {
+    package var low: Double
+    package var high: Double
+
+    /// From the lower one to the higher one.
+    package init(low: Double, high: Double) { (self.low, self.high) = (low, high) }
+  }
+
   /// A figure at a place.
-  package init(span: Span, value: Double?, unit: String?, approximation: Approximation = .exact) {
+  package init(
+    span: Span, value: Double?, unit: String?, approximation: Approximation = .exact, bounds: Bounds? = nil
+  ) {
     self.span = span
     self.value = value
     self.unit = unit
     self.approximation = approximation
+    self.bounds = bounds
   }
 }
 

@@ -118,8 +118,11 @@ struct InspectionReport {
 
   private var figures: String {
     section("Figures", digest.figures) { figure in
+      func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+      }
       let value =
-        figure.value.map { $0 == $0.rounded() && abs($0) < 1e15 ? String(Int($0)) : String($0) } ?? "no number"
+        figure.value.map(plain) ?? figure.bounds.map { "\(plain($0.low)) to \(plain($0.high))" } ?? "no number"
       return "\(shown(figure.span)) → \(value) \(figure.unit ?? "") \(ink.soft(figure.approximation.rawValue))"
     }
   }

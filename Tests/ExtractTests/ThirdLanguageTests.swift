@@ -118,7 +118,7 @@ struct ThirdLanguageTests {
     #expect(
       found == [
         "once semanas", "2,4 millones de euros", "unos 180 barcos", "40 %", "más de 3.000 toneladas",
-        "Miles de personas", "doce mil manifestantes", "más de 60.000 personas",
+        "Miles de personas", "doce mil manifestantes", "cerca de 7.500", "más de 60.000 personas",
       ])
   }
 

@@ -80,7 +80,7 @@ struct FigureDifferences {
       switch bound.approximation {
       case .atLeast: value >= limit
       case .atMost: value <= limit
-      case .exact, .about: false
+      case .exact, .about, .between: false
       }
     }
     return !allows(x, a, b) && !allows(y, b, a)

@@ -4,12 +4,15 @@ internal import Prose
 
 /// Finds numbers with what they measure or count ("2,7 milliards de dollars", "84 pays", "quelques heures").
 ///
-/// A number without anything that it counts is none: scores, articles of law and names of products have many.
-/// "Livres" of weight and of money stay open, as the text leaves them.
+/// A number without anything that it counts is none, but for millions and numbers grouped by thousands: scores, articles
+/// of law and names of products have many. "Livres" of weight and of money are told apart by what they measure where
+/// that is certain, and stay open otherwise.
 struct FigureFinder {
   private let numbers: NumberReader
   private let words: FigureWords
   private let things: CountedThing
+  private let shares: ShareReader
+  private let ranges: RangeReader
   /// Words that figures start with.
   private let starters: WordSet
 
@@ -18,8 +21,11 @@ struct FigureFinder {
     numbers = NumberReader(language: language, tokenizer: tokenizer)
     words = FigureWords(language: language, tokenizer: tokenizer)
     things = CountedThing(words: words)
+    shares = ShareReader(words: words, numbers: numbers)
+    ranges = RangeReader(words: words, numbers: numbers, things: things)
     starters = WordSet(
-      numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords)
+      numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords
+        + words.fractions.firstWords)
   }
 
   /// In the order of the text; numbers inside dates are none.
@@ -38,12 +44,14 @@ struct FigureFinder {
           continue
         }
         guard mayStart(text.tokens[token]),
-          let (figure, end) = figure(text, at: token, from: free, limit: sentence.tokens.upperBound)
+          let (figures, end) = figures(text, at: token, from: free, limit: sentence.tokens.upperBound)
         else {
           token += 1
           continue
         }
-        if date >= dates.count || !dates[date].span.overlaps(figure.span) { found.append(figure) }
+        for figure in figures where date >= dates.count || !dates[date].span.overlaps(figure.span) {
+          found.append(figure)
+        }
         token = max(end, token + 1)
         free = token
       }
@@ -51,26 +59,147 @@ struct FigureFinder {
     return found
   }
 
-  private func figure(_ text: SegmentedText, at token: Int, from free: Int, limit: Int) -> (Figure, Int)? {
+  private func figures(_ text: SegmentedText, at token: Int, from free: Int, limit: Int) -> ([Figure], Int)? {
     let kind = text.tokens[token].kind
     guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
-    if let vague = vagueFigure(text, at: token, limit: limit) { return vague }
+    if let (figure, end) = vagueFigure(text, at: token, limit: limit) { return ([figure], end) }
+    if let (value, end) = shares.share(text, at: token, limit: limit) {
+      return ([figure(text, token..<end, free, value, "share")], end)
+    }
     let prefix = prefixUnit(text, at: token, limit: limit)
     let start = prefix?.end ?? token
-    guard start < limit, let number = numbers.number(text, at: start, limit: limit) else { return nil }
+    guard start < limit else { return nil }
+    if text.tokens[start].kind == .mixed {
+      return glued(text, start, token, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
+    }
+    guard let number = numbers.number(text, at: start, limit: limit) else { return nil }
     guard prefix != nil || isPlain(text, number, start, limit) else { return nil }
+    if prefix == nil, let pair = ranges.pair(text, number, start: start, from: free, limit: limit) {
+      return (figures(of: pair, text), pair.unit.end)
+    }
+    return plainFigure(text, number, token, start, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
+  }
+
+  /// One number with its unit.
+  private func plainFigure(
+    _ text: SegmentedText, _ number: NumberReader.Number, _ token: Int, _ start: Int, _ free: Int, _ limit: Int,
+    prefix: String?
+  ) -> (figure: Figure, end: Int)? {
+    var value = number.value
+    var at = number.end
+    // "two and a half hours"
+    if prefix == nil, let (end, _) = words.half.match(text.tokens, at: at, limit: limit) {
+      value += 0.5
+      at = end
+    }
+    if prefix == nil, let (end, scaled) = words.scaledUnits.match(text.tokens, at: at, limit: limit) {
+      value = NumberReader.product(value, scaled.scale)
+      return (figure(text, token..<end, free, value, scaled.unit, isAbout: number.isAbout), end)
+    }
     let unit =
-      prefix.map { CountedThing.Unit(name: $0.name, end: number.end, isMeasure: true) }
-      ?? things.unit(text, at: number.end, limit: limit, afterScale: number.endsInScale || number.isAbout)
-    guard let unit, prefix != nil || stands(text, number, unit, start) else { return nil }
-    let approximation = approximation(text, before: token, from: free)
-    let exactness = approximation?.value ?? (number.isAbout ? .about : .exact)
-    let span = text.span((approximation?.start ?? token)..<unit.end)
-    return (Figure(span: span, value: number.value, unit: unit.name, approximation: exactness), unit.end)
+      prefix.map { CountedThing.Unit(name: $0, end: at, isMeasure: true) }
+      ?? things.unit(text, at: at, limit: limit, afterScale: number.endsInScale || number.isAbout)
+    guard let unit, prefix != nil || stands(text, number, unit, start) else {
+      return isFigureByItself(text, number, start)
+        ? (figure(text, token..<at, free, value, nil, isAbout: number.isAbout), at) : nil
+    }
+    var end = unit.end
+    // "deux heures et demie"
+    if unit.isMeasure, let (half, _) = words.half.match(text.tokens, at: end, limit: limit) {
+      value += 0.5
+      end = half
+    }
+    let name = words.openUnits[unit.name] == nil ? unit.name : settled(unit, text, start, limit)
+    let (signed, first) = signed(value, name, text, token)
+    return (figure(text, first..<end, free, signed, name, isAbout: number.isAbout), end)
+  }
+
+  /// A figure with the words before it that say how exact it is.
+  private func figure(
+    _ text: SegmentedText, _ tokens: Range<Int>, _ free: Int, _ value: Double, _ unit: String?, isAbout: Bool = false
+  ) -> Figure {
+    let approximation = approximation(text, before: tokens.lowerBound, from: free)
+    let span = text.span((approximation?.start ?? tokens.lowerBound)..<tokens.upperBound)
+    return Figure(
+      span: span, value: value, unit: unit, approximation: approximation?.value ?? (isAbout ? .about : .exact))
+  }
+
+  private func figures(of pair: RangeReader.Pair, _ text: SegmentedText) -> [Figure] {
+    let unit = pair.unit.name
+    guard pair.isChange else {
+      let span = text.span(pair.firstTokens.lowerBound..<pair.secondTokens.upperBound)
+      let bounds = Figure.Bounds(low: pair.first, high: pair.second)
+      return [Figure(span: span, value: nil, unit: unit, approximation: .between, bounds: bounds)]
+    }
+    return [
+      Figure(span: text.span(pair.firstTokens), value: pair.first, unit: unit),
+      Figure(span: text.span(pair.secondTokens), value: pair.second, unit: unit),
+    ]
+  }
+
+  /// "€2.7bn", "5-year-old", "10-15 %".
+  private func glued(
+    _ text: SegmentedText, _ start: Int, _ token: Int, _ free: Int, _ limit: Int, prefix: String?
+  ) -> (figure: Figure, end: Int)? {
+    guard let glued = GluedNumber(text.tokens[start].span, text.bytes, numbers: numbers) else { return nil }
+    let end = start + 1
+    if let high = glued.high {
+      guard glued.suffix.isEmpty, prefix == nil,
+        let unit = things.unit(text, at: end, limit: limit, afterScale: false), unit.isMeasure
+      else { return nil }
+      let bounds = Figure.Bounds(low: glued.value, high: high)
+      let span = text.span(token..<unit.end)
+      return (Figure(span: span, value: nil, unit: unit.name, approximation: .between, bounds: bounds), unit.end)
+    }
+    let suffix = Tokenizer().tokens(in: glued.suffix)
+    if let prefix {
+      guard let (_, scale) = words.suffixes.match(suffix, at: 0, limit: suffix.count) else { return nil }
+      return (figure(text, token..<end, free, NumberReader.product(glued.value, scale), prefix), end)
+    }
+    if let (_, scaled) = words.scaledUnits.match(suffix, at: 0, limit: suffix.count) {
+      return (figure(text, token..<end, free, NumberReader.product(glued.value, scaled.scale), scaled.unit), end)
+    }
+    guard let (all, unit) = words.units.match(suffix, at: 0, limit: suffix.count), all == suffix.count else {
+      return nil
+    }
+    return (figure(text, token..<end, free, glued.value, unit), end)
+  }
+
+  /// Whether a number says something without a thing that it counts: millions, and numbers grouped by thousands.
+  private func isFigureByItself(_ text: SegmentedText, _ number: NumberReader.Number, _ start: Int) -> Bool {
+    if number.endsInScale, number.scale >= 1_000_000 { return true }
+    let leastGrouped = 1000.0
+    guard number.end == start + 1, number.hasDigits, number.value >= leastGrouped else { return false }
+    let span = text.tokens[start].span
+    return span.length > String(Int(number.value)).utf8.count && number.value == number.value.rounded()
+  }
+
+  /// "livres" of munitions weigh, "livres" of debt are paid; of others it is not said.
+  private func settled(_ unit: CountedThing.Unit, _ text: SegmentedText, _ start: Int, _ limit: Int) -> String {
+    guard let open = words.openUnits[unit.name] else { return unit.name }
+    if start > 0, words.weighing.contains(text.tokens[start - 1].folded) { return open.weight }
+    var noun = unit.end
+    while noun < limit, words.of.contains(text.tokens[noun].folded) || words.skipped.contains(text.tokens[noun].folded)
+    {
+      noun += 1
+    }
+    guard noun < limit, noun > unit.end else { return unit.name }
+    if words.weighed.contains(text.tokens[noun].folded) { return open.weight }
+    return words.paid.contains(text.tokens[noun].folded) ? open.money : unit.name
+  }
+
+  /// "-5 °C": a minus of its own before a unit that goes below zero.
+  private func signed(_ value: Double, _ unit: String, _ text: SegmentedText, _ token: Int) -> (Double, Int) {
+    guard token > 0, words.signedUnits.contains(unit), text.tokens[token - 1].kind == .dash,
+      text.tokens[token - 1].spaceBefore, !text.tokens[token].spaceBefore
+    else { return (value, token) }
+    return (-value, token - 1)
   }
 
   @inline(__always)
-  private func mayStart(_ token: Token) -> Bool { token.kind == .number || starters.contains(token.folded) }
+  private func mayStart(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .mixed || starters.contains(token.folded)
+  }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {
     guard let (end, name) = words.prefixes.match(text.tokens, at: token, limit: limit) else { return nil }
@@ -85,7 +214,10 @@ struct FigureFinder {
     let previous = text.tokens[start - 1]
     if words.notCounted.contains(previous.folded) { return false }
     // "F-16", "#5", "2-1", "1/2": glued to what stands before.
-    if !text.tokens[start].spaceBefore, previous.kind == .other || previous.kind == .dash || previous.isWordLike {
+    let isMinus = previous.kind == .dash && previous.spaceBefore
+    if !text.tokens[start].spaceBefore, !isMinus,
+      previous.kind == .other || previous.kind == .dash || previous.isWordLike
+    {
       let opens = text.bytes[previous.span.start] == 0x28  // "("
       if !opens, text.bytes[previous.span.end - 1] != 0x27, text.bytes[previous.span.end - 1] != 0x99 { return false }
     }

@@ -25,6 +25,30 @@ struct FigureWords: Sendable {
   let notCounted: WordSet
   /// The number one, which is an article as well.
   let ones: WordSet
+  /// Parts of a whole ("la moitié"), and what stands before the whole ("des").
+  let fractions: PhraseTable<Double>
+  let ofWhole: WordSet
+  /// Between a part and its whole ("sur"), with whether both have to be in words ("in").
+  let outOf: PhraseTable<Bool>
+  /// Words of lengths of time, of which "un quart d'heure" is no share.
+  let timeWords: WordSet
+  /// "entre", "et"; "à"; "de", before and between two numbers of one unit.
+  let between: WordSet
+  let and: WordSet
+  let upTo: WordSet
+  let from: WordSet
+  /// A half of a unit more: after it ("deux heures et demie") or before ("two and a half hours").
+  let half: PhraseTable<Bool>
+  /// Endings of a number after the sign of a currency ("2.7bn"), and units with their scale ("Md€").
+  let suffixes: PhraseTable<Double>
+  let scaledUnits: PhraseTable<(scale: Double, unit: String)>
+  /// Units that may be of weight or of money, by what is measured and by the verb before.
+  let openUnits: [String: (weight: String, money: String)]
+  let weighed: WordSet
+  let paid: WordSet
+  let weighing: WordSet
+  /// Units that are written below zero.
+  let signedUnits: Set<String>
   /// Words that are never what is counted.
   let stopwords: WordSet
 
@@ -59,6 +83,41 @@ struct FigureWords: Sendable {
     clockUnits = flags("clock-unit")
     notCounted = section("not-counted")
     ones = section("one")
-    stopwords = hashes(language.words("stopwords"))
+    func pairsOfNumber(_ section: String) -> PhraseTable<Double> {
+      var phrases = PhraseTable<Double>(tokenizer: tokenizer)
+      for row in table.rows(section) where row.count > 1 {
+        if let value = Double(row[1]) { phrases.insert(row[0], value) }
+      }
+      return phrases
+    }
+    fractions = pairsOfNumber("fraction")
+    suffixes = pairsOfNumber("suffix")
+    ofWhole = section("of-whole")
+    var outOf = PhraseTable<Bool>(tokenizer: tokenizer)
+    for row in table.rows("out-of") { outOf.insert(row[0], row.count > 1 && row[1] == "words") }
+    self.outOf = outOf
+    let times = timeUnits
+    timeWords = hashes(table.rows("unit").filter { $0.count > 1 && times.contains($0[1]) }.map { $0[0] })
+    between = section("between")
+    and = section("and")
+    upTo = section("up-to")
+    from = section("from")
+    half = flags("half")
+    var scaled = PhraseTable<(scale: Double, unit: String)>(tokenizer: tokenizer)
+    for row in table.rows("scaled-unit") where row.count > 2 {
+      if let scale = Double(row[1]) { scaled.insert(row[0], (scale, row[2])) }
+    }
+    scaledUnits = scaled
+    var open: [String: (weight: String, money: String)] = [:]
+    for row in table.rows("open-unit") where row.count > 2 { open[row[0]] = (row[1], row[2]) }
+    openUnits = open
+    weighed = section("weighed")
+    paid = section("paid")
+    weighing = section("weighing")
+    signedUnits = Set(table.rows("signed-unit").map { $0[0] })
+    // "avions" is a form of "avoir", and more often an aircraft.
+    let nouns = Set(table.rows("also-noun").map { Fold.folded($0[0]) })
+    let never = language.words("stopwords") + language.words("finite-verbs", section: "forms")
+    stopwords = hashes(never.filter { !nouns.contains(Fold.folded($0)) })
   }
 }

@@ -18,6 +18,8 @@ struct NumberReader: Sendable {
     var endsInScale: Bool
     /// A collective ("trentaine") says that it is about its value.
     var isAbout: Bool
+    /// What its scale words multiply its digits with.
+    var scale = 1.0
   }
 
   private enum Word: Sendable {
@@ -98,19 +100,30 @@ struct NumberReader: Sendable {
         number.endsInScale = false
       case .scale(let value):
         if value >= smallestScale { return finished(number, total + (current ?? 0), start) }
-        total += (current ?? 1) * value
+        total += NumberReader.product(current ?? 1, value)
+        number.scale *= value
         smallestScale = value
         current = nil
         number.endsInScale = true
       case .collective(let value):
-        guard number.end == start else { return finished(number, total + (current ?? 0), start) }
+        // "trois douzaines", "three dozen".
+        guard number.end == start || (total == 0 && (current ?? 0) < 100) else {
+          return finished(number, total + (current ?? 0), start)
+        }
         number.isAbout = true
         number.end = end
-        return finished(number, value, start)
+        return finished(number, (current ?? 1) * value, start)
       }
       number.end = end
     }
     return finished(number, total + (current ?? 0), start)
+  }
+
+  /// "2,7 milliards" is 2 700 000 000 and not a billionth less.
+  static func product(_ mantissa: Double, _ scale: Double) -> Double {
+    let product = mantissa * scale
+    let whole = product.rounded()
+    return abs(product - whole) < 1e-6 * abs(product) && scale >= 1000 ? whole : product
   }
 
   private func finished(_ number: Number, _ value: Double, _ start: Int) -> Number? {
@@ -122,29 +135,21 @@ struct NumberReader: Sendable {
 
   /// The value of "200 000", "3,7", "1,250.5", or nil where marks stand in no known order ("12.03.2022").
   func digits(_ bytes: [UInt8], _ span: Span) -> Double? {
-    var whole = 0.0
-    var fraction = 0.0
-    var place = 0.0
-    var marks = 0
-    var at = span.start
-    while at < span.end {
+    var digits = 0.0
+    var divisor = 1.0
+    var hasFraction = false
+    for at in span.start..<span.end {
       let byte = bytes[at]
       if (0x30...0x39).contains(byte) {
-        if place > 0 {
-          fraction += Double(byte - 0x30) * place
-          place /= 10
-        } else {
-          whole = whole * 10 + Double(byte - 0x30)
-        }
+        digits = digits * 10 + Double(byte - 0x30)
+        if hasFraction { divisor *= 10 }
       } else if byte == 0x2C || byte == 0x2E {
-        marks += 1
-        guard place == 0 else { return nil }
+        guard !hasFraction else { return nil }
         // Three digits after the other mark are a group of thousands; after the decimal mark they are a fraction.
-        if byte == decimalMark || !isGroup(bytes, at + 1, span.end) { place = 0.1 }
+        if byte == decimalMark || !isGroup(bytes, at + 1, span.end) { hasFraction = true }
       }
-      at += 1
     }
-    return whole + fraction
+    return digits / divisor
   }
 
   private func isGroup(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Bool {

@@ -33,9 +33,11 @@ struct Anaphors: Sendable {
   private let indefinite: WordSet
   private let afterNoun: WordSet
   private let personNouns: PhraseTable<Bool>
+  private let verbs: FiniteVerbs
 
   /// The words of a language.
-  init(language: Language, tokenizer: Tokenizer) {
+  init(language: Language, tokenizer: Tokenizer, verbs: FiniteVerbs) {
+    self.verbs = verbs
     func words(_ section: String) -> [String] { language.words("keypoint-anaphors", section: section) }
     func hashes(_ section: String) -> WordSet {
       WordSet(words(section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
@@ -160,7 +162,9 @@ struct Anaphors: Sendable {
     let limit = min(tokens.upperBound, tokens.lowerBound + Anaphors.demonstrativeReach)
     for index in tokens.lowerBound..<limit where demonstratives.contains(text.tokens[index].lower) {
       let next = index + 1
-      guard next < tokens.upperBound, text.tokens[next].kind == .word || text.tokens[next].kind == .number else { continue }
+      guard next < tokens.upperBound, text.tokens[next].kind == .word || text.tokens[next].kind == .number else {
+        continue
+      }
       let following = text.tokens[next].lower
       if relatives.contains(following) || copulas.contains(following) || pronouns.contains(following) { continue }
       if context.isDate(index) || context.isQuoted(index) { continue }
@@ -188,13 +192,19 @@ struct Anaphors: Sendable {
     if let (end, _) = personNouns.match(text.tokens, at: noun, limit: tokens.upperBound),
       end < tokens.upperBound
     {
-      return afterNoun.contains(text.tokens[end].lower) || isComma(end, text)
+      return isVerb(end, text) || isComma(end, text)
     }
-    guard !isFirst, afterNoun.contains(text.tokens[noun + 1].lower) || isComma(noun + 1, text) else { return false }
+    guard !isFirst, isVerb(noun + 1, text) || isComma(noun + 1, text) else { return false }
     return wasBroughtIn(text.tokens[noun].lower, before: tokens.lowerBound, text)
   }
 
-  private func isComma(_ token: Int, _ text: SegmentedText) -> Bool { text.bytes[text.tokens[token].span.start] == 0x2C }
+  private func isVerb(_ token: Int, _ text: SegmentedText) -> Bool {
+    afterNoun.contains(text.tokens[token].lower) || verbs.contain(text.tokens[token], text.bytes)
+  }
+
+  private func isComma(_ token: Int, _ text: SegmentedText) -> Bool {
+    text.bytes[text.tokens[token].span.start] == 0x2C
+  }
 
   /// Whether a noun stands after an indefinite article before a token.
   private func wasBroughtIn(_ noun: UInt64, before token: Int, _ text: SegmentedText) -> Bool {

@@ -12,6 +12,8 @@ struct KeyPointRanker {
   private static let mostSentences = 60
   /// How much likeness to a chosen sentence costs.
   private static let repetition = 0.6
+  /// A third key point this far below the first is left out.
+  private static let farBelow = 1.0
   /// Sentences more alike than this say the same.
   private static let same = 0.6
 
@@ -25,9 +27,10 @@ struct KeyPointRanker {
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
     standAlone = StandAlone(language: language, tokenizer: tokenizer)
-    anaphors = Anaphors(language: language, tokenizer: tokenizer)
+    let verbs = FiniteVerbs(language: language)
+    anaphors = Anaphors(language: language, tokenizer: tokenizer, verbs: verbs)
     statement = Statement(language: language)
-    fragments = Fragments(language: language)
+    fragments = Fragments(language: language, verbs: verbs)
     stems = StemIndex(language: language)
   }
 
@@ -42,21 +45,19 @@ struct KeyPointRanker {
     let scores = candidates.indices.map { weights.score(reader.features(of: $0)) }
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
-    // An article all of whose sentences point to others still has one to be known by.
-    let last = able.isEmpty ? candidates.indices.filter { candidates[$0].isStatement } : []
-    let count = able.isEmpty ? 1 : KeyPointRanker.count(forWords: words)
-    return chosen(able.isEmpty ? last : able, count, scores, graph).map {
+    return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
       KeyPoint(span: text.span(candidates[$0.candidate].tokens), score: $0.worth)
     }
   }
 
-  /// One for a short text, about three for one of 500 words, five at most.
+  /// One for a short text, two for one of 500 words, five at most: judged by hand, what is third in an article of the
+  /// press is as often beside the point as not.
   static func count(forWords words: Int) -> Int {
     switch words {
     case ..<100: 1
-    case ..<300: 2
-    case ..<700: 3
-    case ..<1200: 4
+    case ..<600: 2
+    case ..<1200: 3
+    case ..<2000: 4
     default: 5
     }
   }
@@ -69,6 +70,8 @@ struct KeyPointRanker {
     /// Its index among the sentences of the text.
     var order: Int
     var leans: Bool
+    /// It names a person or an organization.
+    var isNamed: Bool
     var quoted: Double
     /// It is a whole sentence of the article.
     var isStatement: Bool
@@ -81,6 +84,7 @@ struct KeyPointRanker {
     out.reserveCapacity(min(text.sentences.count, KeyPointRanker.mostSentences))
     let persons = digest.actors.filter { $0.kind == .person }.flatMap(\.mentions).sorted()
     let named = digest.actors.flatMap(\.mentions).sorted()
+    let agents = digest.actors.filter { $0.kind != .place }.flatMap(\.mentions).sorted()
     let title = title(of: digest)
     for (order, sentence) in text.sentences.enumerated().prefix(KeyPointRanker.mostSentences) {
       let whole = Dateline.trimmed(sentence.tokens, text)
@@ -96,15 +100,19 @@ struct KeyPointRanker {
       let context = Anaphors.Context(
         text: text, tokens: tokens, persons: persons, dates: digest.dates, quotes: digest.quotes)
       let leans =
-        standAlone.leans(tokens, text, dates: digest.dates) || anaphors.point(in: context, isFirst: order == 0)
-        || fragments.isFragment(tokens, text, actors: named)
+        standAlone.leans(tokens, text, dates: digest.dates) || fragments.isFragment(tokens, text, actors: named)
+        || anaphors.point(in: context, isFirst: order == 0)
       let isStatement =
         balanced != nil && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
         && !statement.isGlued(tokens, text) && !statement.repeatsTitle(tokens, text, title: title)
+      let (start, end) = (text.span(tokens).start, text.span(tokens).end)
+      let index = agents.partitioningIndex { $0.start >= start }
+      let isNamed = index < agents.count && agents[index].end <= end
       out.append(
         Candidate(
-          tokens: tokens, words: words, order: order, leans: leans, quoted: quoted, isStatement: isStatement))
+          tokens: tokens, words: words, order: order, leans: leans, isNamed: isNamed, quoted: quoted,
+          isStatement: isStatement))
     }
     return out
   }
@@ -144,6 +152,7 @@ struct KeyPointRanker {
         if worth > (best?.worth ?? -.infinity) { best = (candidate, worth) }
       }
       guard let best else { break }
+      if chosen.count > 1, best.worth < (chosen.first?.worth ?? 0) - KeyPointRanker.farBelow { break }
       chosen.append(best)
       left.removeAll { $0 == best.candidate }
     }

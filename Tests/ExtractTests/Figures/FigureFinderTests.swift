@@ -27,7 +27,7 @@ struct FigureFinderTests {
 
   @Test("livres of weight and of money stay open")
   func livres() {
-    let found = figures("Près de 200 000 livres de vivres.")
+    let found = figures("Près de 200 000 livres d’aide.")
     #expect(found.map(\.unit) == ["livre"])
     #expect(found.map(\.approximation) == [.about])
     #expect(figures("Il doit 30 livres sterling.").map(\.unit) == ["GBP"])
@@ -65,5 +65,99 @@ struct FigureFinderTests {
   @Test("dates, times of day, ordinals, articles of law and bare numbers are no figures")
   func none() {
     #expect(figures("Le 12 mars 2019, vers 11 heures, l’article 5 du traité, le 4e acte et 12.").isEmpty)
+  }
+}
+
+@Suite("Shapes of figures")
+struct FigureShapeTests {
+  private struct Expected {
+    var text: String
+    var value: Double?
+    var unit: String?
+    var exactness = Figure.Approximation.exact
+  }
+
+  private func check(_ text: String, _ language: String, _ expected: [Expected]) {
+    let found = figures(text, language)
+    let words = found.map { String(decoding: Array(text.utf8)[$0.span.start..<$0.span.end], as: UTF8.self) }
+    #expect(words == expected.map(\.text))
+    #expect(found.map(\.value) == expected.map(\.value))
+    #expect(found.map(\.unit) == expected.map(\.unit))
+    #expect(found.map(\.approximation) == expected.map(\.exactness))
+  }
+
+  @Test("a figure between two numbers has both and no value of its own")
+  func bounds() {
+    let found = figures("Entre 10 et 15 % des bateaux restent au port.")
+    #expect(found.map(\.bounds) == [Figure.Bounds(low: 10, high: 15)])
+    check(
+      "Some 200 to 300 sailors came.", "en",
+      [Expected(text: "200 to 300 sailors", value: nil, unit: "sailors", exactness: .between)])
+    check(
+      "Une hausse de 10-15 % est prévue.", "fr", [Expected(text: "10-15 %", value: nil, unit: "%", exactness: .between)]
+    )
+    #expect(figures("Le club gagne 3-1 ce soir.").isEmpty)
+  }
+
+  @Test("a change has two figures, which share scale and unit")
+  func change() {
+    check(
+      "Le budget passe de 1,2 à 1,5 milliard d’euros.", "fr",
+      [
+        Expected(text: "1,2", value: 1_200_000_000, unit: "EUR"),
+        Expected(text: "1,5 milliard d’euros", value: 1_500_000_000, unit: "EUR"),
+      ])
+  }
+
+  @Test("parts of a whole are shares of one")
+  func shares() {
+    check(
+      "Plus de la moitié des pêcheurs ont signé.", "fr",
+      [Expected(text: "Plus de la moitié des pêcheurs", value: 0.5, unit: "share", exactness: .atLeast)])
+    check("Un pêcheur sur cinq a signé.", "fr", [Expected(text: "Un pêcheur sur cinq", value: 0.2, unit: "share")])
+    check("Nine out of ten boats stayed.", "en", [Expected(text: "Nine out of ten", value: 0.9, unit: "share")])
+    #expect(figures("Il est parti il y a un quart d’heure.").isEmpty)
+    #expect(figures("Il s’est adressé à un tiers.").isEmpty)
+    #expect(figures("There were 18 in 2010.", "en").isEmpty)
+  }
+
+  @Test("halves, signs, endings and compounds belong to the number")
+  func parts() {
+    check(
+      "Ils ont parlé deux heures et demie.", "fr", [Expected(text: "deux heures et demie", value: 2.5, unit: "hour")])
+    check(
+      "They spoke for two and a half hours.", "en", [Expected(text: "two and a half hours", value: 2.5, unit: "hour")])
+    check("Il fait -5 °C au port.", "fr", [Expected(text: "-5 °C", value: -5, unit: "celsius")])
+    check("La digue coûte 2,7 Md€.", "fr", [Expected(text: "2,7 Md€", value: 2_700_000_000, unit: "EUR")])
+    check(
+      "A $500m loan for a 40-mile dike.", "en",
+      [
+        Expected(text: "$500m", value: 500_000_000, unit: "USD"), Expected(text: "40-mile", value: 40, unit: "mile"),
+      ])
+    check("Le taux recule de 0,3 %.", "fr", [Expected(text: "0,3 %", value: 0.3, unit: "%")])
+    check(
+      "About three dozen boats left.", "en",
+      [
+        Expected(text: "About three dozen boats", value: 36, unit: "boats", exactness: .about)
+      ])
+  }
+
+  @Test("pounds are told apart by what they measure, and stay open otherwise")
+  func pounds() {
+    check("Ils ont livré 300 livres de poisson.", "fr", [Expected(text: "300 livres", value: 300, unit: "lb")])
+    check("Ils doivent 300 livres de loyer.", "fr", [Expected(text: "300 livres", value: 300, unit: "GBP")])
+    check("The crate weighs 80 pounds.", "en", [Expected(text: "80 pounds", value: 80, unit: "lb")])
+    check("They sent 80 pounds of help.", "en", [Expected(text: "80 pounds", value: 80, unit: "pound")])
+  }
+
+  @Test("millions and grouped thousands are figures without a thing counted")
+  func alone() {
+    check(
+      "Les pertes atteignent 12,5 milliards.", "fr",
+      [Expected(text: "12,5 milliards", value: 12_500_000_000, unit: nil)])
+    check(
+      "La police en a compté 40.000, les organisateurs 100.000.", "fr",
+      [Expected(text: "40.000", value: 40_000, unit: nil), Expected(text: "100.000", value: 100_000, unit: nil)])
+    #expect(figures("La loi 2023 et le vol 1502 sont cités.").isEmpty)
   }
 }

@@ -42,7 +42,7 @@ struct KeyPointRankerTests {
       Les pêcheurs de la région demandent une aide au gouvernement.
       """
     #expect(keyPoints(text).count == 1)
-    #expect(KeyPointRanker.count(forWords: 500) == 3)
+    #expect(KeyPointRanker.count(forWords: 500) == 2)
     #expect(KeyPointRanker.count(forWords: 5_000) == 5)
   }
 

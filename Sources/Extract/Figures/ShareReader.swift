@@ -1,0 +1,53 @@
+internal import NewsModel
+internal import Prose
+
+/// Reads parts of a whole ("la moitié des électeurs", "deux tiers", "un Français sur cinq", "nine out of ten").
+///
+/// Their unit is "share": a part of one, with what is shared out within the span.
+struct ShareReader {
+  let words: FigureWords
+  let numbers: NumberReader
+
+  /// A share in a whole of more than this is a rate of something else.
+  private static let greatestWhole = 1000.0
+
+  /// The share that starts at a token, and the token just past it.
+  func share(_ text: SegmentedText, at token: Int, limit: Int) -> (value: Double, end: Int)? {
+    if let (end, value) = words.fractions.match(text.tokens, at: token, limit: limit) {
+      guard let noun = wholes(text, at: end, limit) else { return nil }
+      return (value, noun)
+    }
+    return ratio(text, at: token, limit: limit)
+  }
+
+  /// The token past "des électeurs": without it "un tiers" may be a third party.
+  private func wholes(_ text: SegmentedText, at token: Int, _ limit: Int) -> Int? {
+    guard token + 1 < limit, words.ofWhole.contains(text.tokens[token].folded) else { return nil }
+    var at = token + 1
+    while at + 1 < limit,
+      words.ofWhole.contains(text.tokens[at].folded) || words.skipped.contains(text.tokens[at].folded)
+    {
+      at += 1
+    }
+    // "two-thirds of the 300 seats": the whole is a figure of its own.
+    if text.tokens[at].kind == .number { return token }
+    guard text.tokens[at].kind == .word, !words.timeWords.contains(text.tokens[at].folded) else { return nil }
+    return at + 1
+  }
+
+  /// "un électeur sur cinq", "one in five voters".
+  private func ratio(_ text: SegmentedText, at token: Int, limit: Int) -> (value: Double, end: Int)? {
+    guard let part = numbers.number(text, at: token, limit: limit), !part.isAbout, part.value >= 1 else { return nil }
+    for at in [part.end, part.end + 1] where at < limit {
+      if at > part.end, text.tokens[part.end].kind != .word { return nil }
+      guard let (end, needsWords) = words.outOf.match(text.tokens, at: at, limit: limit),
+        let whole = numbers.number(text, at: end, limit: limit), whole.value > part.value,
+        whole.value <= ShareReader.greatestWhole
+      else { continue }
+      // "18 in 2010" is no share; "one in five" is.
+      if needsWords, part.hasDigits || whole.hasDigits { continue }
+      return (part.value / whole.value, whole.end)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+internal import Languages
+internal import NewsModel
+internal import Testing
+
+@testable import Extract
+
+/// What tells past from future beside the nearest verb.
+@Suite("Signs of tense")
+struct TenseSignsTests {
+  private let extractor = Extractor()
+  /// Wednesday.
+  private static let published = "2026-01-14"
+
+  private func values(_ text: String, _ language: String = "en", published: String? = nil) -> [String?] {
+    let article = Article(
+      id: "a", text: text, published: published ?? TenseSignsTests.published, publishedBasis: .given, language: language
+    )
+    return extractor.digest(of: article).dates.map { $0.value?.text }
+  }
+
+  @Test("plans put into the past are past")
+  func plans() {
+    #expect(values("The vote had been due to end Friday evening.") == ["2026-01-09"])
+    #expect(values("The vote is due to end Friday evening.") == ["2026-01-16"])
+  }
+
+  @Test("a weekday that owns something has been, unless a verb says otherwise")
+  func possessive() {
+    #expect(values("They look for ways to get around Monday's ruling.") == ["2026-01-12"])
+    #expect(values("Friday's vote will be held in the harbour.") == ["2026-01-16"])
+  }
+
+  @Test("until looks ahead, except where it opens a sentence")
+  func until() {
+    #expect(values("The council extended the deadline until Friday.") == ["2026-01-16"])
+    #expect(values("Until Friday, they had not called anybody.") == ["2026-01-09"])
+  }
+
+  @Test("a month after a past tense is the last one")
+  func months() {
+    #expect(values("The harbour changed hands in March.") == ["2025-03"])
+    #expect(values("The harbour will change hands in March.") == ["2026-03"])
+    #expect(values("Le port a changé de mains en mars.", "fr") == ["2025-03"])
+  }
+
+  @Test("years said in words, the end of a year, years beside an article")
+  func years() {
+    #expect(values("The fleet left in nineteen seventy-nine.") == ["1979"])
+    #expect(values("The fleet left in the year two thousand.") == ["2000"])
+    #expect(values("The quay will close by year-end.", published: "2026-10-20") == ["2026-12-31"])
+    #expect(values("A 1996 law named for him was repealed.") == ["1996"])
+  }
+}
