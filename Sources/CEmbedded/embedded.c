@@ -31,22 +31,22 @@ static const unsigned char file_9[] = {
 #embed "../../Sources/Languages/en/compose-background.txt" if_empty(0)
 };
 static const unsigned char file_10[] = {
-#embed "../../Sources/Languages/en/compose-false-friends.txt" if_empty(0)
-};
-static const unsigned char file_11[] = {
 #embed "../../Sources/Languages/en/compose-function-words.txt" if_empty(0)
 };
-static const unsigned char file_12[] = {
+static const unsigned char file_11[] = {
 #embed "../../Sources/Languages/en/compose-vague-quantities.txt" if_empty(0)
 };
-static const unsigned char file_13[] = {
+static const unsigned char file_12[] = {
 #embed "../../Sources/Languages/en/date-patterns.txt" if_empty(0)
 };
-static const unsigned char file_14[] = {
+static const unsigned char file_13[] = {
 #embed "../../Sources/Languages/en/date-tense.txt" if_empty(0)
 };
-static const unsigned char file_15[] = {
+static const unsigned char file_14[] = {
 #embed "../../Sources/Languages/en/date-words.txt" if_empty(0)
+};
+static const unsigned char file_15[] = {
+#embed "../../Sources/Languages/en/false-friends.txt" if_empty(0)
 };
 static const unsigned char file_16[] = {
 #embed "../../Sources/Languages/en/figure-numbers.txt" if_empty(0)
@@ -142,22 +142,22 @@ static const unsigned char file_46[] = {
 #embed "../../Sources/Languages/es/compose-background.txt" if_empty(0)
 };
 static const unsigned char file_47[] = {
-#embed "../../Sources/Languages/es/compose-false-friends.txt" if_empty(0)
-};
-static const unsigned char file_48[] = {
 #embed "../../Sources/Languages/es/compose-function-words.txt" if_empty(0)
 };
-static const unsigned char file_49[] = {
+static const unsigned char file_48[] = {
 #embed "../../Sources/Languages/es/compose-vague-quantities.txt" if_empty(0)
 };
-static const unsigned char file_50[] = {
+static const unsigned char file_49[] = {
 #embed "../../Sources/Languages/es/date-patterns.txt" if_empty(0)
 };
-static const unsigned char file_51[] = {
+static const unsigned char file_50[] = {
 #embed "../../Sources/Languages/es/date-tense.txt" if_empty(0)
 };
-static const unsigned char file_52[] = {
+static const unsigned char file_51[] = {
 #embed "../../Sources/Languages/es/date-words.txt" if_empty(0)
+};
+static const unsigned char file_52[] = {
+#embed "../../Sources/Languages/es/false-friends.txt" if_empty(0)
 };
 static const unsigned char file_53[] = {
 #embed "../../Sources/Languages/es/figure-numbers.txt" if_empty(0)
@@ -253,22 +253,22 @@ static const unsigned char file_83[] = {
 #embed "../../Sources/Languages/fr/compose-background.txt" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../Sources/Languages/fr/compose-false-friends.txt" if_empty(0)
-};
-static const unsigned char file_85[] = {
 #embed "../../Sources/Languages/fr/compose-function-words.txt" if_empty(0)
 };
-static const unsigned char file_86[] = {
+static const unsigned char file_85[] = {
 #embed "../../Sources/Languages/fr/compose-vague-quantities.txt" if_empty(0)
 };
-static const unsigned char file_87[] = {
+static const unsigned char file_86[] = {
 #embed "../../Sources/Languages/fr/date-patterns.txt" if_empty(0)
 };
-static const unsigned char file_88[] = {
+static const unsigned char file_87[] = {
 #embed "../../Sources/Languages/fr/date-tense.txt" if_empty(0)
 };
-static const unsigned char file_89[] = {
+static const unsigned char file_88[] = {
 #embed "../../Sources/Languages/fr/date-words.txt" if_empty(0)
+};
+static const unsigned char file_89[] = {
+#embed "../../Sources/Languages/fr/false-friends.txt" if_empty(0)
 };
 static const unsigned char file_90[] = {
 #embed "../../Sources/Languages/fr/figure-numbers.txt" if_empty(0)
@@ -434,12 +434,12 @@ static const struct cembedded_file files[] = {
   {"languages/en/cluster-stopwords.txt", file_7, sizeof file_7},
   {"languages/en/compose-anaphors.txt", file_8, sizeof file_8},
   {"languages/en/compose-background.txt", file_9, sizeof file_9},
-  {"languages/en/compose-false-friends.txt", file_10, sizeof file_10},
-  {"languages/en/compose-function-words.txt", file_11, sizeof file_11},
-  {"languages/en/compose-vague-quantities.txt", file_12, sizeof file_12},
-  {"languages/en/date-patterns.txt", file_13, sizeof file_13},
-  {"languages/en/date-tense.txt", file_14, sizeof file_14},
-  {"languages/en/date-words.txt", file_15, sizeof file_15},
+  {"languages/en/compose-function-words.txt", file_10, sizeof file_10},
+  {"languages/en/compose-vague-quantities.txt", file_11, sizeof file_11},
+  {"languages/en/date-patterns.txt", file_12, sizeof file_12},
+  {"languages/en/date-tense.txt", file_13, sizeof file_13},
+  {"languages/en/date-words.txt", file_14, sizeof file_14},
+  {"languages/en/false-friends.txt", file_15, sizeof file_15},
   {"languages/en/figure-numbers.txt", file_16, sizeof file_16},
   {"languages/en/figure-units.txt", file_17, sizeof file_17},
   {"languages/en/finite-verbs.txt", file_18, sizeof file_18},
@@ -471,12 +471,12 @@ static const struct cembedded_file files[] = {
   {"languages/es/cluster-stopwords.txt", file_44, sizeof file_44},
   {"languages/es/compose-anaphors.txt", file_45, sizeof file_45},
   {"languages/es/compose-background.txt", file_46, sizeof file_46},
-  {"languages/es/compose-false-friends.txt", file_47, sizeof file_47},
-  {"languages/es/compose-function-words.txt", file_48, sizeof file_48},
-  {"languages/es/compose-vague-quantities.txt", file_49, sizeof file_49},
-  {"languages/es/date-patterns.txt", file_50, sizeof file_50},
-  {"languages/es/date-tense.txt", file_51, sizeof file_51},
-  {"languages/es/date-words.txt", file_52, sizeof file_52},
+  {"languages/es/compose-function-words.txt", file_47, sizeof file_47},
+  {"languages/es/compose-vague-quantities.txt", file_48, sizeof file_48},
+  {"languages/es/date-patterns.txt", file_49, sizeof file_49},
+  {"languages/es/date-tense.txt", file_50, sizeof file_50},
+  {"languages/es/date-words.txt", file_51, sizeof file_51},
+  {"languages/es/false-friends.txt", file_52, sizeof file_52},
   {"languages/es/figure-numbers.txt", file_53, sizeof file_53},
   {"languages/es/figure-units.txt", file_54, sizeof file_54},
   {"languages/es/finite-verbs.txt", file_55, sizeof file_55},
@@ -508,12 +508,12 @@ static const struct cembedded_file files[] = {
   {"languages/fr/cluster-stopwords.txt", file_81, sizeof file_81},
   {"languages/fr/compose-anaphors.txt", file_82, sizeof file_82},
   {"languages/fr/compose-background.txt", file_83, sizeof file_83},
-  {"languages/fr/compose-false-friends.txt", file_84, sizeof file_84},
-  {"languages/fr/compose-function-words.txt", file_85, sizeof file_85},
-  {"languages/fr/compose-vague-quantities.txt", file_86, sizeof file_86},
-  {"languages/fr/date-patterns.txt", file_87, sizeof file_87},
-  {"languages/fr/date-tense.txt", file_88, sizeof file_88},
-  {"languages/fr/date-words.txt", file_89, sizeof file_89},
+  {"languages/fr/compose-function-words.txt", file_84, sizeof file_84},
+  {"languages/fr/compose-vague-quantities.txt", file_85, sizeof file_85},
+  {"languages/fr/date-patterns.txt", file_86, sizeof file_86},
+  {"languages/fr/date-tense.txt", file_87, sizeof file_87},
+  {"languages/fr/date-words.txt", file_88, sizeof file_88},
+  {"languages/fr/false-friends.txt", file_89, sizeof file_89},
   {"languages/fr/figure-numbers.txt", file_90, sizeof file_90},
   {"languages/fr/figure-units.txt", file_91, sizeof file_91},
   {"languages/fr/finite-verbs.txt", file_92, sizeof file_92},

@@ -129,6 +129,8 @@ package struct DiagnosticRecord: Codable, Sendable {
   package var end: Int?
   package var file: String?
   package var line: Int?
+  /// Which trace of machine translation.
+  package var sign: String?
 
   /// The record of a diagnostic of a text.
   package init(_ diagnostic: Diagnostic, _ points: CodePoints) {
@@ -139,12 +141,14 @@ package struct DiagnosticRecord: Codable, Sendable {
     end = range?.end
     file = diagnostic.file
     line = diagnostic.line
+    sign = diagnostic.sign?.rawValue
   }
   /// The value, or nil where the code is not one of ours.
   package func diagnostic(_ points: CodePoints) -> Diagnostic? {
     guard let code = Diagnostic.Code(rawValue: code) else { return nil }
     var span: Span?
     if let start, let end { span = points.span(start, end) }
-    return Diagnostic(code, detail, span: span, file: file, line: line)
+    let sign = sign.flatMap(Diagnostic.TranslationSign.init)
+    return Diagnostic(code, detail, span: span, file: file, line: line, sign: sign)
   }
 }

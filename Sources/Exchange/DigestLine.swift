@@ -164,6 +164,7 @@ private struct Writer {
       json.literal(",\"line\":")
       json.number(line)
     }
+    json.field(",\"sign\":", diagnostic.sign?.rawValue)
     if let span = diagnostic.span {
       json.literal(",\"start\":")
       json.number(points.offset(ofByte: span.start))

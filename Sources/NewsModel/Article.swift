@@ -110,7 +110,30 @@ package struct Diagnostic: Sendable, Hashable {
     case unreadable, notText, badLine, badFrontMatter, badConfiguration, duplicateIdentifier, missingSource, unsafePath
     case badDate, badTemplate, notVerbatim, brokenLink
   }
+  /// What machine translation leaves in a text; each is a trace, and none a verdict.
+  package enum TranslationSign: String, Sendable, CaseIterable {
+    /// Marks of two sentences in a row ("fermé. ,").
+    case strayMarks
+    /// An elided word parted from its word by a quote mark ("d ‘ »urgence").
+    case partedElision
+    /// An article twice ("le le").
+    case doubledWord
+    /// A sentence that begins in lower case.
+    case lowerCaseStart
+    /// Words of another language left over.
+    case untranslatedWords
+    /// An elision not made ("de Ukraine", "le armée").
+    case missingElision
+    /// Article, noun or verb of another gender or number ("la conflit", "les soldat").
+    case brokenAgreement
+    /// A name turned into a common noun ("le groupe la base").
+    case nameAsNoun
+    /// One name in the letters of two transliterations ("Zaloujny", "Zaluzhny").
+    case mixedTransliterations
+  }
   package var code: Code
+  /// Which trace, where the code is `machineTranslation`.
+  package var sign: TranslationSign?
   /// What was wrong, where, and what to do, in English; for an article's diagnostics, the words concerned.
   package var detail: String
   /// Where in the article, if at one place.
@@ -121,8 +144,12 @@ package struct Diagnostic: Sendable, Hashable {
   package var line: Int?
 
   /// A diagnostic with what is known of its place.
-  package init(_ code: Code, _ detail: String, span: Span? = nil, file: String? = nil, line: Int? = nil) {
+  package init(
+    _ code: Code, _ detail: String, span: Span? = nil, file: String? = nil, line: Int? = nil,
+    sign: TranslationSign? = nil
+  ) {
     self.code = code
+    self.sign = sign
     self.detail = detail
     self.span = span
     self.file = file

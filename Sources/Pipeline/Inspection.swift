@@ -132,7 +132,10 @@ struct InspectionReport {
   }
 
   private var diagnostics: String {
-    section("To know", digest.article.diagnostics + digest.diagnostics) { "\($0.code.rawValue): \($0.detail)" }
+    section("To know", digest.article.diagnostics + digest.diagnostics) { diagnostic in
+      let sign = diagnostic.sign.map { " (\($0.rawValue))" } ?? ""
+      return "\(diagnostic.code.rawValue)\(sign): \(diagnostic.detail)"
+    }
   }
 
   private func section<T>(_ title: String, _ items: [T], _ row: (T) -> String) -> String {

@@ -88,7 +88,7 @@ final class LanguageReading {
 
   private static func falseFriends(of language: Language, tokenizer: Tokenizer) -> PhraseTable<[[UInt64]]> {
     var nouns: [String: [[UInt64]]] = [:]
-    for row in language.table("compose-false-friends").rows() where row.count >= 2 {
+    for row in language.table("false-friends").rows() where row.count >= 2 {
       let noun = tokenizer.tokens(in: Array(row[1].utf8)).map(\.folded)
       nouns[row[0], default: []].append(noun)
     }

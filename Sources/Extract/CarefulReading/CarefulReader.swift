@@ -25,7 +25,7 @@ struct CarefulReader {
     }
     found += languages.diagnostics(of: text)
     var placed = quotesLeftOpen(text, digest) + datesWithoutYear(text, digest)
-    placed += signs.diagnostics(of: text) + ending.diagnostics(of: text)
+    placed += signs.diagnostics(of: text, actors: digest.actors, quotes: digest.quotes) + ending.diagnostics(of: text)
     placed.sort { ($0.span ?? Span(0, 0), $0.code.rawValue) < ($1.span ?? Span(0, 0), $1.code.rawValue) }
     return found + placed
   }

@@ -11,7 +11,11 @@ struct EndingReader {
   /// Phrases of a cut text stand in its last lines.
   private static let lastParagraphs = 2
 
+  /// A text this short that ends in points of suspension is the beginning of another, in tokens.
+  private static let shortSummary = 120
+
   private let truncated: PhraseTable<Bool>
+  private let stopwords: WordSet
   private let paywalled: PhraseTable<Bool>
 
   /// The phrases of a language, from `careful-signs`.
@@ -22,6 +26,7 @@ struct EndingReader {
       return phrases
     }
     truncated = phrases("truncated")
+    stopwords = WordSet(language.words("stopwords").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     paywalled = phrases("paywalled")
   }
 
@@ -59,13 +64,32 @@ struct EndingReader {
       case .terminator:
         // "[…]" and "…" stand for what was left out; "..." as well.
         let isSuspended = token.span.length >= 3
-        return isSuspended ? token.span : nil
+        return isSuspended && isCut(index, text) ? token.span : nil
       case .quoteMark: continue
       case .other where text.bytes[token.span.start] == 0x29 || text.bytes[token.span.start] == 0x5D: continue
       case .other: return nil
-      default: return token.span
+      default: return isCredit(sentence.tokens, text) ? nil : token.span
       }
     }
     return nil
+  }
+
+  /// Whether points of suspension stand for what was cut: between brackets, or after a word that cannot end a sentence.
+  /// Writers end on them as well.
+  private func isCut(_ index: Int, _ text: SegmentedText) -> Bool {
+    guard index > 0 else { return true }
+    let previous = text.tokens[index - 1]
+    switch previous.kind {
+    case .word: return stopwords.contains(previous.lower) || text.tokens.count < EndingReader.shortSummary
+    case .separator, .other: return true
+    default: return false
+    }
+  }
+
+  /// "Par Anna Petit et Paul Martin, édité par …", "str-nc/axm/lda": names or initials of those who wrote it.
+  private func isCredit(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
+    let words = text.tokens[tokens].filter { $0.kind == .word }
+    let hasSlashes = text.tokens[tokens].count { text.bytes[$0.span.start] == 0x2F } > 1
+    return hasSlashes || words.count { $0.capitalized } * 2 >= words.count
   }
 }

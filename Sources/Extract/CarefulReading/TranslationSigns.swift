@@ -5,7 +5,8 @@ internal import Prose
 /// Finds traces that machine translation leaves: each is named by its words, and none is a verdict.
 ///
 /// Signs: marks of two sentences in a row (". ,"), an elided word parted from its quote mark ("d ‘ »"), a doubled
-/// article ("le le"), a sentence that begins in lower case with an article, words of another language left over.
+/// article ("le le"), a sentence that begins in lower case with an article, words of another language left over, grammar
+/// that does not agree (`GrammarSigns`), one name in two transliterations (`MixedTransliterations`).
 struct TranslationSigns {
   /// Fewer words of another language may be a title or a quote.
   private static let fewestForeign = 3
@@ -15,6 +16,8 @@ struct TranslationSigns {
   private let elided: WordSet
   private let foreign: WordSet
   private let abbreviations: WordSet
+  private let grammar: GrammarSigns
+  private let spellings = MixedTransliterations()
 
   /// The signs of a language, from `careful-signs`.
   init(language: Language, tokenizer: Tokenizer) {
@@ -26,21 +29,36 @@ struct TranslationSigns {
     elided = hashes("careful-signs", "elided")
     foreign = hashes("careful-signs", "foreign")
     abbreviations = hashes("tokens", "abbreviations")
+    grammar = GrammarSigns(language: language, tokenizer: tokenizer)
   }
 
   /// At most one of each sign, at its first place.
-  func diagnostics(of text: SegmentedText) -> [Diagnostic] {
+  func diagnostics(of text: SegmentedText, actors: [Actor], quotes: [Quote]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func add(_ tokens: Range<Int>?) {
-      guard let tokens else { return }
-      let span = text.span(tokens)
-      found.append(Diagnostic(.machineTranslation, text.words(span), span: span))
+    func add(_ sign: Diagnostic.TranslationSign, _ span: Span?) {
+      guard let span else { return }
+      found.append(Diagnostic(.machineTranslation, text.words(span), span: span, sign: sign))
     }
-    add(first(text, strayMarks))
-    add(first(text, partedElision))
-    add(first(text, doubledWord))
-    add(first(text, lowerCaseStart))
-    add(foreignWords(text))
+    func add(_ sign: Diagnostic.TranslationSign, _ tokens: Range<Int>?) { add(sign, tokens.map { text.span($0) }) }
+    add(.strayMarks, first(text, strayMarks))
+    add(.partedElision, first(text, partedElision))
+    add(.doubledWord, first(text, doubledWord))
+    add(.lowerCaseStart, first(text, lowerCaseStart))
+    add(.untranslatedWords, foreignWords(text))
+    add(.mixedTransliterations, spellings.span(in: text, actors: actors))
+    for (sign, tokens) in grammarSigns(text, quotes) { add(sign, tokens) }
+    return found
+  }
+
+  /// The first of each, outside of quote marks: speakers talk as they do.
+  private func grammarSigns(_ text: SegmentedText, _ quotes: [Quote]) -> [(Diagnostic.TranslationSign, Range<Int>)] {
+    var found: [(Diagnostic.TranslationSign, Range<Int>)] = []
+    for index in text.tokens.indices {
+      guard let (sign, end) = grammar.sign(text.tokens, at: index, text.bytes) else { continue }
+      let span = text.span(index..<end)
+      if found.contains(where: { $0.0 == sign }) || quotes.contains(where: { $0.span.overlaps(span) }) { continue }
+      found.append((sign, index..<end))
+    }
     return found
   }
 

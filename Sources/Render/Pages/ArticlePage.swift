@@ -135,7 +135,8 @@ struct ArticlePage {
     let diagnostics = (article.diagnostics + report.digest.diagnostics).filter { seen.insert($0.code).inserted }
     var lines = diagnostics.compactMap { diagnostic -> String? in
       let key = "diagnostic.\(diagnostic.code.rawValue)"
-      return words.has(key) ? words.text(key) : nil
+      guard words.has(key) else { return nil }
+      return diagnostic.code == .machineTranslation ? words.text(key, ["list": translationSigns]) : words.text(key)
     }
     let reasons = LeftOut.Reason.allCases.compactMap { reason -> String? in
       let count = article.leftOut.count { $0.reason == reason }
@@ -143,6 +144,13 @@ struct ArticlePage {
     }
     if !reasons.isEmpty { lines.append(words.text("left-out-here", ["list": words.list(reasons)])) }
     return lines.map { Record(view: ["text": .text($0)]) }
+  }
+
+  /// The traces of machine translation, each named once.
+  private var translationSigns: String {
+    let found = Set(report.digest.diagnostics.compactMap(\.sign))
+    return words.list(
+      Diagnostic.TranslationSign.allCases.filter(found.contains).map { words.text("sign.\($0.rawValue)") })
   }
 
   private var data: [String: Field] {

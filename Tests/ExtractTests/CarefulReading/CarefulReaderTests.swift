@@ -46,6 +46,53 @@ struct CarefulReaderTests {
     #expect(codes("Il parle d ‘ »urgence ». " + body) == [.machineTranslation])
   }
 
+  private func signs(_ text: String, actors: [Actor] = []) -> [Diagnostic.TranslationSign] {
+    guard let language = Language.named("fr") else { return [] }
+    let article = Article(id: "a", text: text + " " + body)
+    var digest = Digest(article: article)
+    digest.actors = actors
+    let reader = CarefulReader(language: language, tokenizer: Tokenizer(language))
+    return reader.diagnostics(of: Segmenter(language).segments(of: article.text), digest: digest).compactMap(\.sign)
+  }
+
+  @Test("each trace of machine translation has its name")
+  func named() {
+    #expect(signs("Le port est fermé. , et les navires attendent.") == [.strayMarks])
+    #expect(signs("Ils ont vu le le port.") == [.doubledWord])
+    #expect(signs("Le chef de armée a visité le port.") == [.missingElision])
+    #expect(signs("Ils ont parlé de la conflit au port.") == [.brokenAgreement])
+    #expect(signs("Les navires est au port depuis lundi.") == [.brokenAgreement])
+    #expect(signs("Le gouvernement ont fermé le port.") == [.brokenAgreement])
+    #expect(signs("Il dirige le groupe terroriste la base au port.") == [.nameAsNoun])
+  }
+
+  @Test("what only looks like a trace is none")
+  func noSigns() {
+    #expect(signs("Les ténors de la majorité ont quitté le port.").isEmpty)
+    #expect(signs("L’un des navires est au port, le onze à midi, et le huit aussi.").isEmpty)
+    #expect(signs("La base du port est fermée, et le groupe aussi.").isEmpty)
+    #expect(signs("Oui, de A à Z, de EDF à la une du journal du port.").isEmpty)
+  }
+
+  @Test("one surname in two transliterations is a trace, a slip of one letter is not")
+  func transliterations() {
+    func person(_ id: String, _ start: Int, _ end: Int) -> Actor {
+      Actor(id: id, name: id, kind: .person, roles: [], mentions: [Span(start, end)])
+    }
+    let text = "Zaloujny et Zaluzhny sont au port."
+    #expect(signs(text, actors: [person("a", 0, 8), person("b", 12, 20)]) == [.mixedTransliterations])
+    let slip = "Zaluzhny et Zaluzhni sont au port."
+    #expect(signs(slip, actors: [person("a", 0, 8), person("b", 12, 20)]).isEmpty)
+  }
+
+  @Test("points of suspension cut a sentence only after a word that cannot end one, and credits cut nothing")
+  func suspension() {
+    let long = String(repeating: body, count: 4)
+    #expect(codes(long + "Le conseil verra bien ce que diront les pêcheurs du port, dans un an...").isEmpty)
+    #expect(codes(long + "Le conseil verra bien ce que diront les pêcheurs du port dans le...") == [.truncated])
+    #expect(codes(long + "Reportage de Anna Petit et Paul Martin, Jean Roux pour le Port").isEmpty)
+  }
+
   @Test("a day without a year is told where the article has no date")
   func withoutYear() {
     let text = "Le port ferme le 10 février. " + body
