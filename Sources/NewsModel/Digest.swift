@@ -140,9 +140,12 @@ package struct DateMention: Sendable, Equatable {
   package var value: CalendarValue?
   package var basis: Basis
   package var anchor: Anchor?
+  /// Which rule read it ("weekday"), for people who look into the program; not part of the data.
+  package var rule: String
 
   /// An expression of time at a place.
-  package init(span: Span, value: CalendarValue?, basis: Basis, anchor: Anchor? = nil) {
+  package init(span: Span, value: CalendarValue?, basis: Basis, anchor: Anchor? = nil, rule: String = "") {
+    self.rule = rule
     self.span = span
     self.value = value
     self.basis = basis
@@ -164,6 +167,8 @@ package struct Figure: Sendable, Equatable {
   /// counted ("pays") otherwise; nil where they are left out ("12,5 milliards").
   package var unit: String?
   package var approximation: Approximation
+  /// Which rule read it ("share"), for people who look into the program; not part of the data.
+  package var rule: String
 
   /// Two numbers that a figure lies between.
   package struct Bounds: Sendable, Equatable {
@@ -176,8 +181,10 @@ package struct Figure: Sendable, Equatable {
 
   /// A figure at a place.
   package init(
-    span: Span, value: Double?, unit: String?, approximation: Approximation = .exact, bounds: Bounds? = nil
+    span: Span, value: Double?, unit: String?, approximation: Approximation = .exact, bounds: Bounds? = nil,
+    rule: String = ""
   ) {
+    self.rule = rule
     self.span = span
     self.value = value
     self.unit = unit

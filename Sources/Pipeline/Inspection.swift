@@ -112,7 +112,14 @@ struct InspectionReport {
 
   private var dates: String {
     section("Dates", digest.dates) { date in
-      "\(shown(date.span)) → \(date.value.map { "\($0.text) (\($0.precision.rawValue))" } ?? "no value"), \(date.basis.rawValue)"
+      let value = date.value.map { "\($0.text) (\($0.precision.rawValue))" } ?? "no value"
+      let anchor =
+        switch date.anchor {
+        case .published(let day): " to publication \(CalendarValue(day).text)"
+        case .mention(let other): " to \(other.text) in the text"
+        case nil: ""
+        }
+      return "\(shown(date.span)) → \(value), \(date.basis.rawValue)\(anchor)" + ink.soft("  rule \(date.rule)")
     }
   }
 
@@ -123,7 +130,8 @@ struct InspectionReport {
       }
       let value =
         figure.value.map(plain) ?? figure.bounds.map { "\(plain($0.low)) to \(plain($0.high))" } ?? "no number"
-      return "\(shown(figure.span)) → \(value) \(figure.unit ?? "") \(ink.soft(figure.approximation.rawValue))"
+      return
+        "\(shown(figure.span)) → \(value) \(figure.unit ?? "") \(ink.soft("\(figure.approximation.rawValue)  rule \(figure.rule)"))"
     }
   }
 

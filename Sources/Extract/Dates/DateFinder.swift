@@ -100,24 +100,27 @@ final class DateFinder {
       var second = reading
       second[.day] = reading[.day2]
       for (reading, range) in DateLists.parts(reading, second, hit.match.tokens) {
-        append(text.span(range), CalendarDates().resolved(reading, context), nil, to: &found)
+        append(text.span(range), CalendarDates().resolved(reading, context), nil, rule: .list, to: &found)
       }
       return
     }
     guard let rule = rule(hit.match.rule) else { return }
     let span = text.span(hit.start..<hit.match.tokens.upperBound)
-    append(span, rule.resolved(reading, context), hit.clock, to: &found)
+    append(span, rule.resolved(reading, context), hit.clock, rule: hit.match.rule, to: &found)
   }
 
   private func append(
-    _ span: Span, _ resolved: ResolvedDate?, _ clock: ClockReader.Clock?, to found: inout [DateMention]
+    _ span: Span, _ resolved: ResolvedDate?, _ clock: ClockReader.Clock?, rule: DatePattern.Rule,
+    to found: inout [DateMention]
   ) {
     guard var resolved else { return }
     if let clock, clock.hour < 24, let value = resolved.value, value.precision == .day {
       let time = "T\(CivilDay.padded(clock.hour, to: 2)):\(CivilDay.padded(clock.minute, to: 2))"
       resolved.value = CalendarValue(text: value.text + time, precision: .minute)
     }
-    found.append(DateMention(span: span, value: resolved.value, basis: resolved.basis, anchor: resolved.anchor))
+    found.append(
+      DateMention(
+        span: span, value: resolved.value, basis: resolved.basis, anchor: resolved.anchor, rule: rule.rawValue))
   }
 
   private func rule(_ rule: DatePattern.Rule) -> (any DateRule)? {

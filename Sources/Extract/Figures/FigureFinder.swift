@@ -64,7 +64,7 @@ struct FigureFinder {
     guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
     if let (figure, end) = vagueFigure(text, at: token, limit: limit) { return ([figure], end) }
     if let (value, end) = shares.share(text, at: token, limit: limit) {
-      return ([figure(text, token..<end, free, value, "share")], end)
+      return ([figure(text, token..<end, free, value, "share", rule: "share")], end)
     }
     let prefix = prefixUnit(text, at: token, limit: limit)
     let start = prefix?.end ?? token
@@ -116,12 +116,14 @@ struct FigureFinder {
 
   /// A figure with the words before it that say how exact it is.
   private func figure(
-    _ text: SegmentedText, _ tokens: Range<Int>, _ free: Int, _ value: Double, _ unit: String?, isAbout: Bool = false
+    _ text: SegmentedText, _ tokens: Range<Int>, _ free: Int, _ value: Double, _ unit: String?, isAbout: Bool = false,
+    rule: String = "number"
   ) -> Figure {
     let approximation = approximation(text, before: tokens.lowerBound, from: free)
     let span = text.span((approximation?.start ?? tokens.lowerBound)..<tokens.upperBound)
     return Figure(
-      span: span, value: value, unit: unit, approximation: approximation?.value ?? (isAbout ? .about : .exact))
+      span: span, value: value, unit: unit, approximation: approximation?.value ?? (isAbout ? .about : .exact),
+      rule: rule)
   }
 
   private func figures(of pair: RangeReader.Pair, _ text: SegmentedText) -> [Figure] {
@@ -129,11 +131,11 @@ struct FigureFinder {
     guard pair.isChange else {
       let span = text.span(pair.firstTokens.lowerBound..<pair.secondTokens.upperBound)
       let bounds = Figure.Bounds(low: pair.first, high: pair.second)
-      return [Figure(span: span, value: nil, unit: unit, approximation: .between, bounds: bounds)]
+      return [Figure(span: span, value: nil, unit: unit, approximation: .between, bounds: bounds, rule: "between")]
     }
     return [
-      Figure(span: text.span(pair.firstTokens), value: pair.first, unit: unit),
-      Figure(span: text.span(pair.secondTokens), value: pair.second, unit: unit),
+      Figure(span: text.span(pair.firstTokens), value: pair.first, unit: unit, rule: "change"),
+      Figure(span: text.span(pair.secondTokens), value: pair.second, unit: unit, rule: "change"),
     ]
   }
 
@@ -149,20 +151,26 @@ struct FigureFinder {
       else { return nil }
       let bounds = Figure.Bounds(low: glued.value, high: high)
       let span = text.span(token..<unit.end)
-      return (Figure(span: span, value: nil, unit: unit.name, approximation: .between, bounds: bounds), unit.end)
+      return (
+        Figure(span: span, value: nil, unit: unit.name, approximation: .between, bounds: bounds, rule: "between"),
+        unit.end
+      )
     }
     let suffix = Tokenizer().tokens(in: glued.suffix)
     if let prefix {
       guard let (_, scale) = words.suffixes.match(suffix, at: 0, limit: suffix.count) else { return nil }
-      return (figure(text, token..<end, free, NumberReader.product(glued.value, scale), prefix), end)
+      return (figure(text, token..<end, free, NumberReader.product(glued.value, scale), prefix, rule: "glued"), end)
     }
     if let (_, scaled) = words.scaledUnits.match(suffix, at: 0, limit: suffix.count) {
-      return (figure(text, token..<end, free, NumberReader.product(glued.value, scaled.scale), scaled.unit), end)
+      return (
+        figure(text, token..<end, free, NumberReader.product(glued.value, scaled.scale), scaled.unit, rule: "glued"),
+        end
+      )
     }
     guard let (all, unit) = words.units.match(suffix, at: 0, limit: suffix.count), all == suffix.count else {
       return nil
     }
-    return (figure(text, token..<end, free, glued.value, unit), end)
+    return (figure(text, token..<end, free, glued.value, unit, rule: "glued"), end)
   }
 
   /// Whether a number says something without a thing that it counts: millions, and numbers grouped by thousands.
@@ -262,12 +270,18 @@ struct FigureFinder {
       words.of.contains(text.tokens[end].folded),
       let unit = things.unit(text, at: end, limit: limit, afterScale: true)
     {
-      return (Figure(span: text.span(token..<unit.end), value: nil, unit: unit.name, approximation: .about), unit.end)
+      return (
+        Figure(span: text.span(token..<unit.end), value: nil, unit: unit.name, approximation: .about, rule: "vague"),
+        unit.end
+      )
     }
     guard let (end, _) = words.vague.match(text.tokens, at: token, limit: limit),
       let unit = things.unit(text, at: end, limit: limit, afterScale: false), unit.isMeasure,
       words.timeUnits.contains(unit.name)
     else { return nil }
-    return (Figure(span: text.span(token..<unit.end), value: nil, unit: unit.name, approximation: .about), unit.end)
+    return (
+      Figure(span: text.span(token..<unit.end), value: nil, unit: unit.name, approximation: .about, rule: "vague"),
+      unit.end
+    )
   }
 }
