@@ -119,6 +119,17 @@ extension ActorReading {
     lexicon.articles.contains(tokens[index].lower) && (!tokens[index].capitalized || mayBeSentenceCase[index])
   }
 
+  /// Whether a token is two given names joined by a hyphen ("Anne-Lise") of which the tables know both.
+  func isDoubleGivenName(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    guard tokens[index].capitalized, let hyphen = text.bytes[span.start..<span.end].firstIndex(of: 0x2D),
+      hyphen > span.start, hyphen + 1 < span.end
+    else { return false }
+    return [text.bytes[span.start..<hyphen], text.bytes[hyphen + 1..<span.end]].allSatisfy {
+      lexicon.classes[Fold.hash(Fold.folded($0))].contains(.givenName)
+    }
+  }
+
   /// Whether a token is one capital with a dot ("A."), or more of them ("J.-C.").
   func isInitial(_ index: Int) -> Bool {
     let span = tokens[index].span

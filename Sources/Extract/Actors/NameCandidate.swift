@@ -24,6 +24,22 @@ struct KindVotes: Equatable {
     nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
   }
 
+  /// Adds points to one kind.
+  mutating func add(_ points: Int, to kind: Actor.Kind) {
+    switch kind {
+    case .person: person += points
+    case .organization: organization += points
+    case .place: place += points
+    }
+  }
+
+  /// How many points the best kind has over the next best and over none.
+  var lead: Int {
+    let best = max(person, organization, place)
+    let middle = max(min(person, organization), min(max(person, organization), place))
+    return best - max(middle, nothing, 0)
+  }
+
   /// The kind that has most points, and how many it leads by over none; nil where nothing speaks for any.
   var winner: (kind: Actor.Kind, margin: Int)? {
     let best = max(person, organization, place)

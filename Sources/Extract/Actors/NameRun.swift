@@ -3,6 +3,9 @@ internal import Prose
 
 /// Finds where a run of capitalized words ends that is one name: "Charles de Gaulle", "University of Leicester".
 struct NameRun {
+  /// Shorter function words stand in titles as in names ("Jean Qui Rit").
+  static let shortestFamilyName = 4  // bytes
+
   let reading: ActorReading
 
   /// The end of the run that starts at a token.
@@ -42,6 +45,7 @@ struct NameRun {
     {
       return true
     }
+    if isFamilyNameLikeAWord(index) { return true }
     guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
     if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
@@ -51,6 +55,15 @@ struct NameRun {
       return false
     }
     return !has(index, .civility) || reading.tokens[index].span.length <= 2
+  }
+
+  /// "Anne-Lise Durant": behind a given name a capitalized word is a family name, whatever it means in lower case;
+  /// not so in languages whose titles have capitals throughout.
+  private func isFamilyNameLikeAWord(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return reading.lexicon.hasAdjectivesAfterNouns && token.capitalized && !token.allCaps && token.kind == .word
+      && token.span.length >= NameRun.shortestFamilyName && has(index, .function) && !reading.inHeadline[index]
+      && !reading.mayBeSentenceCase[index] && (has(index - 1, .givenName) || reading.isDoubleGivenName(index - 1))
   }
 
   /// The capitalized word behind small words that join it to the run, or nil.

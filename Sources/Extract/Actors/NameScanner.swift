@@ -84,7 +84,7 @@ struct NameScanner {
     if next < limit, tokens[next].kind == .terminator, !tokens[next].spaceBefore { next += 1 }
     guard next < limit, tokens[next].capitalized, reading.isAdjacent(next),
       tokens[at].capitalized || tokens[at].span.length > 3,
-      reading.classes[next].isDisjoint(with: [.function, .calendar])
+      reading.classes[next].isDisjoint(with: [.function, .calendar]) || tokens[next].span.length == 1
     else { return nil }
     pendingCivility = at
     floor = next

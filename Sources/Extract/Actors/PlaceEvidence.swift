@@ -58,11 +58,31 @@ struct PlaceEvidence {
     {
       at -= 1
     }
+    if isBehindDescribedNoun(at, index) || isExample(index) { return PlaceEvidence.noun }
     guard at < index - 1, !reading.tokens[at].capitalized else {
       return !reading.tokens[index - 1].capitalized && reading.classes[index - 1].contains(.placeWord)
         ? PlaceEvidence.noun : 0
     }
     return reading.classes[at].isDisjoint(with: [.placeNoun, .placeWord]) ? 0 : PlaceEvidence.noun
+  }
+
+  /// "le quartier insulaire de X": an adjective stands between the noun and its link.
+  private func isBehindDescribedNoun(_ adjective: Int, _ index: Int) -> Bool {
+    guard reading.lexicon.hasAdjectivesAfterNouns, adjective > 0, adjective < index - 1 else { return false }
+    let token = reading.tokens[adjective]
+    return token.kind == .word && !token.capitalized && !reading.tokens[adjective - 1].capitalized
+      && reading.limits[adjective - 1] == reading.limits[index]
+      && reading.classes[adjective].isDisjoint(with: [.function, .auxiliary, .personal, .titleHead, .organizationWord])
+      && reading.classes[adjective + 1].contains(.titleLink)
+      && !reading.classes[adjective - 1].isDisjoint(with: [.placeNoun, .placeWord])
+      && reading.classes[adjective - 1].isDisjoint(with: .organizationWord)
+  }
+
+  /// "des quartiers tels que X", "towns such as X": the noun tells what its examples are.
+  private func isExample(_ index: Int) -> Bool {
+    guard let noun = ExampleReader(reading: reading).noun(before: index) else { return false }
+    return !reading.tokens[noun].capitalized && !reading.classes[noun].isDisjoint(with: [.placeNoun, .placeWord])
+      && !reading.classes[noun].contains(.organizationWord)
   }
 
   private func isInContainer(_ range: Range<Int>) -> Bool {
