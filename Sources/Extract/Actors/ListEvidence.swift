@@ -20,7 +20,7 @@ struct ListEvidence {
     while start < candidates.count {
       var end = start + 1
       while end < candidates.count, isJoined(candidates[end - 1], candidates[end]) { end += 1 }
-      if end - start > 1, let kind = sureKind(of: candidates[start..<end]) {
+      if end - start > 1, isEnumeration(candidates[start..<end]), let kind = sureKind(of: candidates[start..<end]) {
         for index in start..<end where isOpen(candidates[index], to: kind) {
           candidates[index].votes.add(ListEvidence.points, to: kind)
         }
@@ -38,6 +38,15 @@ struct ListEvidence {
     return between.allSatisfy {
       reading.isMark($0, 0x2C)
         || reading.classes[$0].contains(.conjunction) && reading.tokens[$0].kind == .word
+    }
+  }
+
+  /// Whether a conjunction or a third member shows that it is an enumeration: "In the Senate, Vasko" is none.
+  private func isEnumeration(_ members: ArraySlice<NameCandidate>) -> Bool {
+    if members.count > 2 { return true }
+    guard let first = members.first, let last = members.last else { return false }
+    return (first.tokens.upperBound..<last.tokens.lowerBound).contains {
+      reading.classes[$0].contains(.conjunction)
     }
   }
 

@@ -38,6 +38,7 @@ struct NameRun {
 
   /// Whether the token goes on with the name.
   private func isPart(_ index: Int, _ start: Int) -> Bool {
+    if index == start + 1, reading.isElided(start) { return reading.isNameWord(index) }
     guard reading.isAdjacent(index) else { return false }
     // "Jean-Marie Le Guen": a capitalized article inside a person's name.
     if has(index, .function), reading.tokens[index].capitalized, has(index - 1, .givenName), has(index, .particle),

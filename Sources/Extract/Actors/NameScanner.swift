@@ -178,9 +178,11 @@ struct NameScanner {
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
     guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at],
       at + 1 < limit,
-      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
+      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3 || reading.isElided(at),
+      !reading.inHeadline[at]
     else { return false }
-    return reading.isNameWord(at + 1)
+    // Countries and towns have a capitalized article only where something else has given it its capital.
+    return reading.isNameWord(at + 1) && reading.knownName(at: at + 1, limit: limit)?.name.sense != .place
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
   }
 

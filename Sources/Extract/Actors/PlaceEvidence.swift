@@ -12,6 +12,8 @@ struct PlaceEvidence {
   static let headWord = 5
   /// "Springfield, Illinois".
   static let container = 4
+  /// "North Ashby": a point of the compass before a word that nothing is known of.
+  static let directed = 2
 
   let reading: ActorReading
 
@@ -22,7 +24,11 @@ struct PlaceEvidence {
     if candidate.known == .place { points += PlaceEvidence.known }
     if candidate.known == .town { points += PlaceEvidence.town }
     if candidate.isPlacePhrase { points += PlaceEvidence.phrase }
-    if isDirected(range) { points += PlaceEvidence.known }
+    if isDirected(range) {
+      points += PlaceEvidence.known
+    } else if range.count == 2, reading.classes[range.lowerBound].contains(.direction), candidate.role == nil {
+      points += PlaceEvidence.directed
+    }
     points += preposition(before: range.lowerBound)
     if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
