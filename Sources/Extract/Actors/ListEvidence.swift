@@ -41,24 +41,29 @@ struct ListEvidence {
     }
   }
 
-  /// Whether a conjunction or a third member shows that it is an enumeration: "In the Senate, Vasko" is none.
+  /// Whether a conjunction or a third member shows that it is an enumeration: "In the Senate, Vasko" is none, and in
+  /// "left Ashby, and Vasko" a clause starts.
   private func isEnumeration(_ members: ArraySlice<NameCandidate>) -> Bool {
     if members.count > 2 { return true }
     guard let first = members.first, let last = members.last else { return false }
-    return (first.tokens.upperBound..<last.tokens.lowerBound).contains {
-      reading.classes[$0].contains(.conjunction)
-    }
+    let joint = first.tokens.upperBound
+    return last.tokens.lowerBound == joint + 1 && reading.classes[joint].contains(.conjunction)
   }
 
   /// The kind of the members that are sure, where they agree.
   private func sureKind(of members: ArraySlice<NameCandidate>) -> Actor.Kind? {
     var found: Actor.Kind?
     for member in members {
-      guard let winner = member.votes.winner, member.votes.lead >= ListEvidence.sureMargin else { continue }
+      guard let winner = member.votes.winner, member.votes.lead >= margin(of: winner.kind) else { continue }
       guard found == nil || found == winner.kind else { return nil }
       found = winner.kind
     }
     return found
+  }
+
+  /// A given name alone is no sure person: towns have such names, too.
+  private func margin(of kind: Actor.Kind) -> Int {
+    kind == .person ? PersonEvidence.givenNameAlone + 1 : ListEvidence.sureMargin
   }
 
   /// Whether nothing but the weakest signs speak for another kind; a name without any sign is one beside others only
@@ -67,6 +72,8 @@ struct ListEvidence {
     guard member.votes.lead < ListEvidence.sureMargin, member.votes.nothing < NoActorEvidence.quoted else {
       return false
     }
+    // "Securities and Trade Commission": in English a conjunction joins the words of one body as often as two bodies.
+    if kind == .organization, !reading.lexicon.hasAdjectivesAfterNouns { return false }
     return kind != .person || !member.tokens.contains { reading.tokens[$0].allCaps }
   }
 }

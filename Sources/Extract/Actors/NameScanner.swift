@@ -182,7 +182,8 @@ struct NameScanner {
       !reading.inHeadline[at]
     else { return false }
     // Countries and towns have a capitalized article only where something else has given it its capital.
-    return reading.isNameWord(at + 1) && reading.knownName(at: at + 1, limit: limit)?.name.sense != .place
+    return reading.isNameWord(at + 1) && !tokens[at + 1].allCaps
+      && reading.knownName(at: at + 1, limit: limit)?.name.sense != .place
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
   }
 

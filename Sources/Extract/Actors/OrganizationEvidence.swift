@@ -44,7 +44,11 @@ struct OrganizationEvidence {
     let first = candidate.tokens.lowerBound
     if ExampleReader(reading: reading).noun(before: first).map({ isNoun($0) }) == true { return true }
     guard reading.lexicon.hasAdjectivesAfterNouns else { return false }
-    if reading.tokens[at].kind == .quoteMark { at -= 1 }
+    if reading.tokens[at].kind == .quoteMark {
+      let end = candidate.tokens.upperBound
+      guard end < reading.tokens.count, reading.tokens[end].kind == .quoteMark else { return false }
+      at -= 1
+    }
     guard at > 0, at < before || reading.classes[at].contains(.organizationAdjective) else { return false }
     if isNoun(at) { return true }
     return reading.limits[at - 1] == reading.limits[first] && reading.tokens[at].kind == .word

@@ -79,8 +79,11 @@ struct OrganizationPhrase {
       reading.tokens[at].span.length >= OrganizationPhrase.shortestSubject,
       !has(at, [.function, .auxiliary, .personal, .calendar, .titleHead])
     else { return nil }
-    let next = at + 1
+    var next = at + 1
     guard next < limit, reading.tokens[next].kind != .terminator, !reading.isArticle(next) else { return nil }
+    while next < limit, !reading.tokens[next].capitalized, reading.isAdjacent(next), has(next, .organizationAdjective) {
+      next += 1
+    }
     return next
   }
 
