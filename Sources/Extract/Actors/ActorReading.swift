@@ -79,7 +79,9 @@ final class ActorReading {
       let isClosed = sentence.tokens.last.map { text.tokens[$0].kind == .terminator } ?? false
       let share = isClosed ? closedHeadlineShare : headlineShare
       // An enumeration of names is full of capitals, too; headlines have few commas.
-      guard words >= shortestHeadline, commas * wordsBetweenCommas < words || commas < fewestCommas, Double(capitals) >= share * Double(words) else { continue }
+      guard words >= shortestHeadline, commas * wordsBetweenCommas < words || commas < fewestCommas,
+        Double(capitals) >= share * Double(words)
+      else { continue }
       for index in sentence.tokens { found[index] = true }
     }
     return found

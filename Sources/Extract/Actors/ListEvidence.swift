@@ -51,19 +51,21 @@ struct ListEvidence {
   }
 
   /// The kind of the members that are sure, where they agree.
+  ///
+  /// A given name alone is no sure person, for towns have such names, too; but beside it nothing else is sure.
   private func sureKind(of members: ArraySlice<NameCandidate>) -> Actor.Kind? {
     var found: Actor.Kind?
+    var hasGivenName = false
     for member in members {
-      guard let winner = member.votes.winner, member.votes.lead >= margin(of: winner.kind) else { continue }
+      guard let winner = member.votes.winner, member.votes.lead >= ListEvidence.sureMargin else { continue }
+      if winner.kind == .person, member.votes.lead <= PersonEvidence.givenNameAlone {
+        hasGivenName = true
+        continue
+      }
       guard found == nil || found == winner.kind else { return nil }
       found = winner.kind
     }
-    return found
-  }
-
-  /// A given name alone is no sure person: towns have such names, too.
-  private func margin(of kind: Actor.Kind) -> Int {
-    kind == .person ? PersonEvidence.givenNameAlone + 1 : ListEvidence.sureMargin
+    return hasGivenName && found != .person ? nil : found
   }
 
   /// Whether nothing but the weakest signs speak for another kind; a name without any sign is one beside others only

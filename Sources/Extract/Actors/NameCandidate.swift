@@ -10,12 +10,18 @@ struct KindVotes: Equatable {
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
   static let mostByRepetition = 3
+  /// The weakest signs of one word ("de Ostry" may be a family or a town) add nothing at all.
+  static let leastRepeated = 1
 
   /// Adds the points of another mention of the same spelling.
   ///
-  /// The best mention counts, others add a little; against it counts only what stands at each mention.
-  mutating func add(repeated other: KindVotes) {
-    func joined(_ a: Int, _ b: Int) -> Int { max(a, b) + min(max(min(a, b), 0), KindVotes.mostByRepetition) }
+  /// The best mention counts, others add a little, the weakest signs of one word nothing; against it counts only what stands at each mention.
+  mutating func add(repeated other: KindVotes, isOneWord: Bool = false) {
+    let least = isOneWord ? KindVotes.leastRepeated : 0
+    func joined(_ a: Int, _ b: Int) -> Int {
+      let lesser = min(a, b)
+      return max(a, b) + (lesser > least ? min(lesser, KindVotes.mostByRepetition) : 0)
+    }
     person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
     organization = joined(organization, other.organization)
     place = joined(place, other.place)

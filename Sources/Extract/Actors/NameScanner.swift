@@ -166,12 +166,21 @@ struct NameScanner {
     {
       return append(NameCandidate(tokens: at..<known.end, known: .organization))
     }
+    if run > known.end + 1, known.name.sense == .place, !classes.contains(.givenName), isGivenName(known.end) {
+      return append(NameCandidate(tokens: at..<known.end, known: .place))
+    }
     if run > known.end {
       if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
       return append(NameCandidate(tokens: at..<run, known: nil))
     }
     if known.name.sense == .other { return append(nil, known.end) }
     return append(NameCandidate(tokens: at..<known.end, known: known.name.sense))
+  }
+
+  /// "la maire de Paris Anne Dulac": behind a place a given name and one more word are a person.
+  private func isGivenName(_ index: Int) -> Bool {
+    (reading.classes[index].contains(.givenName) || reading.isDoubleGivenName(index))
+      && reading.classes[index + 1].isDisjoint(with: [.organizationWord, .placeWord, .organizationForm])
   }
 
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.

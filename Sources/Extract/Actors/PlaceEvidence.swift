@@ -12,6 +12,7 @@ struct PlaceEvidence {
   static let headWord = 5
   /// "Springfield, Illinois".
   static let container = 4
+  static let links = 4
   /// "North Ashby": a point of the compass before a word that nothing is known of.
   static let directed = 2
 
@@ -33,7 +34,8 @@ struct PlaceEvidence {
     if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
     }
-    if isInContainer(range) { points += PlaceEvidence.container }
+    if range.count == 1, isJoinedByLinks(range.lowerBound) { points += PlaceEvidence.links }
+    if isInContainer(range) || isInBrackets(range) { points += PlaceEvidence.container }
     return points
   }
 
@@ -90,6 +92,28 @@ struct PlaceEvidence {
     return !reading.tokens[noun].capitalized && !reading.classes[noun].isDisjoint(with: [.placeNoun, .placeWord])
       && !reading.classes[noun].contains(.organizationWord)
   }
+
+  /// "Ostry (Moselle)": a place alone between the brackets holds the one before them.
+  private func isInBrackets(_ range: Range<Int>) -> Bool {
+    let open = range.upperBound
+    guard range.count <= 3, open + 2 < reading.tokens.count, reading.isMark(open, 0x28),
+      let known = reading.knownName(at: open + 1, limit: reading.limits[open + 1])
+    else { return false }
+    return known.name.sense == .place && reading.isMark(known.end, 0x29)
+  }
+
+  /// "Ostry-sur-Mer", "Brume-en-Artois", "Ashby-upon-Tees": towns have small words between hyphens.
+  private func isJoinedByLinks(_ index: Int) -> Bool {
+    let span = reading.tokens[index].span
+    let bytes = reading.text.bytes[span.start..<span.end]
+    guard let first = bytes.firstIndex(of: 0x2D), let last = bytes.lastIndex(of: 0x2D), last > first + 2 else {
+      return false
+    }
+    return bytes[bytes.startIndex..<first].count > 1 && last + 1 < bytes.endIndex && isSmall(bytes[first + 1])
+      && !isSmall(bytes[last + 1])
+  }
+
+  private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private func isInContainer(_ range: Range<Int>) -> Bool {
     let comma = range.upperBound
