@@ -87,11 +87,19 @@ struct NameRun {
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
     if isForeign { return at }
-    let isAfterGiven = index - start == 1 && has(start, .givenName)
+    let isAfterGiven = has(start, .givenName) && (index - start == 1 || isDoubleName(index, at, start, limit))
     guard isAfterGiven || afterTitle && index - start == 1,
       reading.knownName(at: at, limit: limit)?.name.sense != .place
     else { return nil }
     return at
+  }
+
+  /// "Jean Durand de Brissac": behind a given and a family name one particle without an article, and no known name.
+  private func isDoubleName(_ particle: Int, _ next: Int, _ start: Int, _ limit: Int) -> Bool {
+    particle - start == 2 && next - particle == 1 && reading.lexicon.hasAdjectivesAfterNouns
+      && !reading.isArticle(particle) && reading.knownName(at: next, limit: limit) == nil
+      && !has(particle - 1, [.organizationWord, .placeWord]) && !reading.tokens[next].allCaps
+      && !has(next, [.placeWord, .givenName])
   }
 
   /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),

@@ -58,6 +58,13 @@ struct ActorContextTests {
     #expect(ActorFixture("Puis Marie-Claire Durant a salué la foule.").names(.person) == ["Marie-Claire Durant"])
   }
 
+  @Test("a particle behind a given and a family name goes on with it, an article or a known name does not")
+  func doubleFamilyNames() {
+    #expect(
+      ActorFixture("Il a vu Jean Durand de Brissaque hier.").names(.person) == ["Jean Durand de Brissaque"])
+    #expect(ActorFixture("Il a vu Jean Durand de Lyon hier.").names(.person) == ["Jean Durand"])
+  }
+
   @Test("two given names joined by a hyphen are one, also behind a preposition of places")
   func doubleGivenNames() {
     #expect(ActorFixture("La statue est due à Marie-Claire Ostrevin.").names(.person) == ["Marie-Claire Ostrevin"])
