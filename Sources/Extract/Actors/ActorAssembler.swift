@@ -66,7 +66,7 @@ struct ActorAssembler {
     for candidate in candidates {
       let key = key(candidate.tokens)
       if var sum = totals[key] {
-        sum.add(repeated: candidate.votes)
+        sum.add(repeated: candidate.votes, isOneWord: candidate.tokens.count == 1)
         totals[key] = sum
       } else {
         totals[key] = candidate.votes

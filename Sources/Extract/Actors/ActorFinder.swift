@@ -50,6 +50,7 @@ struct ActorFinder {
       votes.place += defined.place
       candidates[index].votes = votes
     }
+    ListEvidence(reading: reading).lend(to: &candidates)
   }
 
   private func unique(_ spans: [Span]) -> [Span] {

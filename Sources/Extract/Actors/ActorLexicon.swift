@@ -91,6 +91,7 @@ private struct Builder {
     ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
     ("conjunction", .conjunction), ("direction", .direction),
     ("thing-word", .thingWord), ("organization-national", .organizationNational),
+    ("example", .example),
   ]
 
   mutating func addWords(of language: Language) {

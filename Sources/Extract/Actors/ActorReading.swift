@@ -57,6 +57,9 @@ final class ActorReading {
   private static let closedHeadlineShare = 0.85
   /// A line of fewer words is a name as often as a headline.
   private static let shortestHeadline = 6
+  /// An enumeration has a comma or more for so many words, and so many commas.
+  private static let wordsBetweenCommas = 4
+  private static let fewestCommas = 3
   /// Function words this short have no capital in English headlines.
   private static let shortWord = 3  // bytes
 
@@ -65,14 +68,20 @@ final class ActorReading {
     for sentence in text.sentences {
       var words = 0
       var capitals = 0
-      for index in sentence.tokens where text.tokens[index].kind == .word {
+      var commas = 0
+      for index in sentence.tokens {
+        if text.tokens[index].kind == .separator { commas += 1 }
+        guard text.tokens[index].kind == .word else { continue }
         if text.tokens[index].span.length <= shortWord, !text.tokens[index].capitalized { continue }
         words += 1
         if text.tokens[index].capitalized { capitals += 1 }
       }
       let isClosed = sentence.tokens.last.map { text.tokens[$0].kind == .terminator } ?? false
       let share = isClosed ? closedHeadlineShare : headlineShare
-      guard words >= shortestHeadline, Double(capitals) >= share * Double(words) else { continue }
+      // An enumeration of names is full of capitals, too; headlines have few commas.
+      guard words >= shortestHeadline, commas * wordsBetweenCommas < words || commas < fewestCommas,
+        Double(capitals) >= share * Double(words)
+      else { continue }
       for index in sentence.tokens { found[index] = true }
     }
     return found
@@ -117,6 +126,24 @@ extension ActorReading {
   /// Whether a token is an article or a determiner of the language, in lower case or starting the sentence.
   func isArticle(_ index: Int) -> Bool {
     lexicon.articles.contains(tokens[index].lower) && (!tokens[index].capitalized || mayBeSentenceCase[index])
+  }
+
+  /// Whether a token ends in an apostrophe, straight or curved, to which the next word is joined ("L’").
+  func isElided(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    let last = text.bytes[span.end - 1]
+    return last == 0x27 || last == 0x99 && span.length > 3 && text.bytes[span.end - 3] == 0xE2
+  }
+
+  /// Whether a token is two given names joined by a hyphen ("Anne-Lise") of which the tables know both.
+  func isDoubleGivenName(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    guard tokens[index].capitalized, let hyphen = text.bytes[span.start..<span.end].firstIndex(of: 0x2D),
+      hyphen > span.start, hyphen + 1 < span.end
+    else { return false }
+    return [text.bytes[span.start..<hyphen], text.bytes[hyphen + 1..<span.end]].allSatisfy {
+      lexicon.classes[Fold.hash(Fold.folded($0))].contains(.givenName)
+    }
   }
 
   /// Whether a token is one capital with a dot ("A."), or more of them ("J.-C.").

@@ -10,18 +10,40 @@ struct KindVotes: Equatable {
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
   static let mostByRepetition = 3
+  /// The weakest signs of one word ("de Ostry" may be a family or a town) add nothing at all.
+  static let leastRepeated = 1
 
   /// Adds the points of another mention of the same spelling.
   ///
-  /// The best mention counts, others add a little; against it counts only what stands at each mention.
-  mutating func add(repeated other: KindVotes) {
-    func joined(_ a: Int, _ b: Int) -> Int { max(a, b) + min(max(min(a, b), 0), KindVotes.mostByRepetition) }
+  /// The best mention counts, others add a little, the weakest signs of one word nothing; against it counts only what stands at each mention.
+  mutating func add(repeated other: KindVotes, isOneWord: Bool = false) {
+    let least = isOneWord ? KindVotes.leastRepeated : 0
+    func joined(_ a: Int, _ b: Int) -> Int {
+      let lesser = min(a, b)
+      return max(a, b) + (lesser > least ? min(lesser, KindVotes.mostByRepetition) : 0)
+    }
     person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
     organization = joined(organization, other.organization)
     place = joined(place, other.place)
     // What is called a film or a missile once is one everywhere; a sentence's capital says nothing of other places.
     let isThing = max(nothing, other.nothing) >= NoActorEvidence.thing
     nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
+  }
+
+  /// Adds points to one kind.
+  mutating func add(_ points: Int, to kind: Actor.Kind) {
+    switch kind {
+    case .person: person += points
+    case .organization: organization += points
+    case .place: place += points
+    }
+  }
+
+  /// How many points the best kind has over the next best and over none.
+  var lead: Int {
+    let best = max(person, organization, place)
+    let middle = max(min(person, organization), min(max(person, organization), place))
+    return best - max(middle, nothing, 0)
   }
 
   /// The kind that has most points, and how many it leads by over none; nil where nothing speaks for any.

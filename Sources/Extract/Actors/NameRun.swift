@@ -3,6 +3,9 @@ internal import Prose
 
 /// Finds where a run of capitalized words ends that is one name: "Charles de Gaulle", "University of Leicester".
 struct NameRun {
+  /// Shorter function words stand in titles as in names ("Jean Qui Rit").
+  static let shortestFamilyName = 4  // bytes
+
   let reading: ActorReading
 
   /// The end of the run that starts at a token.
@@ -35,6 +38,7 @@ struct NameRun {
 
   /// Whether the token goes on with the name.
   private func isPart(_ index: Int, _ start: Int) -> Bool {
+    if index == start + 1, reading.isElided(start) { return reading.isNameWord(index) }
     guard reading.isAdjacent(index) else { return false }
     // "Jean-Marie Le Guen": a capitalized article inside a person's name.
     if has(index, .function), reading.tokens[index].capitalized, has(index - 1, .givenName), has(index, .particle),
@@ -42,6 +46,7 @@ struct NameRun {
     {
       return true
     }
+    if isFamilyNameLikeAWord(index) { return true }
     guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
     if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
@@ -51,6 +56,15 @@ struct NameRun {
       return false
     }
     return !has(index, .civility) || reading.tokens[index].span.length <= 2
+  }
+
+  /// "Anne-Lise Durant": behind a given name a capitalized word is a family name, whatever it means in lower case;
+  /// not so in languages whose titles have capitals throughout.
+  private func isFamilyNameLikeAWord(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return reading.lexicon.hasAdjectivesAfterNouns && token.capitalized && !token.allCaps && token.kind == .word
+      && token.span.length >= NameRun.shortestFamilyName && has(index, .function) && !reading.inHeadline[index]
+      && !reading.mayBeSentenceCase[index] && (has(index - 1, .givenName) || reading.isDoubleGivenName(index - 1))
   }
 
   /// The capitalized word behind small words that join it to the run, or nil.
@@ -73,11 +87,19 @@ struct NameRun {
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
     if isForeign { return at }
-    let isAfterGiven = index - start == 1 && has(start, .givenName)
+    let isAfterGiven = has(start, .givenName) && (index - start == 1 || isDoubleName(index, at, start, limit))
     guard isAfterGiven || afterTitle && index - start == 1,
       reading.knownName(at: at, limit: limit)?.name.sense != .place
     else { return nil }
     return at
+  }
+
+  /// "Jean Durand de Brissac": behind a given and a family name one particle without an article, and no known name.
+  private func isDoubleName(_ particle: Int, _ next: Int, _ start: Int, _ limit: Int) -> Bool {
+    particle - start == 2 && next - particle == 1 && reading.lexicon.hasAdjectivesAfterNouns
+      && !reading.isArticle(particle) && reading.knownName(at: next, limit: limit) == nil
+      && !has(particle - 1, [.organizationWord, .placeWord]) && !reading.tokens[next].allCaps
+      && !has(next, [.placeWord, .givenName])
   }
 
   /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),

@@ -84,7 +84,7 @@ struct NameScanner {
     if next < limit, tokens[next].kind == .terminator, !tokens[next].spaceBefore { next += 1 }
     guard next < limit, tokens[next].capitalized, reading.isAdjacent(next),
       tokens[at].capitalized || tokens[at].span.length > 3,
-      reading.classes[next].isDisjoint(with: [.function, .calendar])
+      reading.classes[next].isDisjoint(with: [.function, .calendar]) || tokens[next].span.length == 1
     else { return nil }
     pendingCivility = at
     floor = next
@@ -166,6 +166,9 @@ struct NameScanner {
     {
       return append(NameCandidate(tokens: at..<known.end, known: .organization))
     }
+    if run > known.end + 1, known.name.sense == .place, !classes.contains(.givenName), isGivenName(known.end) {
+      return append(NameCandidate(tokens: at..<known.end, known: .place))
+    }
     if run > known.end {
       if known.name.sense == .other, single, !classes.contains(.givenName) { return append(nil, known.end) }
       return append(NameCandidate(tokens: at..<run, known: nil))
@@ -174,13 +177,22 @@ struct NameScanner {
     return append(NameCandidate(tokens: at..<known.end, known: known.name.sense))
   }
 
+  /// "la maire de Paris Anne Dulac": behind a place a given name and one more word are a person.
+  private func isGivenName(_ index: Int) -> Bool {
+    (reading.classes[index].contains(.givenName) || reading.isDoubleGivenName(index))
+      && reading.classes[index + 1].isDisjoint(with: [.organizationWord, .placeWord, .organizationForm])
+  }
+
   /// "Le Pyanet", "The Normal": a capitalized article inside a sentence starts a name.
   private func isArticleOfName(_ at: Int, _ limit: Int) -> Bool {
     guard tokens[at].capitalized, !tokens[at].allCaps, tokens[at].kind == .word, !reading.mayBeSentenceCase[at],
       at + 1 < limit,
-      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3, !reading.inHeadline[at]
+      reading.lexicon.articles.contains(tokens[at].lower), tokens[at].span.length <= 3 || reading.isElided(at),
+      !reading.inHeadline[at]
     else { return false }
-    return reading.isNameWord(at + 1)
+    // Countries and towns have a capitalized article only where something else has given it its capital.
+    return reading.isNameWord(at + 1) && !tokens[at + 1].allCaps
+      && reading.knownName(at: at + 1, limit: limit)?.name.sense != .place
       && reading.classes[at + 1].isDisjoint(with: [.titleHead, .demonym, .common, .calendar])
   }
 

@@ -33,10 +33,31 @@ struct OrganizationEvidence {
     if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) {
       points += OrganizationEvidence.article
     }
-    if !reading.tokens[before].capitalized, reading.classes[before].contains(.organizationWord) {
-      points += OrganizationEvidence.nounBefore
-    }
+    if isNamed(candidate, before) { points += OrganizationEvidence.nounBefore }
     return points
+  }
+
+  /// "la société X", "l’association bénévole « X »", "des entreprises telles que X".
+  private func isNamed(_ candidate: NameCandidate, _ before: Int) -> Bool {
+    var at = before
+    if isNoun(at) { return true }
+    let first = candidate.tokens.lowerBound
+    if ExampleReader(reading: reading).noun(before: first).map({ isNoun($0) }) == true { return true }
+    guard reading.lexicon.hasAdjectivesAfterNouns else { return false }
+    if reading.tokens[at].kind == .quoteMark {
+      let end = candidate.tokens.upperBound
+      guard end < reading.tokens.count, reading.tokens[end].kind == .quoteMark else { return false }
+      at -= 1
+    }
+    guard at > 0, at < before || reading.classes[at].contains(.organizationAdjective) else { return false }
+    if isNoun(at) { return true }
+    return reading.limits[at - 1] == reading.limits[first] && reading.tokens[at].kind == .word
+      && !reading.tokens[at].capitalized && reading.classes[at].isDisjoint(with: [.function, .personal, .auxiliary])
+      && isNoun(at - 1)
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    !reading.tokens[index].capitalized && reading.classes[index].contains(.organizationWord)
   }
 
   private func isHead(_ index: Int) -> Bool {
@@ -62,6 +83,12 @@ struct NoActorEvidence {
   static let thing = 6
   /// A run that fills its quote marks is the title of something.
   static let quoted = 4
+  /// "M. B", "Mme C. D.": letters stand for a name that is withheld; more than all that is said of it, many times.
+  static let letters = 1_000_000
+  /// "The Stone and the Sea": a title of a work has no more words.
+  static let longestTitle = 8  // tokens
+  /// Digits of a year.
+  static let yearLength = 4
 
   let reading: ActorReading
 
@@ -73,6 +100,8 @@ struct NoActorEvidence {
       if candidate.isSentenceCase, candidate.tokens.count == 1 { points += NoActorEvidence.sentenceCase }
       if reading.inHeadline[first] { points += NoActorEvidence.headline }
     }
+    if candidate.known == nil, candidate.tokens.allSatisfy({ isLetter($0) }) { points += NoActorEvidence.letters }
+    if isYearOfWork(candidate) { points += NoActorEvidence.quoted }
     if candidate.isComplement, candidate.tokens.count == 1 { points += NoActorEvidence.complement }
     if candidate.tokens.count > 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
       candidate.tokens.allSatisfy({ reading.tokens[$0].allCaps && !reading.classes[$0].contains(.givenName) })
@@ -80,7 +109,7 @@ struct NoActorEvidence {
       points += NoActorEvidence.sentenceCase
     }
     if candidate.tokens.count == 1, candidate.known == nil,
-      !reading.classes[first].isDisjoint(with: [.common, .demonym])
+      !reading.classes[first].isDisjoint(with: [.common, .demonym]) || isBareNoun(first)
     {
       points += NoActorEvidence.common
     }
@@ -92,7 +121,9 @@ struct NoActorEvidence {
     {
       points += NoActorEvidence.common
     }
-    if candidate.tokens.count > 1, candidate.known == nil, isQuoted(candidate.tokens) {
+    if candidate.tokens.count > 1, candidate.known == nil,
+      isQuoted(candidate.tokens) || isInQuotedTitle(candidate)
+    {
       points += NoActorEvidence.quoted
     }
     if first > 0, reading.limits[first - 1] == reading.limits[first], candidate.known != .organization,
@@ -101,6 +132,42 @@ struct NoActorEvidence {
       points += NoActorEvidence.thing
     }
     return points
+  }
+
+  /// "la Cour", "Division 2": a noun of institutions alone names none.
+  private func isBareNoun(_ index: Int) -> Bool {
+    reading.classes[index].contains(.organizationWord) && reading.lexicon.hasAdjectivesAfterNouns
+      && !reading.classes[index].contains(.givenName) && !reading.tokens[index].allCaps
+  }
+
+  /// Whether a token is one letter, with or without its dot.
+  private func isLetter(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.capitalized && (token.span.length == 1 || token.span.length == 2 && reading.isInitial(index))
+  }
+
+  /// "Northern Lights (1997)": a year in brackets stands behind works; a person's has two, or a role beside it.
+  private func isYearOfWork(_ candidate: NameCandidate) -> Bool {
+    let open = candidate.tokens.upperBound
+    return candidate.tokens.count > 1 && candidate.known == nil && candidate.role == nil && candidate.civility == nil
+      && !candidate.isOrganizationPhrase && !candidate.isPlacePhrase && open + 2 < reading.tokens.count
+      && reading.isMark(open, 0x28) && reading.isMark(open + 2, 0x29) && reading.tokens[open + 1].kind == .number
+      && reading.tokens[open + 1].span.length == NoActorEvidence.yearLength
+  }
+
+  /// Whether the run starts a few words between quote marks most of which have capitals: "The Stone and the Sea".
+  private func isInQuotedTitle(_ candidate: NameCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > 0, reading.tokens[first - 1].kind == .quoteMark, !candidate.isOrganizationPhrase else { return false }
+    var capitals = 0
+    var at = first
+    let limit = min(reading.limits[first], first + NoActorEvidence.longestTitle)
+    while at < limit, reading.tokens[at].isWordLike {
+      if reading.tokens[at].capitalized { capitals += 1 }
+      at += 1
+    }
+    return at < reading.tokens.count && at < first + NoActorEvidence.longestTitle
+      && reading.tokens[at].kind == .quoteMark && capitals * 2 >= at - first
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {

@@ -9,6 +9,9 @@ struct OrganizationPhrase {
   /// "de la", "pour les": so many small words may stand before a complement.
   static let mostLinks = 3
 
+  /// Shorter words behind a link are grammatical ones.
+  static let shortestSubject = 4  // bytes
+
   let reading: ActorReading
 
   /// The end of the phrase whose noun is at a token, or nil.
@@ -26,6 +29,8 @@ struct OrganizationPhrase {
       } else if let next = name(from: end, limit: limit) ?? complement(from: end, limit: limit) {
         isNamed = true
         end = next
+      } else if !isNamed, let next = subject(from: end, head: start, limit: limit) {
+        return next
       } else {
         break
       }
@@ -56,6 +61,30 @@ struct OrganizationPhrase {
     guard reading.isNameWord(at), !reading.classes[at].contains(.civility), !has(at, .givenName) || has(at, .common)
     else { return nil }
     return NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
+  }
+
+  /// The end of "des impôts", "de la santé", "d’athlétisme" behind a capitalized noun with its adjective
+  /// ("Direction générale des impôts"), or nil.
+  ///
+  /// A word with an object behind it is a verb ("demande au Conseil national de revoir sa position").
+  private func subject(from start: Int, head: Int, limit: Int) -> Int? {
+    guard start > head + 1, reading.tokens[head].capitalized, !reading.tokens[head].allCaps else { return nil }
+    var at = start
+    while at < limit, at - start < OrganizationPhrase.mostLinks, !reading.tokens[at].capitalized,
+      reading.classes[at].contains(.connector), !reading.classes[at].contains(.conjunction)
+    {
+      at += 1
+    }
+    guard at > start, at < limit, reading.tokens[at].kind == .word, !reading.tokens[at].capitalized,
+      reading.tokens[at].span.length >= OrganizationPhrase.shortestSubject,
+      !has(at, [.function, .auxiliary, .personal, .calendar, .titleHead])
+    else { return nil }
+    var next = at + 1
+    guard next < limit, reading.tokens[next].kind != .terminator, !reading.isArticle(next) else { return nil }
+    while next < limit, !reading.tokens[next].capitalized, reading.isAdjacent(next), has(next, .organizationAdjective) {
+      next += 1
+    }
+    return next
   }
 
   private func has(_ index: Int, _ classes: WordClass) -> Bool { !reading.classes[index].isDisjoint(with: classes) }

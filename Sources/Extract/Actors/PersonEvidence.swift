@@ -57,7 +57,11 @@ struct PersonEvidence {
   private func form(of range: Range<Int>) -> Int {
     var points = 0
     let first = range.lowerBound
-    let isGiven = reading.classes[first].contains(.givenName)
+    // "Les", "Le" are given names, too, in other languages.
+    let isArticle = reading.lexicon.articles.contains(reading.tokens[first].lower)
+    let isGiven =
+      !isArticle && reading.classes[first].contains(.givenName)
+      || range.count > 1 && reading.isDoubleGivenName(first)
     if range.count == 1 { return isGiven ? PersonEvidence.givenNameAlone : 0 }
     if isGiven { points += PersonEvidence.givenName }
     var isHeaded = false
@@ -71,7 +75,7 @@ struct PersonEvidence {
     }
     if hasInitial { points += PersonEvidence.initial }
     if isHeaded { points += PersonEvidence.foreignHead }
-    if range.count <= 3, !isHeaded, !reading.inHeadline[first] { points += PersonEvidence.severalWords }
+    if range.count <= 3, !isHeaded, !reading.inHeadline[first], !isArticle { points += PersonEvidence.severalWords }
     return points
   }
 

@@ -12,6 +12,9 @@ struct PlaceEvidence {
   static let headWord = 5
   /// "Springfield, Illinois".
   static let container = 4
+  static let links = 4
+  /// "North Ashby": a point of the compass before a word that nothing is known of.
+  static let directed = 2
 
   let reading: ActorReading
 
@@ -22,12 +25,17 @@ struct PlaceEvidence {
     if candidate.known == .place { points += PlaceEvidence.known }
     if candidate.known == .town { points += PlaceEvidence.town }
     if candidate.isPlacePhrase { points += PlaceEvidence.phrase }
-    if isDirected(range) { points += PlaceEvidence.known }
+    if isDirected(range) {
+      points += PlaceEvidence.known
+    } else if range.count == 2, reading.classes[range.lowerBound].contains(.direction), candidate.role == nil {
+      points += PlaceEvidence.directed
+    }
     points += preposition(before: range.lowerBound)
     if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
     }
-    if isInContainer(range) { points += PlaceEvidence.container }
+    if range.count == 1, isJoinedByLinks(range.lowerBound) { points += PlaceEvidence.links }
+    if isInContainer(range) || isInBrackets(range) { points += PlaceEvidence.container }
     return points
   }
 
@@ -58,12 +66,54 @@ struct PlaceEvidence {
     {
       at -= 1
     }
+    if isBehindDescribedNoun(at, index) || isExample(index) { return PlaceEvidence.noun }
     guard at < index - 1, !reading.tokens[at].capitalized else {
       return !reading.tokens[index - 1].capitalized && reading.classes[index - 1].contains(.placeWord)
         ? PlaceEvidence.noun : 0
     }
     return reading.classes[at].isDisjoint(with: [.placeNoun, .placeWord]) ? 0 : PlaceEvidence.noun
   }
+
+  /// "le quartier insulaire de X": an adjective stands between the noun and its link.
+  private func isBehindDescribedNoun(_ adjective: Int, _ index: Int) -> Bool {
+    guard reading.lexicon.hasAdjectivesAfterNouns, adjective > 0, adjective < index - 1 else { return false }
+    let token = reading.tokens[adjective]
+    return token.kind == .word && !token.capitalized && !reading.tokens[adjective - 1].capitalized
+      && reading.limits[adjective - 1] == reading.limits[index]
+      && reading.classes[adjective].isDisjoint(with: [.function, .auxiliary, .personal, .titleHead, .organizationWord])
+      && reading.classes[adjective + 1].contains(.titleLink)
+      && !reading.classes[adjective - 1].isDisjoint(with: [.placeNoun, .placeWord])
+      && reading.classes[adjective - 1].isDisjoint(with: .organizationWord)
+  }
+
+  /// "des quartiers tels que X", "towns such as X": the noun tells what its examples are.
+  private func isExample(_ index: Int) -> Bool {
+    guard let noun = ExampleReader(reading: reading).noun(before: index) else { return false }
+    return !reading.tokens[noun].capitalized && !reading.classes[noun].isDisjoint(with: [.placeNoun, .placeWord])
+      && !reading.classes[noun].contains(.organizationWord)
+  }
+
+  /// "Ostry (Moselle)": a place alone between the brackets holds the one before them.
+  private func isInBrackets(_ range: Range<Int>) -> Bool {
+    let open = range.upperBound
+    guard range.count <= 3, open + 2 < reading.tokens.count, reading.isMark(open, 0x28),
+      let known = reading.knownName(at: open + 1, limit: reading.limits[open + 1])
+    else { return false }
+    return known.name.sense == .place && reading.isMark(known.end, 0x29)
+  }
+
+  /// "Ostry-sur-Mer", "Brume-en-Artois", "Ashby-upon-Tees": towns have small words between hyphens.
+  private func isJoinedByLinks(_ index: Int) -> Bool {
+    let span = reading.tokens[index].span
+    let bytes = reading.text.bytes[span.start..<span.end]
+    guard let first = bytes.firstIndex(of: 0x2D), let last = bytes.lastIndex(of: 0x2D), last > first + 2 else {
+      return false
+    }
+    return bytes[bytes.startIndex..<first].count > 1 && last + 1 < bytes.endIndex && isSmall(bytes[first + 1])
+      && !isSmall(bytes[last + 1])
+  }
+
+  private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private func isInContainer(_ range: Range<Int>) -> Bool {
     let comma = range.upperBound

@@ -63,6 +63,8 @@ struct WordClass: OptionSet, Sendable {
   static let organizationNational = WordClass(rawValue: 1 << 28)
   /// The first word of a known name that starts in lower case ("mer Noire").
   static let knownStartLower = WordClass(rawValue: 1 << 29)
+  /// Stands between a noun and examples of it ("tels", "such").
+  static let example = WordClass(rawValue: 1 << 30)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.
