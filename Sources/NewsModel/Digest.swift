@@ -110,9 +110,28 @@ package struct Actor: Sendable, Equatable {
   package var roles: [Span]
   /// Each place where it is named, without civility, in the order of the text.
   package var mentions: [Span]
+  /// What spoke for its kind, for people who look into the program; not part of the data.
+  package var evidence: Evidence?
+
+  /// Points that the rules for each kind gave a name; the kind with most won.
+  package struct Evidence: Sendable, Equatable {
+    package var person: Int
+    package var organization: Int
+    package var place: Int
+    /// Against its being an actor.
+    package var nothing: Int
+
+    /// Points for each kind.
+    package init(person: Int, organization: Int, place: Int, nothing: Int) {
+      (self.person, self.organization, self.place, self.nothing) = (person, organization, place, nothing)
+    }
+  }
 
   /// An actor with its mentions.
-  package init(id: String, name: String, kind: Kind, roles: [Span] = [], mentions: [Span]) {
+  package init(
+    id: String, name: String, kind: Kind, roles: [Span] = [], mentions: [Span], evidence: Evidence? = nil
+  ) {
+    self.evidence = evidence
     self.id = id
     self.name = name
     self.kind = kind

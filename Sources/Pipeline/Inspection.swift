@@ -107,7 +107,17 @@ struct InspectionReport {
       let roles = actor.roles.map { String(digest.article[$0]) }
       return "\(actor.kind.rawValue): \(ink.words(actor.name)) × \(actor.mentions.count)"
         + (roles.isEmpty ? "" : "  roles: \(roles.joined(separator: "; "))")
+        + (actor.evidence.map { ink.soft("  \(points($0))") } ?? "")
     }
+  }
+
+  /// The rules that spoke, by the names of their files, with their points.
+  private func points(_ evidence: Actor.Evidence) -> String {
+    let rules = [
+      ("PersonEvidence", evidence.person), ("OrganizationEvidence", evidence.organization),
+      ("PlaceEvidence", evidence.place), ("NoActorEvidence", evidence.nothing),
+    ]
+    return rules.filter { $0.1 != 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   private var dates: String {

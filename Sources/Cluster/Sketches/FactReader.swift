@@ -40,8 +40,12 @@ struct FactReader {
       guard let key = identities[reference] else { continue }
       add(key, actor.mentions.reduce(0) { $0 + FactReader.weight(of: $1) }, isName: actor.kind == .person)
     }
+    // Shares, and numbers without what they count, are alike in articles that have nothing to do with each other.
     for figure in digest.figures {
-      guard let value = figure.value, abs(value) >= FactReader.leastFigure else { continue }
+      guard let value = figure.value, let unit = figure.unit, unit != "share", abs(value) >= FactReader.leastFigure
+      else {
+        continue
+      }
       add(Fold.hash("figure \(value)"), FactReader.weight(of: figure.span))
     }
     for date in digest.dates {

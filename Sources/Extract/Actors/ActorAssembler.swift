@@ -15,6 +15,8 @@ struct ActorAssembler {
     var mentions: [Range<Int>] = []
     var roles: [Range<Int>] = []
     var gender: ActorLexicon.Gender?
+    /// What decided its kind.
+    var votes = KindVotes()
   }
 
   let reading: ActorReading
@@ -31,8 +33,8 @@ struct ActorAssembler {
     let votes = totals(of: candidates)
     // Full names first, so that a short form finds them wherever it stands.
     for candidate in candidates where candidate.tokens.count > 1 || candidate.known == .person {
-      guard let kind = votes[key(candidate.tokens)]?.winner?.kind else { continue }
-      add(candidate, kind, isShort: false)
+      guard let votes = votes[key(candidate.tokens)], let kind = votes.winner?.kind else { continue }
+      add(candidate, kind, votes, isShort: false)
     }
     for candidate in candidates where candidate.tokens.count == 1 && candidate.known != .person {
       let votes = votes[key(candidate.tokens)] ?? KindVotes()
@@ -40,7 +42,7 @@ struct ActorAssembler {
       if isAliasPossible(candidate, votes), let person = person(for: candidate) {
         attach(candidate, to: person)
       } else if let kind {
-        add(candidate, kind, isShort: true)
+        add(candidate, kind, votes, isShort: true)
       }
     }
     join(Acronyms(reading: reading).pairs(in: candidates))
@@ -113,7 +115,7 @@ struct ActorAssembler {
     entries[entry].mentions.last { $0.lowerBound < start }?.lowerBound ?? -1
   }
 
-  private mutating func add(_ candidate: NameCandidate, _ kind: Actor.Kind, isShort: Bool) {
+  private mutating func add(_ candidate: NameCandidate, _ kind: Actor.Kind, _ votes: KindVotes, isShort: Bool) {
     let key = key(candidate.tokens)
     let words = candidate.tokens.map { reading.tokens[$0].folded }
     let gender = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
@@ -131,7 +133,7 @@ struct ActorAssembler {
       register(words, same)
       return
     }
-    entries.append(Entry(kind: kind, words: words, fullest: candidate.tokens))
+    entries.append(Entry(kind: kind, words: words, fullest: candidate.tokens, votes: votes))
     byKey[key] = entries.count - 1
     if kind == .person { register(words, entries.count - 1) }
     attach(candidate, to: entries.count - 1)

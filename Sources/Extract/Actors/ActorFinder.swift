@@ -30,7 +30,10 @@ struct ActorFinder {
       let name = text.words(text.span(entry.fullest))
       return Actor(
         id: slugs.slug(for: name), name: name, kind: entry.kind,
-        roles: unique(entry.roles.map { text.span($0) }), mentions: entry.mentions.map { text.span($0) })
+        roles: unique(entry.roles.map { text.span($0) }), mentions: entry.mentions.map { text.span($0) },
+        evidence: Actor.Evidence(
+          person: entry.votes.person, organization: entry.votes.organization, place: entry.votes.place,
+          nothing: entry.votes.nothing))
     }
   }
 

@@ -35,6 +35,10 @@ enum DateSlot: Int, CaseIterable, Sendable {
   case sign
   /// 1 where it is counted from a date in the text, not from publication.
   case mention
+  /// 1 where a distance is meant to the day ("il y a un an jour pour jour").
+  case exact
+  /// 1 where only a verb to come makes it a date ("in ten days").
+  case toCome
   /// 1 where the words are too vague to have a value ("quelques jours plus tard").
   case vague
 

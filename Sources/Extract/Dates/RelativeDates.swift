@@ -39,6 +39,7 @@ struct Distances: DateRule {
 
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     guard let unit = reading[.unit].flatMap(TimeUnit.init(rawValue:)), let sign = reading[.sign] else { return nil }
+    if reading[.toCome] != nil, context.tense != .future { return nil }
     guard reading[.vague] == nil, let number = reading[.number], number <= Distances.farthest else {
       return .unanchored
     }
@@ -50,11 +51,25 @@ struct Distances: DateRule {
       guard unit == .year, sign < 0 else { return .unanchored }
     }
     guard let published = context.published else { return .unanchored }
+    if reading[.exact] != nil, let day = unit.day(from: published, by: sign * number) {
+      return .relative(CalendarValue(day), .published(published))
+    }
     return .relative(unit.period(of: published, shift: sign * number), .published(published))
   }
 }
 
 extension TimeUnit {
+  /// The day so many units from a day; nil for units that are counted otherwise.
+  func day(from day: CivilDay, by count: Int) -> CivilDay? {
+    switch self {
+    case .day: day.adding(days: count)
+    case .week: day.adding(days: 7 * count)
+    case .month: day.adding(months: count)
+    case .year: day.adding(months: 12 * count)
+    case .weekend, .quarter, .season, .decade: nil
+    }
+  }
+
   /// The unit that holds a day, moved by `shift` units.
   func period(of day: CivilDay, shift: Int) -> CalendarValue {
     switch self {

@@ -24,6 +24,8 @@ struct WeekdayDates: DateRule {
     switch shift {
     case -1: return back == 0 ? last.adding(days: -7) : last
     case 1: return last.adding(days: 7)
+    // "Jeudi en huit", "a week from Thursday": a week past the next one.
+    case 2: return last.adding(days: back == 0 ? 7 : 14)
     case 0 where tense != .past: return back == 0 ? last : last.adding(days: 7)
     default: return back == 0 || tense != .future ? last : last.adding(days: 7)
     }
