@@ -23,6 +23,8 @@ struct GrammarSigns {
   private let groups: WordSet
   private let groupAdjectives: WordSet
   private let falseFriends: PhraseTable<Bool>
+  /// All words that a sign may start with.
+  private let starters: WordSet
 
   /// The words of a language; without them nothing is found.
   init(language: Language, tokenizer: Tokenizer) {
@@ -41,6 +43,8 @@ struct GrammarSigns {
     pluralVerbs = hashes(section("plural-verb"))
     groups = hashes(section("group-noun"))
     groupAdjectives = hashes(section("group-adjective"))
+    starters = hashes(
+      ["elidable", "masculine-determiner", "feminine-determiner", "plural-determiner", "group-noun"].flatMap(section))
     var friends = PhraseTable<Bool>(tokenizer: tokenizer)
     for row in language.table("false-friends").rows() where row.count > 1 { friends.insert(row[1], true) }
     falseFriends = friends
@@ -48,7 +52,7 @@ struct GrammarSigns {
 
   /// The sign that two or more words from a token on make, and where it ends.
   func sign(_ tokens: [Token], at index: Int, _ bytes: [UInt8]) -> (sign: Diagnostic.TranslationSign, end: Int)? {
-    guard index + 1 < tokens.count, tokens[index].kind == .word, tokens[index + 1].kind == .word,
+    guard starters.contains(tokens[index].lower), index + 1 < tokens.count, tokens[index + 1].kind == .word,
       tokens[index + 1].spaceBefore
     else { return nil }
     let (word, next) = (tokens[index], tokens[index + 1])

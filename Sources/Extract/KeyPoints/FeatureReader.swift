@@ -11,16 +11,17 @@ struct FeatureReader {
   /// Brings the mean likeness of sentences, about 0.1, near the other features.
   private static let degreeScale = 3.0
   /// Actors that count, the most named first.
-  private static let foremost = 3
+  private static let mostForemost = 3
 
   private let candidates: [KeyPointRanker.Candidate]
   private let centrality: [Double]
   private let degree: [Double]
   private let text: SegmentedText
   private let frequency: [Double]
-  private let titleShare: [Double]
-  private let actorShare: [Double]
-  private let facts: [Bool]
+  /// Numbers of the title's words that the text has, sorted, and how many words the title has.
+  private let title: (known: [Int], count: Int)
+  private let foremost: [Actor]
+  private let digest: Digest
 
   /// The reader of a text with its candidates and what else was found.
   init(
@@ -35,12 +36,9 @@ struct FeatureReader {
     for candidate in candidates { for word in candidate.words { counts[word] += 1 } }
     let most = counts.max() ?? 1
     frequency = counts.map { $0 / most }
-    titleShare = FeatureReader.titleShares(candidates, digest.article.title, stems, numbers)
-    actorShare = FeatureReader.actorShares(candidates, digest.actors, text)
-    facts = candidates.map { candidate in
-      let span = text.span(candidate.tokens)
-      return digest.figures.contains { span.contains($0.span) } || digest.dates.contains { span.contains($0.span) }
-    }
+    title = FeatureReader.title(digest.article.title, stems, numbers)
+    foremost = FeatureReader.leading(digest.actors)
+    self.digest = digest
   }
 
   /// The features of a candidate.
@@ -54,55 +52,54 @@ struct FeatureReader {
     features.centroid = candidate.words.isEmpty ? 0 : sum / Double(candidate.words.count)
     features.centrality = centrality[index]
     features.degree = degree[index]
-    features.title = titleShare[index]
-    features.actors = actorShare[index]
+    features.title = titleShare(of: candidate)
+    features.actors = actorShare(in: text.span(candidate.tokens))
     let words = Double(text.tokens[candidate.tokens].count { $0.isWordLike })
     features.length = max(0, 1 - abs(words - FeatureReader.usualLength) / FeatureReader.usualLength)
     features.quoted = candidate.quoted
     features.leaning = candidate.leans ? 1 : 0
     features.named = candidate.isNamed ? 1 : 0
-    features.facts = facts[index] ? 1 : 0
+    features.facts = hasFact(in: text.span(candidate.tokens)) ? 1 : 0
     return features
   }
 
-  /// The share of the title's words, as stems, that each candidate has.
-  private static func titleShares(
-    _ candidates: [KeyPointRanker.Candidate], _ title: String?, _ stems: StemIndex, _ numbers: StemNumbers
-  ) -> [Double] {
-    guard let title else { return candidates.map { _ in 0 } }
+  private static func title(
+    _ title: String?, _ stems: StemIndex, _ numbers: StemNumbers
+  ) -> (known: [Int], count: Int) {
+    guard let title else { return ([], 0) }
     let bytes = Array(title.utf8)
     var wanted: [UInt64] = []
     for token in Tokenizer().tokens(in: bytes) {
       if let stem = stems.stem(token, bytes), !wanted.contains(stem) { wanted.append(stem) }
     }
-    guard !wanted.isEmpty else { return candidates.map { _ in 0 } }
-    let known = wanted.compactMap(numbers.known).sorted()
-    return candidates.map { candidate in
-      var (found, at) = (0, 0)
-      for number in known {
-        while at < candidate.words.count, candidate.words[at] < number { at += 1 }
-        if at < candidate.words.count, candidate.words[at] == number { found += 1 }
-      }
-      return Double(found) / Double(wanted.count)
-    }
+    return (wanted.compactMap(numbers.known).sorted(), wanted.count)
   }
 
-  private static func actorShares(
-    _ candidates: [KeyPointRanker.Candidate], _ actors: [Actor], _ text: SegmentedText
-  ) -> [Double] {
-    let first = leading(actors)
-    guard !first.isEmpty else { return candidates.map { _ in 0 } }
-    return candidates.map { candidate in
-      let span = text.span(candidate.tokens)
-      return Double(first.count { $0.mentions.contains { span.contains($0) } }) / Double(first.count)
+  /// The share of the title's words, as stems, that a candidate has.
+  private func titleShare(of candidate: KeyPointRanker.Candidate) -> Double {
+    guard title.count > 0 else { return 0 }
+    var (found, at) = (0, 0)
+    for number in title.known {
+      while at < candidate.words.count, candidate.words[at] < number { at += 1 }
+      if at < candidate.words.count, candidate.words[at] == number { found += 1 }
     }
+    return Double(found) / Double(title.count)
+  }
+
+  private func actorShare(in span: Span) -> Double {
+    guard !foremost.isEmpty else { return 0 }
+    return Double(foremost.count { $0.mentions.contains { span.contains($0) } }) / Double(foremost.count)
+  }
+
+  private func hasFact(in span: Span) -> Bool {
+    digest.figures.contains { span.contains($0.span) } || digest.dates.contains { span.contains($0.span) }
   }
 
   /// The actors named most, the earlier one first where two are named as often.
   private static func leading(_ actors: [Actor]) -> [Actor] {
     var left = Array(actors.indices)
     var first: [Actor] = []
-    while first.count < foremost, !left.isEmpty {
+    while first.count < mostForemost, !left.isEmpty {
       var best = 0
       for place in left.indices.dropFirst() {
         if actors[left[place]].mentions.count > actors[left[best]].mentions.count { best = place }

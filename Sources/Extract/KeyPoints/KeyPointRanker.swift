@@ -22,6 +22,7 @@ struct KeyPointRanker {
   private let statement: Statement
   private let fragments: Fragments
   private let stems: StemIndex
+  private let titleTokenizer = Tokenizer()
   private let weights = KeyPointWeights()
 
   /// The finder of a language.
@@ -42,7 +43,7 @@ struct KeyPointRanker {
     let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: numbers.count)
     let reader = FeatureReader(
       candidates: candidates, graph: graph, text: text, digest: digest, stems: stems, numbers: numbers)
-    let scores = candidates.indices.map { weights.score(reader.features(of: $0)) }
+    let scores = candidates.indices.map { candidates[$0].isAble ? weights.score(reader.features(of: $0)) : 0 }
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
     return chosen(able, KeyPointRanker.count(forWords: words), scores, graph).map {
@@ -82,9 +83,7 @@ struct KeyPointRanker {
   private func candidates(_ text: SegmentedText, _ digest: Digest, _ numbers: inout StemNumbers) -> [Candidate] {
     var out: [Candidate] = []
     out.reserveCapacity(min(text.sentences.count, KeyPointRanker.mostSentences))
-    let persons = digest.actors.filter { $0.kind == .person }.flatMap(\.mentions).sorted()
-    let named = digest.actors.flatMap(\.mentions).sorted()
-    let agents = digest.actors.filter { $0.kind != .place }.flatMap(\.mentions).sorted()
+    let mentions = Mentions(digest.actors)
     let title = title(of: digest)
     for (order, sentence) in text.sentences.enumerated().prefix(KeyPointRanker.mostSentences) {
       let whole = Dateline.trimmed(sentence.tokens, text)
@@ -97,18 +96,13 @@ struct KeyPointRanker {
       }
       words.sort()
       let quoted = quotedShare(text.span(tokens), digest.quotes)
-      let context = Anaphors.Context(
-        text: text, tokens: tokens, persons: persons, dates: digest.dates, quotes: digest.quotes)
-      let leans =
-        standAlone.leans(tokens, text, dates: digest.dates) || fragments.isFragment(tokens, text, actors: named)
-        || anaphors.point(in: context, isFirst: order == 0)
       let isStatement =
         balanced != nil && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
         && !statement.isGlued(tokens, text) && !statement.repeatsTitle(tokens, text, title: title)
-      let (start, end) = (text.span(tokens).start, text.span(tokens).end)
-      let index = agents.partitioningIndex { $0.start >= start }
-      let isNamed = index < agents.count && agents[index].end <= end
+      // What is no statement is not shown, whether it leans or not.
+      let leans = isStatement && leans(tokens, text, digest, mentions, isFirst: order == 0)
+      let isNamed = isStatement && mentions.namesAgent(in: text.span(tokens))
       out.append(
         Candidate(
           tokens: tokens, words: words, order: order, leans: leans, isNamed: isNamed, quoted: quoted,
@@ -117,10 +111,50 @@ struct KeyPointRanker {
     return out
   }
 
+  private func leans(
+    _ tokens: Range<Int>, _ text: SegmentedText, _ digest: Digest, _ mentions: Mentions, isFirst: Bool
+  ) -> Bool {
+    if standAlone.leans(tokens, text, dates: digest.dates) { return true }
+    if fragments.isFragment(tokens, text, actors: mentions.all) { return true }
+    let context = Anaphors.Context(
+      text: text, tokens: tokens, persons: mentions.persons, dates: digest.dates, quotes: digest.quotes)
+    return anaphors.point(in: context, isFirst: isFirst)
+  }
+
+  /// Where actors are named, in the order of the text.
+  private struct Mentions {
+    var all: [Span] = []
+    var persons: [Span] = []
+    /// Persons and organizations.
+    var agents: [Span] = []
+
+    init(_ actors: [Actor]) {
+      var mentions: [(span: Span, kind: Actor.Kind)] = []
+      for actor in actors { for span in actor.mentions { mentions.append((span, actor.kind)) } }
+      mentions.sort { $0.span < $1.span }
+      all.reserveCapacity(mentions.count)
+      for (span, kind) in mentions {
+        all.append(span)
+        switch kind {
+        case .person:
+          persons.append(span)
+          agents.append(span)
+        case .organization: agents.append(span)
+        case .place: break
+        }
+      }
+    }
+
+    func namesAgent(in span: Span) -> Bool {
+      let index = agents.partitioningIndex { $0.start >= span.start }
+      return index < agents.count && agents[index].end <= span.end
+    }
+  }
+
   /// The title's words without case and diacritics, as hashes.
   private func title(of digest: Digest) -> [UInt64] {
     guard let title = digest.article.title else { return [] }
-    return Tokenizer().tokens(in: Array(title.utf8)).filter(\.isWordLike).map(\.folded)
+    return titleTokenizer.tokens(in: Array(title.utf8)).filter(\.isWordLike).map(\.folded)
   }
 
   /// The share of a span inside direct quotes.
