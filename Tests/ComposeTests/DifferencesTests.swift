@@ -51,6 +51,19 @@ struct DifferencesTests {
     #expect(together.kind == .precision)
   }
 
+  @Test("A figure between two numbers leaves room for those between them")
+  func bounds() throws {
+    let text =
+      "Le glissement de terrain de Valbrune a fait entre dix et quinze morts dans la vallée, selon la préfecture."
+    let loose = try Press("two", text)
+      .figure("entre dix et quinze morts", nil, "morts", about: .between, bounds: Figure.Bounds(low: 10, high: 15))
+    let within = try #require(
+      Press.composition([[try toll("one", "douze", 12)], [loose]]).stories[0].differences.first)
+    #expect(within.kind == .precision && within.note == .vagueBesideExact)
+    let outside = Press.composition([[try toll("one", "dix-sept", 17)], [loose]]).stories[0].differences.first
+    #expect(try #require(outside).kind == .conflict)
+  }
+
   @Test("A toll of another day is news, not a conflict")
   func anotherDay() throws {
     let one = try toll("one", "douze", 12, published: "2031-03-01")

@@ -74,10 +74,12 @@ struct Press {
   }
 
   func figure(
-    _ words: String, _ value: Double?, _ unit: String?, _ n: Int = 0, about: Figure.Approximation = .exact
+    _ words: String, _ value: Double?, _ unit: String?, _ n: Int = 0, about: Figure.Approximation = .exact,
+    bounds: Figure.Bounds? = nil
   ) throws -> Press {
     var made = self
-    made.digest.figures.append(Figure(span: try span(words, n), value: value, unit: unit, approximation: about))
+    made.digest.figures.append(
+      Figure(span: try span(words, n), value: value, unit: unit, approximation: about, bounds: bounds))
     return made
   }
 

@@ -21,6 +21,7 @@ struct FigureDifferences {
     var value: Double?
     var unit: String?
     var approximation: Figure.Approximation
+    var bounds: Figure.Bounds?
   }
 
   /// The differences of figure within a pair of sentences.
@@ -43,7 +44,7 @@ struct FigureDifferences {
     let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
-    if (x.value == nil) != (y.value == nil) {
+    if (x.value == nil) != (y.value == nil), !excludes(x, y) {
       return pair.difference(slot, .precision, x.span, y.span, note: .vagueBesideExact)
     }
     guard !isSaidElsewhere(x, in: pair.b), !isSaidElsewhere(y, in: pair.a) else { return nil }
@@ -75,6 +76,9 @@ struct FigureDifferences {
 
   /// Whether two values cannot both be true, given how exact they are said to be.
   private func excludes(_ x: Quantity, _ y: Quantity) -> Bool {
+    // "Entre 10 et 15 %" leaves room for 12 and none for 20.
+    if let bounds = x.bounds, let b = y.value { return !(bounds.low...bounds.high).contains(b) }
+    if let bounds = y.bounds, let a = x.value { return !(bounds.low...bounds.high).contains(a) }
     guard let a = x.value, let b = y.value else { return false }
     func allows(_ bound: Quantity, _ limit: Double, _ value: Double) -> Bool {
       switch bound.approximation {
@@ -94,7 +98,7 @@ struct FigureDifferences {
   /// The figures of a sentence, with the vague quantities that are not among them.
   func quantities(of witness: Witness, _ sentence: Span) -> [Quantity] {
     var found = witness.digest.figures.filter { sentence.contains($0.span) }.map {
-      Quantity(span: $0.span, value: $0.value, unit: $0.unit, approximation: $0.approximation)
+      Quantity(span: $0.span, value: $0.value, unit: $0.unit, approximation: $0.approximation, bounds: $0.bounds)
     }
     // An expression of time ("two hours later") says when, not how much.
     let dates = witness.digest.dates.map(\.span)
