@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEmbedded"),
+    .target(name: "CFileSystem"),
 
     // Values, in the order in which they flow.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -66,7 +67,7 @@ let package = Package(
     .target(
       name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", mustache],
       swiftSettings: strict),
-    .target(name: "Publish", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Publish", dependencies: ["NewsModel", "CFileSystem"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
 
     // The stages in order, and the command line.

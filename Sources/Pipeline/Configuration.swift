@@ -1,5 +1,6 @@
 package import NewsModel
 internal import Foundation
+internal import Publish
 internal import Yams
 
 /// What `daybrief.yml` says.
@@ -17,6 +18,7 @@ package struct Configuration: Sendable, Equatable {
     ("aliases", "lists of spellings that are one actor, the one to be shown first"),
     ("output", "the folder of the site (site)"),
     ("templates", "a folder whose files stand in for templates and interface words of the same name"),
+    ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
   ]
 
   package var settings = SiteSettings()
@@ -27,6 +29,7 @@ package struct Configuration: Sendable, Equatable {
   /// The folder of the site; nil where the file says nothing.
   package var output: String?
   package var templates: String?
+  package var publication = PublicationSettings()
 
   /// What holds where there is no file.
   package init() {}
@@ -67,6 +70,7 @@ package struct Configuration: Sendable, Equatable {
     case "aliases": aliases = try reading.lists()
     case "output": output = reading.path(try reading.string())
     case "templates": templates = reading.path(try reading.string())
+    case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     default:
       let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
       throw reading.error("unknown key \"\(reading.key)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
@@ -95,6 +99,13 @@ private struct KeyReading {
       throw error("\"\(key)\" has to be one of \(choices.joined(separator: ", ")), not \"\(text)\"")
     }
     return text
+  }
+
+  func choice<Choice: RawRepresentable & CaseIterable>(of: Choice.Type) throws(ConfigurationError) -> Choice
+  where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue)
+    guard let choice = Choice(rawValue: try string(oneOf: names)) else { throw error("\"\(key)\" is wrong") }
+    return choice
   }
 
   func webAddress() throws(ConfigurationError) -> String {

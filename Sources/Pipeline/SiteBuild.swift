@@ -65,6 +65,7 @@ package struct SiteBuild: Sendable {
   }
 
   private func build(_ state: StateFolder) async throws -> ExitStatus {
+    try publication(state).recover()
     let renderer = try Renderer(overrides: TemplateOverrides.load(request.configuration.templates))
     let loaded = try await load()
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
@@ -86,11 +87,16 @@ package struct SiteBuild: Sendable {
       return (made, "\(made.count) files")
     }
     try step("publish") {
-      let report = try SiteWriter(root: request.output).write(pages)
+      let report = try publication(state).publish(pages)
       try state.keep(loaded.digests.map(\.article))
       return ((), "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed")
     }
     return loaded.diagnostics.isEmpty ? .success : .partial
+  }
+
+  private func publication(_ state: StateFolder) -> PublicationRun {
+    PublicationRun(
+      request.configuration.publication, output: request.output, state: state.path, progress: progress)
   }
 
   private func load() async throws -> ArticleLoader.Result {

@@ -1,121 +1,109 @@
 internal import Foundation
 package import NewsModel
 
-/// Brings a folder to hold a site: only files whose bytes changed are written, each by rename.
+/// Brings a folder to hold a site: only files whose bytes changed are written, and a reader never meets a torn one.
 ///
-/// Deeper paths come first, so that a page is there before the index that points to it, and what the last build wrote
-/// and this one does not is removed at the very end. A reader never meets a torn file. What lies in the folder and was not written
-/// by a build is left alone: `data/files.txt` lists what is ours.
+/// What lies in the folder and was not written by a build is left alone: `data/files.txt` lists what is ours.
 package struct SiteWriter {
-  /// What was done.
-  package struct Report: Sendable, Equatable {
-    /// Paths below the site, in order.
-    package var written: [String]
-    package var unchanged: Int
-    package var removed: [String]
+  /// How a new site takes the place of the old.
+  package enum Mode: String, Sendable, CaseIterable {
+    /// File by file in one folder, pages before what points to them, with a journal that the next run finishes.
+    case inPlace = "in-place"
+    /// A tree beside, put in place whole by renaming one link.
+    case swap
   }
 
   /// The path of the list of all files of a site.
   package static let inventoryPath = "data/files.txt"
 
-  private let root: String
+  let root: String
+  let mode: Mode
+  let isStopping: () -> Bool
+  /// Called before each change on the disk; tests look at the disk there.
+  var watch: (() -> Void)?
+  private let state: String
 
   /// A writer for a folder, made where it is missing.
-  package init(root: String) { self.root = root }
+  ///
+  /// - Parameters:
+  ///   - state: the folder that keeps what is needed between runs; nil takes a hidden one beside the site.
+  ///   - isStopping: whether the run was asked to end; looked at until the change of the site begins.
+  package init(
+    root: String, state: String? = nil, mode: Mode = .inPlace, isStopping: @escaping () -> Bool = { false }
+  ) {
+    var root = root
+    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+    self.root = root
+    self.mode = mode
+    self.isStopping = isStopping
+    self.state = state ?? "\(Disk.folder(of: root))/.\((root as NSString).lastPathComponent).daybrief"
+  }
 
-  /// Writes a whole site.
-  package func write(_ pages: [Page]) throws(PublishError) -> Report {
-    var report = Report(written: [], unchanged: 0, removed: [])
-    var paths: Set<String> = [SiteWriter.inventoryPath]
-    for page in pages {
-      guard SiteWriter.isSafe(page.path) else {
-        throw PublishError(path: page.path, reason: "it leads out of the site")
-      }
-      guard paths.insert(page.path).inserted else {
-        throw PublishError(path: page.path, reason: "two pages have this path")
-      }
+  /// Finishes or takes back what an earlier run left half done; to be called before the site is looked at.
+  package func recover() throws(PublishError) -> Recovery {
+    var recovery = Recovery.nothing
+    for place in stagingPlaces {
+      let found = try InPlaceChange.recover(root: root, staging: Staging(path: place), watch: watch)
+      if found != .nothing { recovery = found }
     }
-    let before = inventory()
-    for page in SiteWriter.deepestFirst(pages) { try write(page, &report) }
-    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try write(Page(path: SiteWriter.inventoryPath, text: list.joined(separator: "\n") + "\n"), &report)
-    for path in before where !paths.contains(path) {
-      if remove(path) { report.removed.append(path) }
-    }
-    return report
+    if mode == .swap { try trees.tidy() }
+    return recovery
   }
 
-  /// Whether a path stays below the site: relative, without "..", hidden or empty components.
-  package static func isSafe(_ path: String) -> Bool {
-    guard !path.isEmpty, !path.utf8.contains(0) else { return false }
-    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
-  }
+  /// Begins a new state of the site, after `recover`.
+  package func begin() -> Publication { Publication(self) }
 
-  /// Pages by falling depth of their paths, in the order given where that is equal.
-  private static func deepestFirst(_ pages: [Page]) -> [Page] {
-    let ranked = pages.enumerated().map { ($0.element.path.utf8.count { $0 == 0x2F }, $0.offset) }
-    return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { pages[$0.1] }
-  }
-
-  /// What the last build says it wrote.
-  private func inventory() -> [String] {
-    guard let data = FileManager.default.contents(atPath: "\(root)/\(SiteWriter.inventoryPath)") else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init).filter(SiteWriter.isSafe)
-  }
-
-  private func write(_ page: Page, _ report: inout Report) throws(PublishError) {
-    let path = "\(root)/\(page.path)"
-    let data = Data(page.bytes)
-    if isRegularFile(path), FileManager.default.contents(atPath: path) == data {
-      report.unchanged += 1
-      return
-    }
-    let folder = (path as NSString).deletingLastPathComponent
+  /// Publishes a whole site.
+  ///
+  /// - Parameters:
+  ///   - pages: those that may have changed, in any order; each is let go of once it is on the disk.
+  ///   - kept: the paths of pages that stay as they were published.
+  package func write(_ pages: some Sequence<Page>, keeping kept: some Sequence<String> = []) throws
+    -> Publication.Report
+  {
+    _ = try recover()
+    let publication = begin()
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for page in pages { try publication.add(page) }
+      for path in kept { try publication.keep(path) }
     } catch {
-      throw PublishError(path: folder, reason: "the folder cannot be made: \(SiteWriter.reason(error))")
+      publication.abandon()
+      throw error
     }
-    let temporary = "\(folder)/.\((path as NSString).lastPathComponent).new"
-    do {
-      try data.write(to: URL(fileURLWithPath: temporary))
-    } catch {
-      unlink(temporary)
-      throw PublishError(path: path, reason: "it cannot be written: \(SiteWriter.reason(error))")
+    return try publication.commit()
+  }
+
+  /// Whether a path stays below the site: relative, on one line, without "..", hidden or empty components.
+  package static func isSafe(_ path: String) -> Bool { SitePath.isSafe(path) }
+
+  /// Where files that were in the way are kept.
+  var setAsideFolder: String { "\(state)/set-aside" }
+
+  private var trees: SwapTrees { SwapTrees(site: root, list: "\(state)/trees", watch: watch) }
+
+  /// Where files may wait: in the state folder, or else where the file system is surely that of the site.
+  private var stagingPlaces: [String] {
+    let near = mode == .swap ? Disk.folder(of: root) : root
+    return ["\(state)/publication", "\(near)/.daybrief-publication"]
+  }
+
+  func makeStaging() throws(PublishError) -> Staging {
+    if mode == .swap { _ = try trees.present() }
+    return try Staging(candidates: stagingPlaces, into: mode == .swap ? Disk.folder(of: root) : root)
+  }
+
+  func put(_ plan: PublicationPlan, _ staging: Staging) throws(PublishError) {
+    try Disk.sync(plan.puts.map { staging.new($0.number) }, on: staging.path)
+    if mode == .swap { return try trees.put(plan, staging) }
+    let journal = plan.journal
+    for case .replace(let number, let path) in journal.steps {
+      try Disk.duplicate("\(root)/\(path)", to: staging.old(number))
     }
-    guard rename(temporary, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      throw PublishError(path: path, reason: "it cannot be put in place: \(reason)")
-    }
-    report.written.append(page.path)
+    watch?()
+    try Disk.store(journal.bytes, to: "\(staging.journal).new", synchronously: true)
+    watch?()
+    try Disk.move("\(staging.journal).new", to: staging.journal)
+    try Disk.sync([staging.path], on: staging.path)
+    try InPlaceChange(root: root, staging: staging, journal: journal, watch: watch).apply()
   }
-
-  private func isRegularFile(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// Removes a file and the folders that this leaves empty.
-  private func remove(_ path: String) -> Bool {
-    guard unlink("\(root)/\(path)") == 0 else { return false }
-    var parts = path.split(separator: "/").dropLast()
-    while !parts.isEmpty, rmdir("\(root)/\(parts.joined(separator: "/"))") == 0 { parts = parts.dropLast() }
-    return true
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return (underlying ?? error as NSError).localizedDescription
-  }
-}
-
-/// A file of the site that could not be published; the files before it in order were.
-package struct PublishError: Error, Sendable, CustomStringConvertible {
-  package var path: String
-  /// What was wrong, in words.
-  package var reason: String
-
-  /// "path: reason".
-  package var description: String { "\(path): \(reason)" }
 }

@@ -48,6 +48,13 @@ struct ConfigurationOptions: ParsableArguments {
 }
 
 extension ParsableCommand {
+  /// Ends the process in good order when it is asked to (SIGTERM, SIGINT, SIGHUP).
+  func endWhenAsked(_ progress: ConsoleProgress) {
+    Interruption.watch(
+      consequence: "nothing was published, the old site stands", status: ExitStatus.nothingPublished.rawValue
+    ) { progress.tell(Diagnostic(.unreadable, $0)) }
+  }
+
   /// Ends the process with a status of the contract, or returns where all went well.
   func finish(_ status: ExitStatus) throws {
     if status != .success { throw ExitCode(status.rawValue) }

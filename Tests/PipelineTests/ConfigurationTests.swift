@@ -28,6 +28,7 @@ struct ConfigurationTests {
       aliases: [[Kyiv, Kiev]]
       output: out
       templates: mine
+      publication: swap
       """
     let configuration = try Configuration(parsing: text, file: "there/daybrief.yml")
     #expect(configuration.settings.title == "Le brief")
@@ -41,6 +42,7 @@ struct ConfigurationTests {
     #expect(configuration.aliases == [["Kyiv", "Kiev"]])
     #expect(configuration.output == "there/out")
     #expect(configuration.templates == "there/mine")
+    #expect(configuration.publication.mode == .swap)
     #expect(text.split(separator: "\n").count == Configuration.keys.count, "a key has no test")
   }
 
@@ -55,7 +57,7 @@ struct ConfigurationTests {
   @Test(
     "A wrong value says what is expected",
     arguments: [
-      ("language: de", "fr"), ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
+      ("language: de", "fr"), ("publication: magic", "in-place"), ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
       ("sources: {a: b}", "list"), ("aliases: [Kyiv]", "two names"), ("title: [x]", "title"), ("- a", "key: value"),
       ("title: \"x", "YAML"),
     ])

@@ -72,6 +72,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let progress = talk.progress
+    endWhenAsked(progress)
     var (configuration, file) = try configurationOptions.load()
     if let templates { configuration.templates = templates }
     if let language { configuration.settings.language = language }
@@ -90,7 +92,7 @@ struct BuildCommand: AsyncParsableCommand {
       sources: isConfigured ? configuration.sources : source, digestFiles: digests,
       output: output ?? configuration.output ?? "site",
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, day: try day(configuration.settings.timeZone))
-    try finish(await SiteBuild(request, progress: talk.progress).run())
+    try finish(await SiteBuild(request, progress: progress).run())
   }
 
   private func day(_ timeZone: String) throws -> CivilDay? {

@@ -1,0 +1,140 @@
+internal import Foundation
+package import NewsModel
+
+/// One new state of a site on its way: pages come in one after another, and nothing of the site changes before
+/// `commit`.
+///
+/// A page waits on the disk, not in memory. A page that the site holds already, byte for byte, is left alone.
+package final class Publication {
+  /// What was done.
+  package struct Report: Sendable, Equatable {
+    /// Paths below the site, in the order in which they were put in place.
+    package var written: [String] = []
+    package var unchanged = 0
+    package var removed: [String] = []
+    /// Files that stood in the way and were not Daybrief's: kept in the state folder under `set-aside/`.
+    package var setAside: [String] = []
+
+    /// Whether the site was left as it is.
+    package var isEmpty: Bool { written.isEmpty && removed.isEmpty }
+  }
+
+  private let writer: SiteWriter
+  private let before: Inventory
+  private let published: Set<String>
+  private var staging: Staging?
+  private var puts: [PublicationPlan.Put] = []
+  private var unchanged = 0
+  private var foreign: [String] = []
+  /// Every path that the site will hold.
+  private var paths: Set<String> = []
+
+  init(_ writer: SiteWriter) {
+    self.writer = writer
+    before = Inventory(of: writer.root)
+    published = Set(before.paths)
+    paths.reserveCapacity(before.paths.count)
+  }
+
+  /// Whether the last publication put a page at a path, so that it can be kept as it is.
+  package func isPublished(_ path: String) -> Bool { published.contains(path) }
+
+  /// Makes a page ready.
+  package func add(_ page: Page) throws {
+    guard SitePath.isSafe(page.path) else {
+      throw PublishError(path: page.path, reason: "it leads out of the site")
+    }
+    guard page.path != SiteWriter.inventoryPath, paths.insert(page.path).inserted else {
+      throw PublishError(path: page.path, reason: "two pages have this path")
+    }
+    try stage(page)
+  }
+
+  /// Says that a page stays as it was published.
+  package func keep(_ path: String) throws {
+    guard published.contains(path) else {
+      throw PublishError(
+        path: path, reason: "it was to stay as it is, and the site does not have it", remedy: "build with --force")
+    }
+    if paths.insert(path).inserted { unchanged += 1 }
+  }
+
+  /// Puts the new state in place. Pages that were neither added nor kept are removed.
+  ///
+  /// - Throws: `PublishError` where something failed, `PublicationStopped` where the run was asked to stop; the old
+  ///   site stands then.
+  package func commit() throws -> Report {
+    do {
+      let removals = before.paths.filter { $0 != SiteWriter.inventoryPath && !paths.contains($0) }
+      try stageInventory(removals)
+      let plan = PublicationPlan(puts: puts, removals: removals, rank: SitePath.rank)
+      if writer.isStopping() { throw PublicationStopped() }
+      if let staging = try plan.isEmpty ? nil : makeReady() {
+        try setAside(staging)
+        try writer.put(plan, staging)
+        self.staging = nil
+      }
+      return Report(
+        written: plan.puts.map(\.path), unchanged: unchanged, removed: plan.removals, setAside: foreign)
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  /// Lets go of what was made ready; the site stays as it is.
+  package func abandon() {
+    // A journal means that the change has begun: it belongs to the next run.
+    if let staging, Disk.kind(of: staging.journal) == .missing, Disk.kind(of: staging.undoing) == .missing {
+      staging.clear()
+    }
+    staging = nil
+  }
+
+  private func stage(_ page: Page) throws {
+    let target = "\(writer.root)/\(page.path)"
+    if Disk.holds(page.bytes, at: target) {
+      unchanged += 1
+      return
+    }
+    if writer.isStopping() { throw PublicationStopped() }
+    let kind = Disk.kind(of: target)
+    guard kind != .folder else {
+      throw PublishError(path: target, doing: "it cannot be put in place", number: EISDIR)
+    }
+    let staging = try makeReady()
+    writer.watch?()
+    try Disk.store(page.bytes, to: staging.new(puts.count), group: staging.group, name: target)
+    if kind != .missing, !published.contains(page.path) { foreign.append(page.path) }
+    puts.append(PublicationPlan.Put(path: page.path, number: puts.count, isNew: kind == .missing))
+  }
+
+  private func stageInventory(_ removals: [String]) throws {
+    let added = paths.filter { !published.contains($0) }
+    let isListed = published.contains(SiteWriter.inventoryPath)
+    if added.isEmpty && removals.isEmpty && isListed {
+      unchanged += 1
+      return
+    }
+    let new = Array(added) + (isListed ? [] : [SiteWriter.inventoryPath])
+    let inventory = before.changed(adding: new, removing: Set(removals))
+    try stage(Page(path: SiteWriter.inventoryPath, bytes: inventory.bytes))
+  }
+
+  private func makeReady() throws(PublishError) -> Staging {
+    if let staging { return staging }
+    let made = try writer.makeStaging()
+    staging = made
+    return made
+  }
+
+  /// Keeps what was not Daybrief's and is in the way.
+  private func setAside(_ staging: Staging) throws(PublishError) {
+    foreign.removeAll { $0 == SiteWriter.inventoryPath }
+    for path in foreign {
+      let kept = "\(writer.setAsideFolder)/\(path)"
+      try Disk.makeFolder(Disk.folder(of: kept))
+      try Disk.copy("\(writer.root)/\(path)", to: kept)
+    }
+  }
+}
