@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test check setup build embed golden quality lint clean
+.PHONY: all site test check setup build embed golden quality lint crash clean
 
 all: site
 
@@ -33,6 +33,10 @@ golden: build
 ## quality: scores on the labelled sets, where they are at hand
 quality: build
 	@sh Scripts/quality.sh $(PROGRAM)
+
+## crash: kill a build at 200 points in each mode of publication, and look at the site
+crash: build
+	sh Scripts/crash.sh $(PROGRAM)
 
 ## lint: one format for all Swift
 lint:

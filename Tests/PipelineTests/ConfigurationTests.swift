@@ -57,7 +57,8 @@ struct ConfigurationTests {
   @Test(
     "A wrong value says what is expected",
     arguments: [
-      ("language: de", "fr"), ("publication: magic", "in-place"), ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
+      ("publication: magic", "in-place"), ("language: de", "fr"),
+      ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
       ("sources: {a: b}", "list"), ("aliases: [Kyiv]", "two names"), ("title: [x]", "title"), ("- a", "key: value"),
       ("title: \"x", "YAML"),
     ])
