@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEmbedded"),
     .target(name: "CFileSystem"),
+    .target(name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("brotlienc")]),
 
     // Values, in the order in which they flow.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -67,7 +68,8 @@ let package = Package(
     .target(
       name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", mustache],
       swiftSettings: strict),
-    .target(name: "Publish", dependencies: ["NewsModel", "CFileSystem"], swiftSettings: strict),
+    .target(
+      name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
 
     // The stages in order, and the command line.
@@ -97,7 +99,7 @@ let package = Package(
     .testTarget(name: "PublishTests", dependencies: ["Publish", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Outside", yams],
+      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Outside", yams],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system libraries that daybrief needs, where they are missing. Says which, asks nothing.
 set -eu
-packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev pkg-config"
+packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev zlib1g-dev libbrotli-dev pkg-config"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: Swift 6.1 or newer is missing; install it from swift.org and put it on the PATH" >&2
@@ -27,7 +27,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-  echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 pkg-config" >&2
+  echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 brotli pkg-config" >&2
 else
-  echo "setup: install these libraries with their headers: cmark, libxml2, libstemmer, ICU, CLD2, pkg-config" >&2
+  echo "setup: install these libraries with their headers: cmark, libxml2, libstemmer, ICU, CLD2, zlib, brotli, pkg-config" >&2
 fi

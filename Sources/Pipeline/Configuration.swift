@@ -19,6 +19,7 @@ package struct Configuration: Sendable, Equatable {
     ("output", "the folder of the site (site)"),
     ("templates", "a folder whose files stand in for templates and interface words of the same name"),
     ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
+    ("compress", "pages also compressed beside themselves, for servers that hand them out so: gz, or [gz, br]"),
   ]
 
   package var settings = SiteSettings()
@@ -71,6 +72,7 @@ package struct Configuration: Sendable, Equatable {
     case "output": output = reading.path(try reading.string())
     case "templates": templates = reading.path(try reading.string())
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
+    case "compress": publication.compressions = try reading.choices(of: Compression.self)
     default:
       let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
       throw reading.error("unknown key \"\(reading.key)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
@@ -106,6 +108,17 @@ private struct KeyReading {
     let names = Choice.allCases.map(\.rawValue)
     guard let choice = Choice(rawValue: try string(oneOf: names)) else { throw error("\"\(key)\" is wrong") }
     return choice
+  }
+
+  /// One choice or a list of them, each once.
+  func choices<Choice: RawRepresentable & CaseIterable>(of: Choice.Type) throws(ConfigurationError) -> [Choice]
+  where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue)
+    let given = try strings()
+    if let wrong = given.first(where: { !names.contains($0) }) {
+      throw error("\"\(key)\" has to be among \(names.joined(separator: ", ")), not \"\(wrong)\"")
+    }
+    return Choice.allCases.filter { given.contains($0.rawValue) }
   }
 
   func webAddress() throws(ConfigurationError) -> String {

@@ -6,6 +6,7 @@ package import Publish
 /// How a site is put in place, as `daybrief.yml` says.
 package struct PublicationSettings: Sendable, Equatable {
   package var mode = SiteWriter.Mode.inPlace
+  package var compressions: [Compression] = []
 
   /// What holds where nothing is said.
   package init() {}
@@ -28,7 +29,9 @@ package struct PublicationRun: Sendable {
 
   /// Writes pages into the output's folder.
   package var writer: SiteWriter {
-    SiteWriter(root: output, state: state, mode: settings.mode) { Interruption.isRequested }
+    SiteWriter(root: output, state: state, mode: settings.mode, compressions: settings.compressions) {
+      Interruption.isRequested
+    }
   }
 
   /// Finishes or takes back what an earlier run left half done, and says so. To be called when the lock is held, before

@@ -75,7 +75,7 @@ struct ConfigurationText {
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
       "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
-      "templates": "templates", "publication": "swap",
+      "templates": "templates", "publication": "swap", "compress": "[gz, br]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.
     let active: Set<String> = ["title", "language", "timeZone", "publisher", "contact", "sources", "output"]

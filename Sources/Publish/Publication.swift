@@ -47,7 +47,10 @@ package final class Publication {
     guard page.path != SiteWriter.inventoryPath, paths.insert(page.path).inserted else {
       throw PublishError(path: page.path, reason: "two pages have this path")
     }
-    try stage(page)
+    let isChanged = try stage(page)
+    for form in writer.compressions where Compression.suits(page.path) {
+      try addForm(form, of: page.path, isChanged: isChanged) { page.bytes }
+    }
   }
 
   /// Says that a page stays as it was published.
@@ -56,7 +59,24 @@ package final class Publication {
       throw PublishError(
         path: path, reason: "it was to stay as it is, and the site does not have it", remedy: "build with --force")
     }
-    if paths.insert(path).inserted { unchanged += 1 }
+    guard paths.insert(path).inserted else { return }
+    unchanged += 1
+    for form in writer.compressions where Compression.suits(path) {
+      try addForm(form, of: path, isChanged: false) { Disk.contents(of: "\(writer.root)/\(path)") ?? [] }
+    }
+  }
+
+  /// Makes a compressed form of a page ready where the page changed, or has none yet.
+  private func addForm(
+    _ form: Compression, of path: String, isChanged: Bool, _ bytes: () -> [UInt8]
+  ) throws {
+    let formPath = form.path(of: path)
+    if !isChanged, published.contains(formPath) {
+      if paths.insert(formPath).inserted { unchanged += 1 }
+      return
+    }
+    guard let compressed = form.bytes(of: bytes()), paths.insert(formPath).inserted else { return }
+    try stage(Page(path: formPath, bytes: compressed))
   }
 
   /// Puts the new state in place. Pages that were neither added nor kept are removed.
@@ -91,11 +111,15 @@ package final class Publication {
     staging = nil
   }
 
-  private func stage(_ page: Page) throws {
+  /// Puts a page among those to be written, or leaves it alone.
+  ///
+  /// - Returns: whether the site does not hold it already.
+  @discardableResult
+  private func stage(_ page: Page) throws -> Bool {
     let target = "\(writer.root)/\(page.path)"
     if Disk.holds(page.bytes, at: target) {
       unchanged += 1
-      return
+      return false
     }
     if writer.isStopping() { throw PublicationStopped() }
     let kind = Disk.kind(of: target)
@@ -107,6 +131,7 @@ package final class Publication {
     try Disk.store(page.bytes, to: staging.new(puts.count), group: staging.group, name: target)
     if kind != .missing, !published.contains(page.path) { foreign.append(page.path) }
     puts.append(PublicationPlan.Put(path: page.path, number: puts.count, isNew: kind == .missing))
+    return true
   }
 
   private func stageInventory(_ removals: [String]) throws {

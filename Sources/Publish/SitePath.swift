@@ -19,6 +19,8 @@ enum SitePath {
   /// The place of a path in the order of publication: what pages need (styles, icons), then articles, stories,
   /// threads, actors, timeline, briefs, then lists, feeds, catalogue, sitemap, and the front page last.
   static func rank(_ path: String) -> Int {
+    // A compressed page goes with its page.
+    if let original = Compression.original(of: path) { return rank(String(original)) }
     let lists = sections.count + 1
     if let entrance = entrances.firstIndex(where: path.hasPrefix) { return lists + 2 + entrance }
     if path.hasSuffix("feed.xml") || path.hasSuffix("feed.json") { return lists + 1 }

@@ -18,6 +18,7 @@ package struct SiteWriter {
 
   let root: String
   let mode: Mode
+  let compressions: [Compression]
   let isStopping: () -> Bool
   /// Called before each change on the disk; tests look at the disk there.
   var watch: (() -> Void)?
@@ -27,14 +28,17 @@ package struct SiteWriter {
   ///
   /// - Parameters:
   ///   - state: the folder that keeps what is needed between runs; nil takes a hidden one beside the site.
+  ///   - compressions: the forms in which pages of text stand ready beside themselves.
   ///   - isStopping: whether the run was asked to end; looked at until the change of the site begins.
   package init(
-    root: String, state: String? = nil, mode: Mode = .inPlace, isStopping: @escaping () -> Bool = { false }
+    root: String, state: String? = nil, mode: Mode = .inPlace, compressions: [Compression] = [],
+    isStopping: @escaping () -> Bool = { false }
   ) {
     var root = root
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
     self.root = root
     self.mode = mode
+    self.compressions = compressions
     self.isStopping = isStopping
     self.state = state ?? "\(Disk.folder(of: root))/.\((root as NSString).lastPathComponent).daybrief"
   }

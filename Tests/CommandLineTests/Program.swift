@@ -24,10 +24,25 @@ enum Program {
     return "\(root)/.build/debug/daybrief"
   }()
 
+  /// The release program where it was built after the last change of the sources, as `make test` sees to: it is four
+  /// times faster. Else the one beside the tests.
+  static let quickest: String = {
+    func time(_ path: String) -> Date {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return attributes?[.modificationDate] as? Date ?? .distantPast
+    }
+    let release = "\(root)/.build/release/daybrief"
+    let sources = FileManager.default.enumerator(atPath: "\(root)/Sources")?.compactMap { $0 as? String } ?? []
+    let newest = sources.map { time("\(root)/Sources/\($0)") }.max() ?? .distantFuture
+    return time(release) > newest ? release : path
+  }()
+
   /// Runs the program with arguments, in a folder, with standard input.
-  static func run(_ arguments: [String], in folder: String = root, input: String = "") throws -> Outcome {
+  static func run(
+    _ arguments: [String], in folder: String = root, input: String = "", program: String = path
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let scratch = NSTemporaryDirectory() + "daybrief-run-" + UUID().uuidString
@@ -47,6 +62,11 @@ enum Program {
       status: process.terminationStatus,
       output: try String(contentsOfFile: "\(scratch)/out", encoding: .utf8),
       errors: try String(contentsOfFile: "\(scratch)/err", encoding: .utf8))
+  }
+
+  /// Runs lines of the shell in a folder; the program is `"$0"` in them.
+  static func shell(_ script: String, in folder: String) throws -> Outcome {
+    try run(["-c", script, quickest], in: folder, program: "/bin/sh")
   }
 
   /// A folder that is gone after `body`, with files in it.

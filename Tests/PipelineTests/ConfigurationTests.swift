@@ -1,4 +1,5 @@
 import NewsModel
+import Publish
 import Testing
 
 @testable import Pipeline
@@ -29,6 +30,7 @@ struct ConfigurationTests {
       output: out
       templates: mine
       publication: swap
+      compress: [br, gz]
       """
     let configuration = try Configuration(parsing: text, file: "there/daybrief.yml")
     #expect(configuration.settings.title == "Le brief")
@@ -43,6 +45,7 @@ struct ConfigurationTests {
     #expect(configuration.output == "there/out")
     #expect(configuration.templates == "there/mine")
     #expect(configuration.publication.mode == .swap)
+    #expect(configuration.publication.compressions == [.gz, .br])
     #expect(text.split(separator: "\n").count == Configuration.keys.count, "a key has no test")
   }
 
@@ -57,7 +60,7 @@ struct ConfigurationTests {
   @Test(
     "A wrong value says what is expected",
     arguments: [
-      ("publication: magic", "in-place"), ("language: de", "fr"),
+      ("publication: magic", "in-place"), ("compress: [gz, zip]", "br"), ("language: de", "fr"),
       ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
       ("sources: {a: b}", "list"), ("aliases: [Kyiv]", "two names"), ("title: [x]", "title"), ("- a", "key: value"),
       ("title: \"x", "YAML"),
