@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "ComposeTests", dependencies: ["Compose", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
     .testTarget(name: "RenderTests", dependencies: ["Render", "NewsModel", "Exchange"], swiftSettings: strict),
-    .testTarget(name: "PublishTests", dependencies: ["Publish", "NewsModel"], swiftSettings: strict),
+    .testTarget(name: "PublishTests", dependencies: ["Publish", "Outside", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Outside", yams],

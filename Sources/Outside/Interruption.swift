@@ -20,6 +20,8 @@ package enum Interruption {
   /// Written to by the handler of signals, which may do nothing else.
   private nonisolated(unsafe) static var wakeUp: Int32 = -1
 
+  private static let signals = [SIGTERM, SIGINT, SIGHUP]
+
   /// Whether the process was asked to end.
   package static var isRequested: Bool { state.withLock { $0.signal != 0 } }
 
@@ -42,8 +44,16 @@ package enum Interruption {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     wakeUp = ends[1]
     let reading = ends[0]
-    Thread { Interruption.listen(reading) }.start()
-    for number in [SIGTERM, SIGINT, SIGHUP] {
+    let listener = Thread {
+      // Whoever started the process may have let it inherit these as blocked, and so do the threads of the runtime.
+      var ours = sigset_t()
+      sigemptyset(&ours)
+      for number in Interruption.signals { sigaddset(&ours, number) }
+      pthread_sigmask(SIG_UNBLOCK, &ours, nil)
+      Interruption.listen(reading)
+    }
+    listener.start()
+    for number in signals {
       var ignored = sigaction()
       // What was started with nohup stays deaf to SIGHUP.
       if sigaction(number, nil, &ignored) == 0, Interruption.isIgnored(ignored) { continue }

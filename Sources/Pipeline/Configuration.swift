@@ -20,6 +20,7 @@ package struct Configuration: Sendable, Equatable {
     ("templates", "a folder whose files stand in for templates and interface words of the same name"),
     ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
     ("compress", "pages also compressed beside themselves, for servers that hand them out so: gz, or [gz, br]"),
+    ("targets", "a list of places to send the site to: directory, rsync, git or s3, each with its options"),
   ]
 
   package var settings = SiteSettings()
@@ -73,6 +74,7 @@ package struct Configuration: Sendable, Equatable {
     case "templates": templates = reading.path(try reading.string())
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     case "compress": publication.compressions = try reading.choices(of: Compression.self)
+    case "targets": publication.targets = try reading.targets()
     default:
       let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
       throw reading.error("unknown key \"\(reading.key)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
@@ -81,7 +83,7 @@ package struct Configuration: Sendable, Equatable {
 }
 
 /// One key of the file, with what is needed to say what is wrong with it.
-private struct KeyReading {
+struct KeyReading {
   var file: String
   var folder: String
   var key: String

@@ -7,9 +7,16 @@ package import Publish
 package struct PublicationSettings: Sendable, Equatable {
   package var mode = SiteWriter.Mode.inPlace
   package var compressions: [Compression] = []
+  package var targets: [Target] = []
 
   /// What holds where nothing is said.
   package init() {}
+
+  /// What the targets are told by.
+  package var targetNames: [String] { targets.map(\.name) }
+
+  /// Keeps only the targets of some names.
+  package mutating func keepTargets(named names: [String]) { targets.removeAll { !names.contains($0.name) } }
 }
 
 /// Puts the pages of a build in place; what a signal asks for meanwhile waits until the site is whole.
@@ -54,5 +61,56 @@ package struct PublicationRun: Sendable {
       progress.end("publish", "\(path) was not made by daybrief; it is kept in \(state)/set-aside")
     }
     return report
+  }
+
+  /// Sends the site to its targets, one after another; one that fails costs itself.
+  ///
+  /// - Parameter always: whether to send to targets too that are known to hold this state of the site.
+  /// - Returns: whether all have it now.
+  package func send(always: Bool = false) -> Bool {
+    guard !settings.targets.isEmpty else { return true }
+    Interruption.consequence("the site stands; targets are sent to again by the next run", status: 1)
+    var isWhole = true
+    for target in settings.targets where !Interruption.isRequested {
+      progress.begin(target.name)
+      do {
+        // The tool is ended in good order when this run is asked to end.
+        let words = try Interruption.shielded {
+          try target.send(output, state: SiteState(path: state), always: always)
+        }
+        progress.end("target \(target.name)", words)
+      } catch {
+        isWhole = false
+        progress.tell(
+          Diagnostic(
+            .unreadable, "target \(target.name): \(error); the site itself stands, and the next run sends it again"))
+      }
+    }
+    return isWhole && !Interruption.isRequested
+  }
+
+  /// Sends the site to its targets without building it.
+  package static func sendAgain(
+    _ settings: PublicationSettings, output: String, configurationFile: String?, progress: any RunObserver
+  ) -> ExitStatus {
+    let state = StateFolder(output: output, configuration: configurationFile)
+    do {
+      try state.make()
+      guard let lock = try state.lock() else {
+        progress.tell(Diagnostic(.unreadable, "another run is building this site; wait for its end", file: output))
+        return .locked
+      }
+      defer { withExtendedLifetime(lock) {} }
+      let run = PublicationRun(settings, output: output, state: state.path, progress: progress)
+      try run.recover()
+      guard FileTree.kind(of: output) == .folder else {
+        progress.tell(Diagnostic(.missingSource, "there is no site yet; run: daybrief build", file: output))
+        return .nothingPublished
+      }
+      return run.send(always: true) ? .success : .partial
+    } catch {
+      progress.tell(Diagnostic(.unreadable, "\(error)"))
+      return .nothingPublished
+    }
   }
 }

@@ -91,7 +91,8 @@ package struct SiteBuild: Sendable {
       try state.keep(loaded.digests.map(\.article))
       return ((), "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed")
     }
-    return loaded.diagnostics.isEmpty ? .success : .partial
+    let isSent = publication(state).send()
+    return loaded.diagnostics.isEmpty && isSent ? .success : .partial
   }
 
   private func publication(_ state: StateFolder) -> PublicationRun {

@@ -76,6 +76,7 @@ struct ConfigurationText {
       "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
       "templates": "templates", "publication": "swap", "compress": "[gz, br]",
+      "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.
     let active: Set<String> = ["title", "language", "timeZone", "publisher", "contact", "sources", "output"]

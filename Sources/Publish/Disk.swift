@@ -115,6 +115,12 @@ enum Disk {
     }
   }
 
+  /// Writes a small file all or nothing.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(PublishError) {
+    try store(bytes, to: "\(path).new", synchronously: true, name: path)
+    try move("\(path).new", to: path)
+  }
+
   /// Gives a file a second name, or copies it where the file system knows no second names.
   static func duplicate(_ from: String, to path: String) throws(PublishError) {
     if link(from, path) != 0 && errno != EEXIST { try copy(from, to: path) }

@@ -98,6 +98,7 @@ package struct SiteWriter {
 
   func put(_ plan: PublicationPlan, _ staging: Staging) throws(PublishError) {
     try Disk.sync(plan.puts.map { staging.new($0.number) }, on: staging.path)
+    try SiteState(path: state).renewStamp()
     if mode == .swap { return try trees.put(plan, staging) }
     let journal = plan.journal
     for case .replace(let number, let path) in journal.steps {

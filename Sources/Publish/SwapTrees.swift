@@ -164,7 +164,6 @@ struct SwapTrees {
 
   private func write(_ trees: [String]) throws(PublishError) {
     try Disk.makeFolder(Disk.folder(of: list))
-    try Disk.store(Array(trees.map { "\($0)\n" }.joined().utf8), to: "\(list).new", synchronously: true)
-    try Disk.move("\(list).new", to: list)
+    try Disk.replace(list, with: Array(trees.map { "\($0)\n" }.joined().utf8))
   }
 }

@@ -27,8 +27,8 @@ struct Daybrief: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      BuildCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self, ReadCommand.self,
-      ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self,
+      BuildCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self,
+      ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self,
     ])
 }
 

@@ -85,6 +85,24 @@ struct UnattendedTests {
     }
   }
 
+  @Test("SIGTERM ends a build at once, says so, and leaves the old site", arguments: ["TERM", "HUP"])
+  func asked(signal: String) throws {
+    try changed("in-place") { folder in
+      let old = sites(folder)
+      // Enough articles to be still read when the signal comes.
+      let outcome = try Program.shell(
+        """
+        for n in $(seq 200); do cp articles/quai-1.md articles/more-$n.md; done
+        "$0" build --quiet & process=$!
+        sleep 0.2; kill -\(signal) $process; wait $process
+        """, in: folder)
+      #expect(outcome.status == 2, "\(outcome.errors)")
+      #expect(outcome.errors.contains("stopped by SIG\(signal)"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("the old site stands"))
+      #expect(sites(folder) == old)
+    }
+  }
+
   @Test(
     "A disk that is full publishes nothing, says what to do, and the next run works", arguments: ["in-place", "swap"])
   func diskFull(mode: String) throws {

@@ -31,6 +31,7 @@ struct ConfigurationTests {
       templates: mine
       publication: swap
       compress: [br, gz]
+      targets: [{rsync: "me@example.org:/srv/", options: [--bwlimit=9]}, {git: pages.git, name: p}, {s3: "s3://b/c/d"}]
       """
     let configuration = try Configuration(parsing: text, file: "there/daybrief.yml")
     #expect(configuration.settings.title == "Le brief")
@@ -46,6 +47,10 @@ struct ConfigurationTests {
     #expect(configuration.templates == "there/mine")
     #expect(configuration.publication.mode == .swap)
     #expect(configuration.publication.compressions == [.gz, .br])
+    let targets = configuration.publication.targets
+    #expect(targets.map(\.name) == ["rsync", "p", "s3"])
+    #expect(targets.first == Target(name: "rsync", place: .rsync("me@example.org:/srv/"), options: ["--bwlimit=9"]))
+    #expect(targets.last?.place == .s3(bucket: "b", prefix: "c/d/", endpoint: nil))
     #expect(text.split(separator: "\n").count == Configuration.keys.count, "a key has no test")
   }
 
@@ -60,7 +65,12 @@ struct ConfigurationTests {
   @Test(
     "A wrong value says what is expected",
     arguments: [
-      ("publication: magic", "in-place"), ("compress: [gz, zip]", "br"), ("language: de", "fr"),
+      ("publication: magic", "in-place"), ("compress: [gz, zip]", "br"),
+      ("targets: x", "list"), ("targets: [{ftp: x}]", "rsync"), ("targets: [{rsync: --delete}]", "dash"),
+      ("targets: [{git: 'https://me:secret@example.org/x'}]", "password"), ("targets: [{s3: bucket}]", "s3://"),
+      ("targets: [{rsync: a, branch: b}]", "git"), ("targets: [{rsync: a, name: ../x}]", "letters"),
+      ("targets: [{rsync: a, name: x}, {git: b, name: x}]", "two targets"), ("targets: [{rsync: a, nam: x}]", "name"),
+      ("language: de", "fr"),
       ("baseURL: example.org", "https://"), ("timeZone: Mars/Olympus", "Europe/Paris"),
       ("sources: {a: b}", "list"), ("aliases: [Kyiv]", "two names"), ("title: [x]", "title"), ("- a", "key: value"),
       ("title: \"x", "YAML"),

@@ -21,7 +21,8 @@ struct BuildCommand: AsyncParsableCommand {
         daybrief build 'inbox/*.txt' more.jsonl --output site --verbose
         daybrief build --quiet                   in cron
 
-      Only files whose bytes changed are written. An empty or failed build leaves the old site as it is.
+      Only files whose bytes changed are written. An empty or failed build leaves the old site as it is. Targets in \
+      daybrief.yml are sent to where something changed.
       """)
 
   @Argument(help: "Files, folders or patterns to read.", completion: .file())
@@ -55,6 +56,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to read at once.", valueName: "count"))
   var jobs: Int?
 
+  @Flag(name: .long, help: "Leave the targets of daybrief.yml for daybrief publish.")
+  var noTargets = false
+
   @OptionGroup var configurationOptions: ConfigurationOptions
   @OptionGroup var talk: TalkOptions
 
@@ -79,6 +83,10 @@ struct BuildCommand: AsyncParsableCommand {
     if let language { configuration.settings.language = language }
     if let baseURL { configuration.settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
     let isConfigured = source.isEmpty && digests.isEmpty
+    // What is built apart from the configuration is not the site that its targets show.
+    if noTargets || !isConfigured || output != nil && output != configuration.output {
+      configuration.publication.keepTargets(named: [])
+    }
     if isConfigured {
       guard file != nil else {
         throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
