@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test check setup build embed golden quality lint crash clean
+.PHONY: all site test check setup build embed golden quality lint crash dist try-dist install clean
 
 all: site
 
@@ -37,6 +37,19 @@ quality: build
 ## crash: kill a build at 200 points in each mode of publication, and look at the site
 crash: build
 	sh Scripts/crash.sh $(PROGRAM)
+
+## dist: a folder and an archive that run on the same release of the system without Swift
+dist: build
+	sh Scripts/dist.sh $(PROGRAM)
+
+## try-dist: run what make dist made in a bare folder of the system: make try-dist BARE=/somewhere (root, debootstrap)
+try-dist:
+	sh Scripts/try-dist.sh "$(BARE)"
+
+## install: copy the program, its libraries and completions to PREFIX; needs no root for a folder of yours
+PREFIX ?= $(HOME)/.local
+install: dist
+	sh dist/daybrief-$$($(PROGRAM) --version)-$$(uname -m)/install.sh "$(PREFIX)"
 
 ## lint: one format for all Swift
 lint:

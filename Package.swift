@@ -11,13 +11,15 @@ let strict: [SwiftSetting] = [
 
 /// The release program carries Swift's libraries: it runs where no Swift is, starts sooner, and calls them directly. The
 /// parts of Foundation that its static library leaves to the linker are named here. A toolchain without static libraries
-/// is told so by DAYBRIEF_DYNAMIC=1 in the environment.
+/// is told so by DAYBRIEF_DYNAMIC=1 in the environment. Libraries are looked for beside the program first, and by each
+/// other too, which the older of the two tags for that path allows: so `make dist` can be moved anywhere.
 let standalone =
   Context.environment["DAYBRIEF_DYNAMIC"] != nil
   ? []
   : [
     "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
-    "-l_CFXMLInterface", "-lBlocksRuntime", "-lxml2",
+    "-l_CFXMLInterface", "-lBlocksRuntime", "-lxml2", "-Xlinker", "-rpath=$ORIGIN/../lib/daybrief", "-Xlinker",
+    "--disable-new-dtags",
   ]
 
 /// The folders of language data, which `CEmbedded` carries: a new language is a new folder, and no line here.
