@@ -21,30 +21,33 @@ package final class Publication {
 
   private let writer: SiteWriter
   private let before: Inventory
-  private let published: Set<String>
+  /// Where each path stands in the inventory.
+  private let published: [String: Int]
+  /// Of each path of the inventory, whether the new site has it too.
+  private var stays: [Bool]
   private var staging: Staging?
   private var puts: [PublicationPlan.Put] = []
   private var unchanged = 0
   private var foreign: [String] = []
-  /// Every path that the site will hold.
-  private var paths: Set<String> = []
+  /// Paths that the site did not have.
+  private var added: Set<String> = []
 
   init(_ writer: SiteWriter) {
     self.writer = writer
     before = Inventory(of: writer.root)
-    published = Set(before.paths)
-    paths.reserveCapacity(before.paths.count)
+    published = Dictionary(zip(before.paths, 0...)) { first, _ in first }
+    stays = Array(repeating: false, count: before.paths.count)
   }
 
   /// Whether the last publication put a page at a path, so that it can be kept as it is.
-  package func isPublished(_ path: String) -> Bool { published.contains(path) }
+  package func isPublished(_ path: String) -> Bool { published[path] != nil }
 
   /// Makes a page ready.
   package func add(_ page: Page) throws {
     guard SitePath.isSafe(page.path) else {
       throw PublishError(path: page.path, reason: "it leads out of the site")
     }
-    guard page.path != SiteWriter.inventoryPath, paths.insert(page.path).inserted else {
+    guard page.path != SiteWriter.inventoryPath, take(page.path) else {
       throw PublishError(path: page.path, reason: "two pages have this path")
     }
     let isChanged = try stage(page)
@@ -55,11 +58,11 @@ package final class Publication {
 
   /// Says that a page stays as it was published.
   package func keep(_ path: String) throws {
-    guard published.contains(path) else {
+    guard isPublished(path) else {
       throw PublishError(
         path: path, reason: "it was to stay as it is, and the site does not have it", remedy: "build with --force")
     }
-    guard paths.insert(path).inserted else { return }
+    guard take(path) else { return }
     unchanged += 1
     for form in writer.compressions where Compression.suits(path) {
       try addForm(form, of: path, isChanged: false) { Disk.contents(of: "\(writer.root)/\(path)") ?? [] }
@@ -71,12 +74,19 @@ package final class Publication {
     _ form: Compression, of path: String, isChanged: Bool, _ bytes: () -> [UInt8]
   ) throws {
     let formPath = form.path(of: path)
-    if !isChanged, published.contains(formPath) {
-      if paths.insert(formPath).inserted { unchanged += 1 }
+    if !isChanged, isPublished(formPath) {
+      if take(formPath) { unchanged += 1 }
       return
     }
-    guard let compressed = form.bytes(of: bytes()), paths.insert(formPath).inserted else { return }
+    guard let compressed = form.bytes(of: bytes()), take(formPath) else { return }
     try stage(Page(path: formPath, bytes: compressed))
+  }
+
+  /// Notes that the new site has a path; false where that was known.
+  private func take(_ path: String) -> Bool {
+    guard let index = published[path] else { return added.insert(path).inserted }
+    defer { stays[index] = true }
+    return !stays[index]
   }
 
   /// Puts the new state in place. Pages that were neither added nor kept are removed.
@@ -85,7 +95,7 @@ package final class Publication {
   ///   site stands then.
   package func commit() throws -> Report {
     do {
-      let removals = before.paths.filter { $0 != SiteWriter.inventoryPath && !paths.contains($0) }
+      let removals = zip(before.paths, stays).filter { !$0.1 && $0.0 != SiteWriter.inventoryPath }.map(\.0)
       try stageInventory(removals)
       let plan = PublicationPlan(puts: puts, removals: removals, rank: SitePath.rank)
       if writer.isStopping() { throw PublicationStopped() }
@@ -129,14 +139,13 @@ package final class Publication {
     let staging = try makeReady()
     writer.watch?()
     try Disk.store(page.bytes, to: staging.new(puts.count), group: staging.group, name: target)
-    if kind != .missing, !published.contains(page.path) { foreign.append(page.path) }
+    if kind != .missing, !isPublished(page.path) { foreign.append(page.path) }
     puts.append(PublicationPlan.Put(path: page.path, number: puts.count, isNew: kind == .missing))
     return true
   }
 
   private func stageInventory(_ removals: [String]) throws {
-    let added = paths.filter { !published.contains($0) }
-    let isListed = published.contains(SiteWriter.inventoryPath)
+    let isListed = isPublished(SiteWriter.inventoryPath)
     if added.isEmpty && removals.isEmpty && isListed {
       unchanged += 1
       return
