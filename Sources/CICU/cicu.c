@@ -2,8 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/udata.h>
 #include <unicode/uldnames.h>
 #include <unicode/upluralrules.h>
+#include <unicode/ures.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
@@ -39,6 +42,31 @@ int32_t cicu_sentence_boundaries(cicu_sentences *iterator, const char *utf8, int
     count++;
   }
   return count;
+}
+
+int32_t cicu_sentence_class(uint32_t point) { return u_getIntPropertyValue((UChar32)point, UCHAR_SENTENCE_BREAK); }
+
+int32_t cicu_sentence_exceptions(const char *language, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UResourceBundle *bundle = ures_open(U_ICUDATA_NAME U_TREE_SEPARATOR_STRING "brkitr", language, &status);
+  UResourceBundle *all = ures_getByKey(bundle, "exceptions", NULL, &status);
+  UResourceBundle *words = ures_getByKey(all, "SentenceBreak", NULL, &status);
+  int32_t length = 0;
+  while (U_SUCCESS(status) && ures_hasNext(words)) {
+    int32_t units = 0, written = 0;
+    const UChar *word = ures_getNextString(words, &units, NULL, &status);
+    if (U_FAILURE(status)) break;
+    UErrorCode fit = U_ZERO_ERROR;
+    int32_t room = capacity > length ? capacity - length : 0;
+    u_strToUTF8(room > 0 ? out + length : NULL, room, &written, word, units, &fit);
+    length += written;
+    if (length < capacity) out[length] = '\n';
+    length++;
+  }
+  if (words != NULL) ures_close(words);
+  if (all != NULL) ures_close(all);
+  if (bundle != NULL) ures_close(bundle);
+  return U_FAILURE(status) ? 0 : length;
 }
 
 // Gives UTF-16 back as UTF-8; -1 where it does not fit.

@@ -51,8 +51,8 @@ package final class ArticleLine {
   private func string(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> String? {
     guard at < bytes.count, bytes[at] == 0x22 else { return nil }
     let start = at + 1
-    var end = start
-    while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 { end += 1 }
+    guard let base = bytes.baseAddress else { return nil }
+    var end = JSONScan.plainEnd(base, start, bytes.count)
     guard end < bytes.count, bytes[end] >= 0x20 else { return nil }
     if bytes[end] == 0x22 {
       at = end + 1
@@ -66,7 +66,7 @@ package final class ArticleLine {
         continue
       }
       let from = end
-      while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 { end += 1 }
+      end = JSONScan.plainEnd(base, end, bytes.count)
       guard end > from else { return nil }  // a control character
       unescaped.append(contentsOf: bytes[from..<end])
     }

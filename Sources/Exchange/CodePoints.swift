@@ -30,9 +30,21 @@ package struct CodePoints: Sendable {
   }
 
   /// How many code points start in a range of bytes.
+  @inline(__always)
   private static func starts(in bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int {
     var continuations = 0
-    for at in from..<to { continuations += (bytes[at] & 0xC0) == 0x80 ? 1 : 0 }
+    var at = from
+    let raw = UnsafeRawBufferPointer(bytes)
+    while at + 8 <= to {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The top bit is set and the next one is not.
+      continuations += ((word & ~(word << 1)) & 0x8080_8080_8080_8080).nonzeroBitCount
+      at += 8
+    }
+    while at < to {
+      continuations += (bytes[at] & 0xC0) == 0x80 ? 1 : 0
+      at += 1
+    }
     return to - from - continuations
   }
 

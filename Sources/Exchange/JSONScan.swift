@@ -10,6 +10,26 @@ enum JSONScan {
     return at
   }
 
+  /// The place of the first byte from `from` on that a string of JSON cannot hold as it is: a quote mark, a
+  /// backslash, a control character; `count` where there is none. Eight are looked at together.
+  @inline(__always)
+  static func plainEnd(_ start: UnsafePointer<UInt8>, _ from: Int, _ count: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var at = from
+    while at + 8 <= count {
+      let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let quotes = word ^ (ones &* 0x22)
+      let slashes = word ^ (ones &* 0x5C)
+      // A byte below a bound borrows from its top bit; a lower one that does so may set a higher one's for nothing.
+      let found = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+      if found & tops != 0 { break }
+      at += 8
+    }
+    while at < count, start[at] >= 0x20, start[at] != 0x22, start[at] != 0x5C { at += 1 }
+    return at
+  }
+
   /// `null`.
   static func skipNull(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool { skip("null", bytes, &at) }
 

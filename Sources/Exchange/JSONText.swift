@@ -77,6 +77,8 @@ final class JSONText {
 
   /// A number; a whole one without its fraction.
   func number(_ value: Double) {
+    let exact = 1e15  // whole numbers below it are written without an exponent
+    if value.magnitude < exact, value == value.rounded(.towardZero), value != 0 { return number(Int(value)) }
     let text = value.description
     for byte in (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8 { append(byte) }
   }
@@ -92,10 +94,12 @@ final class JSONText {
     append(0x22)
     if let start = text.baseAddress {
       var from = 0
-      for at in 0..<text.count where start[at] < 0x20 || start[at] == 0x22 || start[at] == 0x5C {
+      var at = JSONScan.plainEnd(start, 0, text.count)
+      while at < text.count {
         append(start + from, at - from)
         escape(start[at])
         from = at + 1
+        at = JSONScan.plainEnd(start, from, text.count)
       }
       append(start + from, text.count - from)
     }

@@ -59,17 +59,26 @@ package struct WordTable: Sendable {
   /// Reads a table. Any text is one: what cannot be a section is a row.
   package init(parsing text: String) {
     var section = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
-      if line.hasPrefix("#") || line.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        section = String(line.dropFirst().dropLast())
+    var rows: [[String]] = []
+    // By bytes: every command reads a hundred tables before it starts.
+    for line in text.utf8.split(separator: 0x0A) {
+      let line = line.last == 0x0D ? line.dropLast() : line
+      if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      if line.first == 0x5B, line.last == 0x5D {
+        keep(&rows, in: section)
+        section = String(Substring(line.dropFirst().dropLast()))
         continue
       }
-      if bySection[section] == nil { sections.append(section) }
-      bySection[section, default: []].append(
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+      rows.append(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) })
     }
+    keep(&rows, in: section)
+  }
+
+  private mutating func keep(_ rows: inout [[String]], in section: String) {
+    guard !rows.isEmpty else { return }
+    if bySection[section] == nil { sections.append(section) }
+    bySection[section, default: []] += rows
+    rows.removeAll()
   }
 
   /// The rows of a section, each with at least one field.

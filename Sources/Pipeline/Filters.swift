@@ -132,8 +132,8 @@ private final class LineOutput {
 
   init(write: @escaping (Data) -> Void) { self.write = write }
 
-  func append(_ line: some Sequence<UInt8>) {
-    held.append(contentsOf: line)
+  func append(_ line: some Collection<UInt8>) {
+    if line.withContiguousStorageIfAvailable({ held.append(contentsOf: $0) }) == nil { held.append(contentsOf: line) }
     held.append(0x0A)
     if held.count >= LineOutput.room { flush() }
   }

@@ -49,36 +49,58 @@ package enum Fold {
     return hash
   }
 
+  /// No letter is longer in lower case or without its mark than it was, so the room of the text is enough.
   private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, keepingDiacritics: Bool) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      let size = CharacterClass.length(of: byte)
-      switch byte {
-      case 0x41...0x5A: out.append(byte + 0x20)
-      case 0..<0x80: out.append(byte)
-      case 0xC3...0xC5 where at + 1 < bytes.count, 0xCC...0xD3 where at + 1 < bytes.count:
-        append(lead: byte, trail: bytes[at + 1], keepingDiacritics: keepingDiacritics, to: &out)
-      case 0xE1 where at + 2 < bytes.count, 0xE2 where at + 2 < bytes.count:
-        appendThree(byte, bytes[at + 1], bytes[at + 2], keepingDiacritics: keepingDiacritics, to: &out)
-      default:
-        out.append(byte)
-        at += 1
-        continue
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+      var out = FoldedBytes(room)
+      var at = 0
+      while at < bytes.count {
+        let plain = appendPlain(bytes, at, to: &out)
+        at += plain
+        guard at < bytes.count, bytes[at] >= 0x80 else { continue }
+        let byte = bytes[at]
+        switch byte {
+        case 0xC3...0xC5 where at + 1 < bytes.count, 0xCC...0xD3 where at + 1 < bytes.count:
+          append(lead: byte, trail: bytes[at + 1], keepingDiacritics: keepingDiacritics, to: &out)
+          at += 2
+        case 0xE1 where at + 2 < bytes.count, 0xE2 where at + 2 < bytes.count:
+          appendThree(byte, bytes[at + 1], bytes[at + 2], keepingDiacritics: keepingDiacritics, to: &out)
+          at += 3
+        default:
+          out.append(byte)
+          at += 1
+        }
       }
-      at += size
+      count = out.count
     }
-    return out
   }
 
-  private static func append(lead: UInt8, trail: UInt8, keepingDiacritics: Bool, to out: inout [UInt8]) {
+  /// Appends ASCII from a place on in lower case, eight bytes at a time, and says how many there were.
+  @inline(__always)
+  private static func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, to out: inout FoldedBytes) -> Int {
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { break }
+      // The top bit of each byte is set from "A" on, and from behind "Z" on.
+      let fromA = word &+ 0x3F3F_3F3F_3F3F_3F3F
+      let behindZ = word &+ 0x2525_2525_2525_2525
+      out.appendEight(word | ((fromA & ~behindZ & 0x8080_8080_8080_8080) >> 2))
+      at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80 {
+      out.append((0x41...0x5A).contains(bytes[at]) ? bytes[at] | 0x20 : bytes[at])
+      at += 1
+    }
+    return at - start
+  }
+
+  private static func append(lead: UInt8, trail: UInt8, keepingDiacritics: Bool, to out: inout FoldedBytes) {
     let scalar = (UInt32(lead & 0x1F) << 6) | UInt32(trail & 0x3F)
     switch scalar {
     case 0xC0...0x17F:
       let lower = lowerLatin(scalar)
-      if keepingDiacritics { put(lower, in: &out) } else { out.append(contentsOf: bareLatin(lower)) }
+      if keepingDiacritics { put(lower, in: &out) } else { putBare(lower, in: &out) }
     case 0x300...0x36F:  // combining marks
       if keepingDiacritics { out.append(lead); out.append(trail) }
     case 0x391...0x3A9: put(scalar + 0x20, in: &out)
@@ -92,7 +114,7 @@ package enum Fold {
   }
 
   private static func appendThree(
-    _ a: UInt8, _ b: UInt8, _ c: UInt8, keepingDiacritics: Bool, to out: inout [UInt8]
+    _ a: UInt8, _ b: UInt8, _ c: UInt8, keepingDiacritics: Bool, to out: inout FoldedBytes
   ) {
     let scalar = (UInt32(a & 0x0F) << 12) | (UInt32(b & 0x3F) << 6) | UInt32(c & 0x3F)
     switch scalar {
@@ -100,7 +122,10 @@ package enum Fold {
     case 0x2010, 0x2011: out.append(0x2D)
     case 0x1E00...0x1EFF where scalar < 0x1E96 || scalar > 0x1E9F:
       put(scalar % 2 == 0 ? scalar + 1 : scalar, in: &out)
-    default: out.append(contentsOf: [a, b, c])
+    default:
+      out.append(a)
+      out.append(b)
+      out.append(c)
     }
   }
 
@@ -114,42 +139,44 @@ package enum Fold {
     }
   }
 
-  /// The letters of U+00E0 to U+00FF and the lower case ones of U+0101 to U+017E, without their marks.
-  private static func bareLatin(_ scalar: UInt32) -> [UInt8] {
+  /// The letters of U+00E0 to U+00FF and the lower case ones of U+0101 to U+017E, without their marks; one or two
+  /// bytes of ASCII, the first one higher, and 0 for a letter that stays as it is.
+  private static func bareLatin(_ scalar: UInt32) -> UInt16 {
     switch scalar {
-    case 0xE0...0xE5, 0x101, 0x103, 0x105: [0x61]
-    case 0xE6: [0x61, 0x65]
-    case 0xE7, 0x107, 0x109, 0x10B, 0x10D: [0x63]
-    case 0x10F, 0x111, 0xF0: [0x64]
-    case 0xE8...0xEB, 0x113, 0x115, 0x117, 0x119, 0x11B: [0x65]
-    case 0x11D, 0x11F, 0x121, 0x123: [0x67]
-    case 0x125, 0x127: [0x68]
-    case 0xEC...0xEF, 0x129, 0x12B, 0x12D, 0x12F, 0x131: [0x69]
-    case 0x135: [0x6A]
-    case 0x137: [0x6B]
-    case 0x13A, 0x13C, 0x13E, 0x140, 0x142: [0x6C]
-    case 0xF1, 0x144, 0x146, 0x148: [0x6E]
-    case 0xF2...0xF6, 0xF8, 0x14D, 0x14F, 0x151: [0x6F]
-    case 0x153: [0x6F, 0x65]
-    case 0x155, 0x157, 0x159: [0x72]
-    case 0xDF: [0x73, 0x73]
-    case 0x15B, 0x15D, 0x15F, 0x161: [0x73]
-    case 0x163, 0x165, 0x167: [0x74]
-    case 0xF9...0xFC, 0x169, 0x16B, 0x16D, 0x16F, 0x171, 0x173: [0x75]
-    case 0x175: [0x77]
-    case 0xFD, 0xFF, 0x177: [0x79]
-    case 0x17A, 0x17C, 0x17E: [0x7A]
-    default: encoded(scalar)
+    case 0xE0...0xE5, 0x101, 0x103, 0x105: 0x61
+    case 0xE6: 0x6165
+    case 0xE7, 0x107, 0x109, 0x10B, 0x10D: 0x63
+    case 0x10F, 0x111, 0xF0: 0x64
+    case 0xE8...0xEB, 0x113, 0x115, 0x117, 0x119, 0x11B: 0x65
+    case 0x11D, 0x11F, 0x121, 0x123: 0x67
+    case 0x125, 0x127: 0x68
+    case 0xEC...0xEF, 0x129, 0x12B, 0x12D, 0x12F, 0x131: 0x69
+    case 0x135: 0x6A
+    case 0x137: 0x6B
+    case 0x13A, 0x13C, 0x13E, 0x140, 0x142: 0x6C
+    case 0xF1, 0x144, 0x146, 0x148: 0x6E
+    case 0xF2...0xF6, 0xF8, 0x14D, 0x14F, 0x151: 0x6F
+    case 0x153: 0x6F65
+    case 0x155, 0x157, 0x159: 0x72
+    case 0xDF: 0x7373
+    case 0x15B, 0x15D, 0x15F, 0x161: 0x73
+    case 0x163, 0x165, 0x167: 0x74
+    case 0xF9...0xFC, 0x169, 0x16B, 0x16D, 0x16F, 0x171, 0x173: 0x75
+    case 0x175: 0x77
+    case 0xFD, 0xFF, 0x177: 0x79
+    case 0x17A, 0x17C, 0x17E: 0x7A
+    default: 0
     }
   }
 
-  private static func encoded(_ scalar: UInt32) -> [UInt8] {
-    var out: [UInt8] = []
-    put(scalar, in: &out)
-    return out
+  private static func putBare(_ scalar: UInt32, in out: inout FoldedBytes) {
+    let bare = bareLatin(scalar)
+    guard bare > 0 else { return put(scalar, in: &out) }
+    if bare > 0xFF { out.append(UInt8(bare >> 8)) }
+    out.append(UInt8(bare & 0xFF))
   }
 
-  private static func put(_ scalar: UInt32, in out: inout [UInt8]) {
+  private static func put(_ scalar: UInt32, in out: inout FoldedBytes) {
     if scalar < 0x800 {
       out.append(0xC0 | UInt8(scalar >> 6))
     } else {
@@ -157,5 +184,26 @@ package enum Fold {
       out.append(0x80 | UInt8((scalar >> 6) & 0x3F))
     }
     out.append(0x80 | UInt8(scalar & 0x3F))
+  }
+}
+
+/// Bytes written one after the other into room that is known to be enough.
+private struct FoldedBytes {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    room[count] = byte
+    count += 1
+  }
+
+  /// Eight bytes, the first one lowest, as they lie in memory.
+  @inline(__always)
+  mutating func appendEight(_ word: UInt64) {
+    UnsafeMutableRawBufferPointer(room).storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+    count += 8
   }
 }

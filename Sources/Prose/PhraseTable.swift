@@ -17,6 +17,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The hashes of the tokens that phrases start with, as `PhraseMatching` reads them.
   package var firstWords: [UInt64] { index.firstWords }
 
+  /// Those of them that start phrases of several tokens.
+  package var longFirstWords: [UInt64] { index.longFirstWords }
+
+  /// The hashes of a phrase's tokens, as `PhraseMatching` reads them.
+  package func words(of phrase: String) -> [UInt64] { tokens(of: phrase).map(index.word) }
+
   /// Whether it holds no phrase.
   package var isEmpty: Bool { values.isEmpty }
 
@@ -68,14 +74,20 @@ public struct PhraseIndex: Sendable {
     @usableFromInline var key: UInt64 = 0
     @usableFromInline var next: Int32 = 0
   }
-  private let isFolded: Bool
+  /// Diacritics do not count.
+  public let isFolded: Bool
   @usableFromInline var steps = [Step](repeating: Step(), count: 16)
   private var used = 0
   /// The value of each node, -1 where no phrase ends.
   @usableFromInline var values: [Int32] = [-1]
   /// The hashes of the tokens that phrases start with, as `matching` reads them.
   package private(set) var firstWords: [UInt64] = []
+  /// Those of them, perhaps more than once, that more tokens follow.
+  package private(set) var longFirstWords: [UInt64] = []
   @usableFromInline var filter = HashFilter(room: 0)
+  /// Lets through the first words that are phrases by themselves, and the first two words of the others.
+  @usableFromInline var openings = HashFilter(room: 0)
+  private var openingHashes: [UInt64] = []
 
   /// An empty index.
   init(matching: PhraseMatching) { isFolded = matching == .folded }
@@ -83,6 +95,7 @@ public struct PhraseIndex: Sendable {
   /// Adds the phrase of some tokens; false where it is there already or empty.
   mutating func insert(_ tokens: [Token], value: Int) -> Bool {
     var node: Int32 = 0
+    addOpening(of: tokens)
     for token in tokens {
       let word = word(token)
       let next = step(from: node, by: word)
@@ -107,6 +120,34 @@ public struct PhraseIndex: Sendable {
   /// Whether some phrase may start with this token: false is certain, true is so but for one in sixteen.
   @inline(__always)
   package func mayStart(_ token: Token) -> Bool { filter.mayContain(isFolded ? token.folded : token.lower) }
+
+  /// The same for a word as `word` gives it.
+  @inlinable @inline(__always)
+  public func mayStart(_ word: UInt64) -> Bool { filter.mayContain(word) }
+
+  /// Whether some phrase may start with two words, or be the first of them alone; false is certain.
+  @inlinable @inline(__always)
+  public func mayOpen(_ first: UInt64, _ second: UInt64) -> Bool {
+    openings.mayContain(first) || openings.mayContain(PhraseIndex.pair(first, second))
+  }
+
+  /// One hash for two words in order.
+  @inlinable @inline(__always)
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15) ^ ((second << 17) | (second >> 47))
+  }
+
+  private mutating func addOpening(of tokens: [Token]) {
+    guard let first = tokens.first.map({ word($0) }) else { return }
+    if tokens.count > 1 { longFirstWords.append(first) }
+    openingHashes.append(tokens.count > 1 ? PhraseIndex.pair(first, word(tokens[1])) : first)
+    openings.insert(openingHashes[openingHashes.count - 1])
+    // Grown by the rule of `HashFilter`, at powers of two.
+    if openingHashes.count > 32, openingHashes.count & (openingHashes.count - 1) == 0 {
+      openings = HashFilter(room: openingHashes.count * 2)
+      for hash in openingHashes { openings.insert(hash) }
+    }
+  }
 
   /// The value of the phrase that ends at a node; -1 where none does.
   @inlinable @inline(__always)

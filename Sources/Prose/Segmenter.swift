@@ -1,4 +1,5 @@
 internal import CICU
+internal import Foundation
 internal import NewsModel
 
 /// Cuts texts of one language into paragraphs, sentences and tokens.
@@ -11,7 +12,11 @@ package final class Segmenter {
   private let abbreviations: WordSet
   /// Room for the boundaries of one paragraph.
   private var room = [Int64](repeating: 0, count: 64)
+  private let breaks: SentenceBreaks
+  /// ICU's, for texts that the table does not know.
   private let iterator: OpaquePointer?
+  /// The boundaries of the paragraph at hand.
+  private var found: [Int] = []
 
   /// A segmenter with a language's lists.
   ///
@@ -23,6 +28,7 @@ package final class Segmenter {
   package init(language: String, elisions: [String] = [], clitics: [String] = [], abbreviations: [String] = []) {
     tokenizer = Tokenizer(elisions: elisions, clitics: clitics)
     self.abbreviations = WordSet(abbreviations.map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    breaks = SentenceBreaks(language: language)
     iterator = cicu_sentences_open("\(language)@ss=standard")
   }
 
@@ -37,7 +43,7 @@ package final class Segmenter {
     var token = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = Segmenter.newline(bytes, start)
       defer { start = end + 1 }
       let firstToken = token
       while token < tokens.count, tokens[token].span.start < end { token += 1 }
@@ -52,6 +58,16 @@ package final class Segmenter {
     return SegmentedText(text: text, bytes: bytes, tokens: tokens, sentences: sentences, paragraphs: paragraphs)
   }
 
+  /// The place of the next newline from `start` on; the end where there is none.
+  private static func newline(_ bytes: [UInt8], _ start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start) else {
+        return buffer.count
+      }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
   private func appendSentences(
     of span: Span, tokens range: Range<Int>, all tokens: [Token], bytes: [UInt8], paragraph: Int,
     to sentences: inout [SegmentedText.Sentence]
@@ -59,7 +75,8 @@ package final class Segmenter {
     var first = range.lowerBound
     var glued = first
     var next = first
-    for boundary in boundaries(bytes, span) {
+    findBoundaries(bytes, span)
+    for boundary in found {
       while glued < range.upperBound, tokens[glued].span.start < boundary {
         if isGluedStart(glued, first: first, tokens, bytes) {
           sentences.append(sentence(first..<glued, tokens, paragraph))
@@ -130,8 +147,16 @@ package final class Segmenter {
     return !token.spaceBefore && (index + 1 >= end || tokens[index + 1].spaceBefore)
   }
 
+  /// Finds the boundaries within a span, in bytes of the whole text; the last is the span's end.
+  private func findBoundaries(_ bytes: [UInt8], _ span: Span) {
+    found.removeAll(keepingCapacity: true)
+    if !bytes.withUnsafeBufferPointer({ breaks.append($0, span.start, span.end, to: &found) }) {
+      found = iteratedBoundaries(bytes, span)
+    }
+  }
+
   /// ICU's boundaries within a span, in bytes of the whole text; the last is the span's end.
-  private func boundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
+  func iteratedBoundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
     guard let iterator else { return [span.end] }
     var count = 0
     for _ in 0..<2 {

@@ -12,6 +12,8 @@ package struct Token: Sendable, Equatable {
   package var allCaps: Bool
   /// White space stands before it (or the text begins).
   package var spaceBefore: Bool
+  /// A capital of ASCII stands behind a small letter ("iPhone").
+  package var hasInnerCapital: Bool
   /// A hash of its lower-case letters, diacritics kept: compare with `Fold.hash(Fold.lowercased(…))`.
   package var lower: UInt64
   /// A hash of its lower-case letters without diacritics.

@@ -5,13 +5,13 @@ struct TokenScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let elisions: WordSet
   private let clitics: [[UInt8]]
-  private let memo: WordMemo?
+  private let memo: WordMemo
   private(set) var tokens: [Token] = []
   private var at = 0
   private var spaceBefore = true
 
   /// A scan that stands at the start of a text; see `Tokenizer` for the lists.
-  init(bytes: UnsafeBufferPointer<UInt8>, elisions: WordSet, clitics: [[UInt8]], memo: WordMemo?) {
+  init(bytes: UnsafeBufferPointer<UInt8>, elisions: WordSet, clitics: [[UInt8]], memo: WordMemo) {
     self.bytes = bytes
     self.elisions = elisions
     self.clitics = clitics
@@ -76,6 +76,7 @@ struct TokenScan {
       case .letter:
         letters += 1
         end += CharacterClass.length(of: bytes[end])
+        letters += skipPlainLetters(&end)
         continue
       case .digit:
         digits += 1
@@ -87,7 +88,7 @@ struct TokenScan {
       case .apostrophe:
         let after = end + CharacterClass.length(of: bytes[end])
         guard after < bytes.count, CharacterClass(of: bytes, at: after).isWordLike else { break }
-        if digits == 0, elisions.contains(facts(start, end).lower) {
+        if digits == 0, elisions.contains(facts(start, end).pointee.lower) {
           append(start, after, .word)
           at = after
           spaceBefore = false
@@ -122,6 +123,25 @@ struct TokenScan {
     }
     emit(start, end, letters: letters, digits: digits)
     at = end
+  }
+
+  /// Moves past letters of ASCII and those with diacritics that are usual in Western Europe, and counts them.
+  @inline(__always)
+  private func skipPlainLetters(_ end: inout Int) -> Int {
+    let start = end
+    var long = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if (byte | 0x20) &- 0x61 < 26 {
+        end += 1
+      } else if byte == 0xC3, end + 1 < bytes.count, bytes[end + 1] != 0x97, bytes[end + 1] != 0xB7 {  // "×", "÷"
+        end += 2
+        long += 1
+      } else {
+        break
+      }
+    }
+    return end - start - long
   }
 
   private func isDigit(_ offset: Int) -> Bool {
@@ -159,11 +179,11 @@ struct TokenScan {
       return
     }
     let facts = facts(start, end)
-    guard facts.cliticLength > 0 else {
+    guard facts.pointee.cliticLength > 0 else {
       append(start, end, .word, facts)
       return
     }
-    let cut = end - Int(facts.cliticLength)
+    let cut = end - Int(facts.pointee.cliticLength)
     append(start, cut, .word)
     spaceBefore = false
     append(cut, end, .word)
@@ -173,25 +193,51 @@ struct TokenScan {
     append(start, end, kind, facts(start, end))
   }
 
-  private mutating func append(_ start: Int, _ end: Int, _ kind: Token.Kind, _ facts: WordMemo.Facts) {
+  private mutating func append(_ start: Int, _ end: Int, _ kind: Token.Kind, _ facts: UnsafePointer<WordMemo.Facts>) {
+    let facts = facts.pointee
     tokens.append(
       Token(
         span: Span(start, end), kind: kind, capitalized: facts.capitalized, allCaps: facts.allCaps,
-        spaceBefore: spaceBefore, lower: facts.lower, folded: facts.folded))
+        spaceBefore: spaceBefore, hasInnerCapital: facts.hasInnerCapital, lower: facts.lower, folded: facts.folded))
   }
 
   /// What the bytes of a word, a number or a mark tell by themselves.
-  private func facts(_ start: Int, _ end: Int) -> WordMemo.Facts {
-    var key = Fold.hash(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    if key == 0 { key = 1 }
-    guard let memo else { return readFacts(start, end, key) }
+  ///
+  /// They stand there until the next are asked for.
+  @inline(__always)
+  private func facts(_ start: Int, _ end: Int) -> UnsafePointer<WordMemo.Facts> {
+    let key = key(start, end)
     let slot = memo.slot(key)
-    if slot.pointee.key == key { return slot.pointee }
-    let facts = readFacts(start, end, key)
-    slot.pointee = facts
-    return facts
+    if slot.pointee.key != key { slot.pointee = readFacts(start, end, key) }
+    return UnsafePointer(slot)
   }
 
+  /// A hash of some bytes as they stand, eight at a time; never 0.
+  @inline(__always)
+  private func key(_ start: Int, _ end: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(truncatingIfNeeded: end - start) &* 0xA24B_AED4_963E_E407
+    var at = start
+    while at + 8 <= end {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      at += 8
+    }
+    if at < end {
+      var rest: UInt64 = 0
+      if at + 8 <= bytes.count {
+        let whole = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        rest = whole & (UInt64.max >> UInt64(64 - 8 * (end - at)))
+      } else {
+        for offset in at..<end { rest |= UInt64(bytes[offset]) << UInt64(8 * (offset - at)) }
+      }
+      hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    return hash == 0 ? 1 : hash
+  }
+
+  @inline(never)
   private func readFacts(_ start: Int, _ end: Int, _ key: UInt64) -> WordMemo.Facts {
     var facts = WordMemo.Facts(key: key)
     let word = Array(bytes[start..<end])
@@ -203,7 +249,16 @@ struct TokenScan {
     (facts.capitalized, facts.allCaps) = CharacterClass.shape(bytes, Span(start, end))
     if word.contains(where: { $0 >= 0x80 }) { facts.folded = Fold.hash(Fold.folded(word)) }
     facts.cliticLength = UInt16(clamping: cliticLength(start, end, lower))
+    facts.hasInnerCapital = hasInnerCapital(start, end)
     return facts
+  }
+
+  /// Whether a capital of ASCII stands behind a small letter, from the third byte on.
+  private func hasInnerCapital(_ start: Int, _ end: Int) -> Bool {
+    guard end - start > 2 else { return false }
+    return (start + 2..<end).contains {
+      (0x41...0x5A).contains(bytes[$0]) && (bytes[$0 - 1] >= 0x80 || (0x61...0x7A).contains(bytes[$0 - 1]))
+    }
   }
 
   /// The bytes of the longest clitic that ends a word; 0 where none does.

@@ -18,14 +18,26 @@ package struct Tokenizer: Sendable {
   }
 
   /// The tokens of a text, in order; white space lies between them.
-  package func tokens(in bytes: [UInt8]) -> [Token] { tokens(in: bytes, remembering: nil) }
+  package func tokens(in bytes: [UInt8]) -> [Token] { tokens(in: bytes, remembering: WordMemo(count: 1)) }
 
   /// The same, with a memory of the words of earlier texts, which has to be this tokenizer's own.
-  func tokens(in bytes: [UInt8], remembering memo: WordMemo?) -> [Token] {
+  func tokens(in bytes: [UInt8], remembering memo: WordMemo) -> [Token] {
     bytes.withUnsafeBufferPointer { buffer in
       var scan = TokenScan(bytes: buffer, elisions: elisions, clitics: clitics, memo: memo)
       scan.run()
       return scan.tokens
     }
   }
+}
+
+/// A tokenizer of many short texts, which remembers the words that it met. Not for use by several threads at once.
+package final class RememberingTokenizer {
+  private let tokenizer: Tokenizer
+  private let memo = WordMemo()
+
+  /// A tokenizer that knows no language: words stay whole.
+  package init() { tokenizer = Tokenizer() }
+
+  /// The tokens of a text, in order.
+  package func tokens(in bytes: [UInt8]) -> [Token] { tokenizer.tokens(in: bytes, remembering: memo) }
 }

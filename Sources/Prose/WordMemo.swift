@@ -16,15 +16,21 @@ final class WordMemo {
     var capitalized = false
     /// As in `Token`.
     var allCaps = false
+    /// As in `Token`.
+    var hasInnerCapital = false
   }
   /// Words: more than the articles of an hour use, few enough to stay near the processor (640 KB).
-  private static let count = 1 << 14
+  static let usualCount = 1 << 14
+  private let mask: Int
   private let slots: UnsafeMutablePointer<Facts>
 
   /// An empty memory.
-  init() {
-    slots = UnsafeMutablePointer<Facts>.allocate(capacity: WordMemo.count)
-    slots.initialize(repeating: Facts(), count: WordMemo.count)
+  ///
+  /// - Parameter count: for how many words, a power of two.
+  init(count: Int = WordMemo.usualCount) {
+    mask = count - 1
+    slots = UnsafeMutablePointer<Facts>.allocate(capacity: count)
+    slots.initialize(repeating: Facts(), count: count)
   }
 
   deinit { slots.deallocate() }
@@ -32,6 +38,6 @@ final class WordMemo {
   /// The place that a key's facts are kept in; they are another word's where its key differs.
   @inline(__always)
   func slot(_ key: UInt64) -> UnsafeMutablePointer<Facts> {
-    slots + (Int(truncatingIfNeeded: key ^ (key >> 29)) & (WordMemo.count - 1))
+    slots + (Int(truncatingIfNeeded: key ^ (key >> 29)) & mask)
   }
 }

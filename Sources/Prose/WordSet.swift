@@ -52,22 +52,28 @@ public struct WordSet: Sendable {
 ///
 /// Public and inlinable, not `package`: only so does the compiler look words up in place in other modules.
 public struct WordCodes: Sendable {
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var codes: [Int32]
+  /// A hash beside its code, so that both come from memory together.
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    /// -1 in an empty slot.
+    @usableFromInline var code: Int32
+
+    init(key: UInt64 = 0, code: Int32 = -1) { (self.key, self.code) = (key, code) }
+  }
+  @usableFromInline var slots: [Slot]
   @usableFromInline let mask: Int
 
   /// The table of some hashes and what each stands for; the last one given for a hash counts. Codes are not negative.
   package init(_ pairs: [(hash: UInt64, code: Int)]) {
     var size = 8
     while size < pairs.count * 4 { size *= 2 }  // a quarter full, so that a miss ends soon
-    keys = [UInt64](repeating: 0, count: size)
-    codes = [Int32](repeating: -1, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
     for (hash, code) in pairs {
       var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-      while codes[slot] >= 0, keys[slot] != hash { slot = (slot + 1) & mask }
-      keys[slot] = hash
-      codes[slot] = Int32(code)
+      while slots[slot].code >= 0, slots[slot].key != hash { slot = (slot + 1) & mask }
+      slots[slot] = Slot(key: hash, code: Int32(code))
     }
   }
 
@@ -75,8 +81,8 @@ public struct WordCodes: Sendable {
   @inlinable @inline(__always)
   public func code(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while codes[slot] >= 0 {
-      if keys[slot] == hash { return Int(codes[slot]) }
+    while slots[slot].code >= 0 {
+      if slots[slot].key == hash { return Int(slots[slot].code) }
       slot = (slot + 1) & mask
     }
     return -1

@@ -126,10 +126,11 @@ extension ArticleReader {
       text.append(contentsOf: lines.bytes[line.span.start..<line.span.end])
     }
     article.text = String(decoding: text, as: UTF8.self)
-    article.leftOut += cleaning.leftOut
+    let leftOut = cleaning.leftOut
+    article.leftOut += leftOut
     fill(&article, from: cleaning.found)
     if article.language == nil { article.language = LanguageDetector.language(of: article.text) }
-    if let line = cleaning.leftOut.first(where: { $0.reason == .paywall }) {
+    if let line = leftOut.first(where: { $0.reason == .paywall }) {
       article.diagnostics.append(Diagnostic(.paywalled, line.text))
     }
     return article

@@ -12,6 +12,12 @@ void cicu_sentences_close(cicu_sentences *iterator);
 // Writes the byte offsets of the sentence boundaries after 0 into `out`, at most `capacity`; returns how many there are.
 int32_t cicu_sentence_boundaries(cicu_sentences *iterator, const char *utf8, int64_t length, int64_t *out, int32_t capacity);
 
+// The property Sentence_Break of a code point, as ICU numbers its values.
+int32_t cicu_sentence_class(uint32_t point);
+// The words of a language behind whose full stop no sentence ends, as UTF-8 parted by newlines. Returns how many bytes
+// they are, 0 where CLDR has none; writes them where they fit in `capacity`.
+int32_t cicu_sentence_exceptions(const char *language, char *out, int32_t capacity);
+
 // Transliterates UTF-8 by an ICU transform such as "Any-Latin; Latin-ASCII". Returns the byte length, or -1.
 int32_t cicu_transliterate(const char *transform, const char *utf8, int32_t length, char *out, int32_t capacity);
 

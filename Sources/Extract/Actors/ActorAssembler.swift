@@ -21,23 +21,26 @@ struct ActorAssembler {
 
   let reading: ActorReading
   private var entries: [Entry] = []
-  private var byKey: [UInt64: Int] = [:]
-  /// Persons by each word of their names, latest last.
-  private var byWord: [UInt64: [Int]] = [:]
+  private var byKey = HashIndex()
+  /// Persons by each word of their names, latest last: indices into `persons`.
+  private var byWord = HashIndex()
+  private var persons: [[Int]] = []
 
   /// An assembler for one text.
   init(_ reading: ActorReading) { self.reading = reading }
 
   /// The actors, in the order of first mention.
   mutating func entries(from candidates: [NameCandidate]) -> [Entry] {
-    let votes = totals(of: candidates)
+    let (totals, spellings) = totals(of: candidates)
     // Full names first, so that a short form finds them wherever it stands.
-    for candidate in candidates where candidate.tokens.count > 1 || candidate.known == .person {
-      guard let votes = votes[key(candidate.tokens)], let kind = votes.winner?.kind else { continue }
-      add(candidate, kind, votes, isShort: false)
+    for index in candidates.indices where candidates[index].tokens.count > 1 || candidates[index].known == .person {
+      let votes = totals[spellings[index]]
+      guard let kind = votes.winner?.kind else { continue }
+      add(candidates[index], kind, votes, isShort: false)
     }
-    for candidate in candidates where candidate.tokens.count == 1 && candidate.known != .person {
-      let votes = votes[key(candidate.tokens)] ?? KindVotes()
+    for index in candidates.indices where candidates[index].tokens.count == 1 && candidates[index].known != .person {
+      let candidate = candidates[index]
+      let votes = totals[spellings[index]]
       let kind = votes.winner?.kind
       if isAliasPossible(candidate, votes), let person = person(for: candidate) {
         attach(candidate, to: person)
@@ -58,23 +61,29 @@ struct ActorAssembler {
       else { continue }
       entries[full].mentions += entries[short].mentions
       entries[short].mentions = []
-      byKey[key(pair.short)] = full
+      byKey.set(key(pair.short), full)
     }
   }
 
-  /// The votes of all candidates of one spelling; against it counts only what counts at each place.
-  private func totals(of candidates: [NameCandidate]) -> [UInt64: KindVotes] {
-    var totals: [UInt64: KindVotes] = [:]
-    for candidate in candidates {
-      let key = key(candidate.tokens)
-      if var sum = totals[key] {
-        sum.add(repeated: candidate.votes, isOneWord: candidate.tokens.count == 1)
-        totals[key] = sum
+  /// The votes of all candidates of one spelling; against it counts only what counts at each place. For each candidate
+  /// the index of its spelling's.
+  private func totals(of candidates: [NameCandidate]) -> ([KindVotes], spellings: [Int]) {
+    var totals: [KindVotes] = []
+    var spellings: [Int] = []
+    spellings.reserveCapacity(candidates.count)
+    var known = HashIndex()
+    for index in candidates.indices {
+      let key = key(candidates[index].tokens)
+      if let spelling = known[key] {
+        totals[spelling].add(repeated: candidates[index].votes, isOneWord: candidates[index].tokens.count == 1)
+        spellings.append(spelling)
       } else {
-        totals[key] = candidate.votes
+        known.set(key, totals.count)
+        spellings.append(totals.count)
+        totals.append(candidates[index].votes)
       }
     }
-    return totals
+    return (totals, spellings)
   }
 
   private func key(_ range: Range<Int>) -> UInt64 {
@@ -97,7 +106,7 @@ struct ActorAssembler {
   private func person(for candidate: NameCandidate) -> Int? {
     let word = reading.tokens[candidate.tokens.lowerBound].folded
     guard reading.tokens[candidate.tokens.lowerBound].span.length >= ActorAssembler.shortestAlias,
-      let persons = byWord[word]
+      let persons = byWord[word].map({ persons[$0] })
     else { return nil }
     let gender = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
     let fitting = persons.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
@@ -129,12 +138,12 @@ struct ActorAssembler {
         entries[same].fullest = candidate.tokens
       }
       attach(candidate, to: same)
-      byKey[key] = same
+      byKey.set(key, same)
       register(words, same)
       return
     }
     entries.append(Entry(kind: kind, words: words, fullest: candidate.tokens, votes: votes))
-    byKey[key] = entries.count - 1
+    byKey.set(key, entries.count - 1)
     if kind == .person { register(words, entries.count - 1) }
     attach(candidate, to: entries.count - 1)
   }
@@ -144,14 +153,19 @@ struct ActorAssembler {
   /// Words of a person's name under which later mentions find it.
   private mutating func register(_ words: [UInt64], _ entry: Int) {
     for word in words where reading.lexicon.classes[word].isDisjoint(with: [.particle, .connector, .function]) {
-      if byWord[word]?.contains(entry) != true { byWord[word, default: []].append(entry) }
+      guard let known = byWord[word] else {
+        byWord.set(word, persons.count)
+        persons.append([entry])
+        continue
+      }
+      if !persons[known].contains(entry) { persons[known].append(entry) }
     }
   }
 
   /// A person whose first and last names are these, middle names and initials aside.
   private func samePerson(_ words: [UInt64], _ gender: ActorLexicon.Gender?) -> Int? {
     guard let first = words.first, let last = words.last else { return nil }
-    return byWord[last]?.first {
+    return byWord[last].map { persons[$0] }?.first {
       let other = entries[$0].words
       guard other.last == last, !differs(entries[$0].gender, gender) else { return false }
       if other.count != words.count, min(other.count, words.count) == 1, let given = reading.lexicon.givenNames[last] {

@@ -44,10 +44,11 @@ struct ActorFinder {
     let nothing = NoActorEvidence(reading: reading)
     let definition = DefinitionEvidence(reading: reading)
     for index in candidates.indices {
+      let candidate = candidates[index]
       var votes = KindVotes(
-        person: person.points(for: candidates[index]), organization: organization.points(for: candidates[index]),
-        place: place.points(for: candidates[index]), nothing: nothing.points(for: candidates[index]))
-      let defined = definition.votes(for: candidates[index])
+        person: person.points(for: candidate), organization: organization.points(for: candidate),
+        place: place.points(for: candidate), nothing: nothing.points(for: candidate))
+      let defined = definition.votes(for: candidate)
       votes.person += defined.person
       votes.organization += defined.organization
       votes.place += defined.place

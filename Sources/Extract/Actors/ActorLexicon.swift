@@ -14,7 +14,7 @@ struct KnownName: Sendable {
 }
 
 /// The words of a language that tell actors, made once.
-struct ActorLexicon: Sendable {
+final class ActorLexicon: Sendable {
   /// What a civility says of a person.
   enum Gender: String, Sendable { case feminine = "f", masculine = "m" }
 
@@ -32,9 +32,9 @@ struct ActorLexicon: Sendable {
   /// organizations ("ministère") tell; English puts both before the noun.
   let hasAdjectivesAfterNouns: Bool
   /// Definite articles and possessives, lower-case, diacritics kept.
-  let articles: Set<UInt64>
+  let articles: WordSet
   /// "is", "est": what stands between a name and its definition.
-  let copulas: Set<UInt64>
+  let copulas: WordSet
   private let genders: [UInt64: Gender]
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
@@ -49,13 +49,14 @@ struct ActorLexicon: Sendable {
     names = builder.names
     titleHeads = builder.titleHeads
     hasAdjectivesAfterNouns = !language.words("actor-words", section: "organization-lower").isEmpty
-    articles = Set(
+    articles = WordSet(
       language.words("actor-words", section: "article").flatMap { word in
         let bytes = Fold.lowercased(Array(word.utf8))
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
-    copulas = Set(language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    copulas = WordSet(
+      language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
     for row in language.table("actor-names").rows("person") where row.count > 1 {
       let family = tokenizer.tokens(in: Array(row[0].utf8))

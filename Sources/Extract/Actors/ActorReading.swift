@@ -21,28 +21,30 @@ final class ActorReading {
     self.text = text
     self.lexicon = lexicon
     let tokens = text.tokens
-    classes = tokens.map { token in
-      guard token.isWordLike || token.kind == .other || token.kind == .quoteMark else { return [] }
-      let exact = lexicon.classes[token.lower]
-      guard token.folded != token.lower else { return exact }
-      return exact.union(lexicon.classes[token.folded].intersection([.knownStart, .knownStartLower, .givenName]))
+    var classes = [WordClass](repeating: [], count: tokens.count)
+    for index in tokens.indices {
+      let kind = tokens[index].kind
+      guard tokens[index].isWordLike || kind == .other || kind == .quoteMark else { continue }
+      let (lower, folded) = (tokens[index].lower, tokens[index].folded)
+      classes[index] = lexicon.classes[lower]
+      guard folded != lower else { continue }
+      classes[index].formUnion(lexicon.classes[folded].intersection([.knownStart, .knownStartLower, .givenName]))
     }
+    self.classes = classes
     var starts = [Bool](repeating: false, count: tokens.count)
     var ends = [Int](repeating: tokens.count, count: tokens.count)
     for sentence in text.sentences {
       var fresh = true
       for index in sentence.tokens {
         ends[index] = sentence.tokens.upperBound
-        let token = tokens[index]
         starts[index] = fresh
-        if token.isWordLike {
-          // An elided article does not use the capital up: "L’armée", but "L’Ukraine" has its own.
-          fresh = false
-        } else if token.kind == .quoteMark || token.kind == .terminator
-          || token.kind == .separator && text.bytes[token.span.start] == 0x3A
-          || token.kind == .dash && token.spaceBefore
-        {
-          fresh = true
+        switch tokens[index].kind {
+        // An elided article does not use the capital up: "L’armée", but "L’Ukraine" has its own.
+        case .word, .number, .mixed: fresh = false
+        case .quoteMark, .terminator: fresh = true
+        case .separator: if text.bytes[tokens[index].span.start] == 0x3A { fresh = true }
+        case .dash: if tokens[index].spaceBefore { fresh = true }
+        case .other: break
         }
       }
     }

@@ -7,7 +7,8 @@ struct ActorSlugs {
 
   /// An identifier for a name; a number is added where an earlier name has it.
   mutating func slug(for name: String) -> String {
-    let base = ActorSlugs.plain(name)
+    let plain = ActorSlugs.plain(name)
+    let base = plain.isEmpty ? "actor" : plain
     var slug = base
     var number = 2
     while !used.insert(slug).inserted {
@@ -22,15 +23,23 @@ struct ActorSlugs {
     if bytes.contains(where: { $0 >= 0x80 }) {
       bytes = Fold.folded(Array(Transliteration.latin(String(decoding: bytes, as: UTF8.self)).utf8))
     }
-    var out: [UInt8] = []
-    for byte in bytes {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39: out.append(byte)
-      case 0x27, 0x2E: continue
-      default: if out.last != 0x2D, !out.isEmpty { out.append(0x2D) }
+    return String(unsafeUninitializedCapacity: bytes.count) { out in
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39:
+          out[count] = byte
+          count += 1
+        case 0x27, 0x2E: continue
+        default:
+          if count > 0, out[count - 1] != 0x2D {
+            out[count] = 0x2D
+            count += 1
+          }
+        }
       }
+      if count > 0, out[count - 1] == 0x2D { count -= 1 }
+      return count
     }
-    if out.last == 0x2D { out.removeLast() }
-    return out.isEmpty ? "actor" : String(decoding: out, as: UTF8.self)
   }
 }

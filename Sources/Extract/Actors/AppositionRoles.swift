@@ -9,14 +9,12 @@ struct AppositionRoles {
   /// Gives each role without a name of its own to a candidate, if one stands beside it.
   func attach(_ roles: [RolePhrase], to candidates: inout [NameCandidate]) {
     guard !roles.isEmpty, !candidates.isEmpty else { return }
-    var startingAt: [Int: Int] = [:]
-    var endingAt: [Int: Int] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      startingAt[candidate.tokens.lowerBound] = index
-      endingAt[candidate.tokens.upperBound] = index
+    var startingAt = Places(tokens: reading.tokens.count)
+    var endingAt = Places(tokens: reading.tokens.count)
+    for index in candidates.indices {
+      startingAt.set(candidates[index].tokens.lowerBound, index)
+      endingAt.set(candidates[index].tokens.upperBound, index)
     }
-    var roleEnds: [Int: RolePhrase] = [:]
-    for role in roles { roleEnds[role.tokens.upperBound] = role }
     for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
       if let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]) {
         candidates[index].appositions.append(role)
@@ -26,13 +24,24 @@ struct AppositionRoles {
     }
   }
 
+  /// Candidates by a token that they start at or end before.
+  private struct Places {
+    private var candidates: [Int32]
+
+    init(tokens: Int) { candidates = [Int32](repeating: -1, count: tokens + 1) }
+
+    mutating func set(_ token: Int, _ candidate: Int) { candidates[token] = Int32(candidate) }
+
+    subscript(token: Int) -> Int? { candidates[token] < 0 ? nil : Int(candidates[token]) }
+  }
+
   private func mayHaveRole(_ candidate: NameCandidate) -> Bool {
     candidate.known != .place && candidate.known != .organization
       && !candidate.isOrganizationPhrase
   }
 
   /// The name in "NAME, [article] role".
-  private func nameBefore(_ role: RolePhrase, _ endingAt: [Int: Int]) -> Int? {
+  private func nameBefore(_ role: RolePhrase, _ endingAt: Places) -> Int? {
     var at = role.tokens.lowerBound
     if at > 0, reading.isArticle(at - 1) { at -= 1 }
     guard at > 0, reading.isMark(at - 1, 0x2C), let index = endingAt[at - 1] else { return nil }
@@ -45,7 +54,7 @@ struct AppositionRoles {
   }
 
   /// The name in "the role, NAME," with a closing mark, or before the end of the sentence.
-  private func nameAfter(_ role: RolePhrase, _ startingAt: [Int: Int]) -> Int? {
+  private func nameAfter(_ role: RolePhrase, _ startingAt: Places) -> Int? {
     let comma = role.tokens.upperBound
     guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C), let index = startingAt[comma + 1] else {
       return nil

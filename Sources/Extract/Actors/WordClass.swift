@@ -69,8 +69,12 @@ struct WordClass: OptionSet, Sendable {
 
 /// Classes of words by their hashes: open addressing, one probe for most words.
 struct WordClassTable: Sendable {
-  private var keys: [UInt64] = [0]
-  private var values: [WordClass] = [[]]
+  private struct Slot: Sendable {
+    /// 0 in an empty slot.
+    var key: UInt64 = 0
+    var value: WordClass = []
+  }
+  private var slots = [Slot()]
   private var mask = 0
 
   /// A table of all classes given.
@@ -78,22 +82,20 @@ struct WordClassTable: Sendable {
     var size = 16
     // Half empty, so that a word that is not there is known at the first or second probe.
     while size < classes.count * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [WordClass](repeating: [], count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
     for (key, value) in classes {
       var slot = Int(truncatingIfNeeded: key) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      values[slot] = value
+      while slots[slot].key != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(key: key, value: value)
     }
   }
 
   /// The classes of a word's hash; none where it is unknown.
   subscript(key: UInt64) -> WordClass {
     var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slots[slot].value }
       slot = (slot + 1) & mask
     }
     return []

@@ -5,7 +5,7 @@ internal import Prose
 /// Tells what a careful reader should know of a text.
 ///
 /// It names what is seen, with the words concerned, and gives no verdict on anybody.
-struct CarefulReader {
+final class CarefulReader {
   private let ending: EndingReader
   private let signs: TranslationSigns
   private let languages: MixedLanguages

@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// Tells a text that was cut short ("Lire la suite", no full stop) and one that is for subscribers.
-struct EndingReader {
+final class EndingReader {
   /// A shorter text is a title or a summary, which need not end, in words.
   private static let shortestText = 40
   /// A shorter last line is a credit or a tag, in words.
@@ -45,7 +45,7 @@ struct EndingReader {
   }
 
   private func phrase(_ phrases: PhraseTable<Bool>, _ text: SegmentedText, _ tokens: Range<Int>) -> Span? {
-    for index in tokens {
+    for index in tokens where phrases.mayStart(text.tokens[index]) {
       if let (end, _) = phrases.match(text.tokens, at: index, limit: tokens.upperBound) {
         return text.span(index..<end)
       }

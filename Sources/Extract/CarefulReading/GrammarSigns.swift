@@ -7,7 +7,7 @@ internal import Prose
 ///
 /// Only closed classes and nouns of one gender listed in `careful-signs` are looked at, side by side: what is not certain
 /// is not told.
-struct GrammarSigns {
+final class GrammarSigns {
   private let elidable: WordSet
   private let notElided: WordSet
   /// Determiners by what they ask for.
@@ -50,9 +50,13 @@ struct GrammarSigns {
     falseFriends = friends
   }
 
+  /// Whether a sign may start with a word.
+  @inline(__always)
+  func mayStart(_ token: Token) -> Bool { starters.contains(token.lower) }
+
   /// The sign that two or more words from a token on make, and where it ends.
   func sign(_ tokens: [Token], at index: Int, _ bytes: [UInt8]) -> (sign: Diagnostic.TranslationSign, end: Int)? {
-    guard starters.contains(tokens[index].lower), index + 1 < tokens.count, tokens[index + 1].kind == .word,
+    guard mayStart(tokens[index]), index + 1 < tokens.count, tokens[index + 1].kind == .word,
       tokens[index + 1].spaceBefore
     else { return nil }
     let (word, next) = (tokens[index], tokens[index + 1])
@@ -80,11 +84,11 @@ struct GrammarSigns {
   private func lacksElision(_ word: Token, _ next: Token, _ bytes: [UInt8]) -> Bool {
     let shortest = 3  // bytes: "de A à Z"
     guard elidable.contains(word.lower), !word.allCaps, !next.allCaps, next.span.length >= shortest,
-      !notElided.contains(next.lower)
+      // A capital after a small article may open a title or a foreign name ("de Andrade"): only what is certain.
+      !next.capitalized, !notElided.contains(next.lower)
     else { return false }
-    // A capital after a small article may open a title or a foreign name ("de Andrade"): only what is certain.
-    guard !next.capitalized else { return false }
-    let first = Fold.folded(bytes[next.span.start..<next.span.end]).first ?? 0
+    var first = bytes[next.span.start]
+    if first >= 0x80 { first = Fold.folded(bytes[next.span.start..<next.span.end]).first ?? 0 }
     return first == 0x61 || first == 0x65 || first == 0x69 || first == 0x6F || first == 0x75
   }
 

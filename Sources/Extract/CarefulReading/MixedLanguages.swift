@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// Tells a text some paragraphs of which are in another language.
-struct MixedLanguages {
+final class MixedLanguages {
   /// A shorter paragraph tells too little of its language, in words.
   private static let shortest = 15
   /// Of its own language, at least this share of a paragraph is common words; the detector is asked below it.
@@ -22,9 +22,12 @@ struct MixedLanguages {
   func diagnostics(of text: SegmentedText) -> [Diagnostic] {
     guard !stopwords.isEmpty else { return [] }
     for paragraph in text.paragraphs {
-      let words = text.tokens[paragraph.tokens].count { $0.isWordLike }
+      var (words, common) = (0, 0)
+      for index in paragraph.tokens {
+        if text.tokens[index].isWordLike { words += 1 }
+        if stopwords.contains(text.tokens[index].lower) { common += 1 }
+      }
       guard words >= MixedLanguages.shortest else { continue }
-      let common = text.tokens[paragraph.tokens].count { stopwords.contains($0.lower) }
       guard Double(common) < MixedLanguages.usualShare * Double(words) else { continue }
       if let found = LanguageDetector.language(of: text.words(paragraph.span)), found != code {
         return [Diagnostic(.mixedLanguages, found, span: paragraph.span)]

@@ -16,6 +16,9 @@ struct MixedTransliterations {
     ("ye", "e"), ("ya", "a"), ("yu", "u"), ("j", "z"), ("w", "v"), ("y", "i"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }
 
+  /// The same by their first letter, less "a": most letters start none.
+  private static let soundsByLetter = (0..<26).map { letter in sounds.filter { $0.letters[0] == 0x61 + UInt8(letter) } }
+
   /// The place of the second spelling, at most one.
   func span(in text: SegmentedText, actors: [Actor]) -> Span? {
     var seen: [(skeleton: UInt64, surname: [UInt8])] = []
@@ -47,9 +50,11 @@ struct MixedTransliterations {
     var at = 0
     while at < end {
       var (sound, length) = (surname[at], 1)
-      for group in sounds where group.letters[0] == surname[at] && matches(group.letters, surname, at, end) {
-        (sound, length) = (group.sound, group.letters.count)
-        break
+      if (0x61...0x7A).contains(surname[at]) {
+        for group in soundsByLetter[Int(surname[at] - 0x61)] where matches(group.letters, surname, at, end) {
+          (sound, length) = (group.sound, group.letters.count)
+          break
+        }
       }
       if sound != previous { hash = (hash ^ UInt64(sound)) &* 0x100_0000_01B3 }
       previous = sound

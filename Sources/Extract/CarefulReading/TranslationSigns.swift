@@ -7,7 +7,7 @@ internal import Prose
 /// Signs: marks of two sentences in a row (". ,"), an elided word parted from its quote mark ("d ‘ »"), a doubled
 /// article ("le le"), a sentence that begins in lower case with an article, words of another language left over, grammar
 /// that does not agree (`GrammarSigns`), one name in two transliterations (`MixedTransliterations`).
-struct TranslationSigns {
+final class TranslationSigns {
   /// Fewer words of another language may be a title or a quote.
   private static let fewestForeign = 3
 
@@ -40,10 +40,11 @@ struct TranslationSigns {
       found.append(Diagnostic(.machineTranslation, text.words(span), span: span, sign: sign))
     }
     func add(_ sign: Diagnostic.TranslationSign, _ tokens: Range<Int>?) { add(sign, tokens.map { text.span($0) }) }
-    add(.strayMarks, first(text, strayMarks))
-    add(.partedElision, first(text, partedElision))
-    add(.doubledWord, first(text, doubledWord))
-    add(.lowerCaseStart, first(text, lowerCaseStart))
+    let places = places(in: text)
+    add(.strayMarks, places.strayMarks)
+    add(.partedElision, places.partedElision)
+    add(.doubledWord, places.doubledWord)
+    add(.lowerCaseStart, places.lowerCaseStart)
     add(.untranslatedWords, foreignWords(text))
     add(.mixedTransliterations, spellings.span(in: text, actors: actors))
     for (sign, tokens) in grammarSigns(text, quotes) { add(sign, tokens) }
@@ -53,7 +54,7 @@ struct TranslationSigns {
   /// The first of each, outside of quote marks: speakers talk as they do.
   private func grammarSigns(_ text: SegmentedText, _ quotes: [Quote]) -> [(Diagnostic.TranslationSign, Range<Int>)] {
     var found: [(Diagnostic.TranslationSign, Range<Int>)] = []
-    for index in text.tokens.indices {
+    for index in text.tokens.indices where grammar.mayStart(text.tokens[index]) {
       guard let (sign, end) = grammar.sign(text.tokens, at: index, text.bytes) else { continue }
       let span = text.span(index..<end)
       if found.contains(where: { $0.0 == sign }) || quotes.contains(where: { $0.span.overlaps(span) }) { continue }
@@ -62,12 +63,32 @@ struct TranslationSigns {
     return found
   }
 
-  private func first(_ text: SegmentedText, _ sign: ([Token], Int, [UInt8]) -> Range<Int>?) -> Range<Int>? {
-    guard text.tokens.count > 3 else { return nil }
-    for index in 1..<(text.tokens.count - 2) {
-      if let found = sign(text.tokens, index, text.bytes) { return found }
+  /// The first place of each sign that a few marks or words side by side make.
+  private struct Places {
+    var strayMarks: Range<Int>?
+    var partedElision: Range<Int>?
+    var doubledWord: Range<Int>?
+    var lowerCaseStart: Range<Int>?
+  }
+
+  private func places(in text: SegmentedText) -> Places {
+    var found = Places()
+    let (tokens, bytes) = (text.tokens, text.bytes)
+    guard tokens.count > 3 else { return found }
+    for index in 1..<(tokens.count - 2) {
+      switch tokens[index].kind {
+      case .terminator:
+        if found.strayMarks == nil { found.strayMarks = strayMarks(tokens, index, bytes) }
+        if found.lowerCaseStart == nil { found.lowerCaseStart = lowerCaseStart(tokens, index, bytes) }
+      case .quoteMark:
+        if found.partedElision == nil { found.partedElision = partedElision(tokens, index, bytes) }
+      default: break
+      }
+      if tokens[index].lower == tokens[index - 1].lower, found.doubledWord == nil {
+        found.doubledWord = doubledWord(tokens, index, bytes)
+      }
     }
-    return nil
+    return found
   }
 
   /// "Kyiv. ." and "aujourd’hui. , et": a full stop, a space, another mark.
@@ -118,9 +139,11 @@ struct TranslationSigns {
     var count = 0
     var first: Int?
     var inQuote = false
-    for (index, token) in text.tokens.enumerated() {
-      if token.kind == .quoteMark { inQuote.toggle() }
-      guard token.kind == .word, !inQuote, !token.capitalized, foreign.contains(token.lower) else { continue }
+    for index in text.tokens.indices {
+      if text.tokens[index].kind == .quoteMark { inQuote.toggle() }
+      guard foreign.contains(text.tokens[index].lower), text.tokens[index].kind == .word, !inQuote,
+        !text.tokens[index].capitalized
+      else { continue }
       // Beside a capital it is part of a name: "House of Cards".
       let isInName = [index - 1, index + 1].contains { text.tokens.indices.contains($0) && text.tokens[$0].capitalized }
       if isInName { continue }

@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// Reads times of day ("vers 15 h 30", "9 a.m. EST"), which belong to the date that follows them.
-struct ClockReader: Sendable {
+final class ClockReader: Sendable {
   /// A time and the token just past it and its zone.
   struct Clock: Equatable {
     var hour: Int
@@ -35,13 +35,16 @@ struct ClockReader: Sendable {
 
   /// Whether a time may start at a token.
   @inline(__always)
-  func mayStart(_ token: Token) -> Bool { token.kind == .word ? named.mayStart(token) : true }
+  func mayStart(_ token: Token) -> Bool {
+    token.kind == .word ? named.mayStart(token) : token.kind == .number || token.kind == .mixed
+  }
 
   /// The time that starts at a token.
   func clock(_ text: SegmentedText, at start: Int, limit: Int) -> Clock? {
     if text.tokens[start].kind == .word {
       return named.match(text.tokens, at: start, limit: limit).map { Clock(hour: $0.value, minute: 0, end: $0.end) }
     }
+    guard text.tokens[start].kind == .number || text.tokens[start].kind == .mixed else { return nil }
     guard var hour = small(text, start, below: 25) else {
       return joined(text, start) ?? pointed(text, start, limit)
     }

@@ -39,7 +39,7 @@ final class DateFinder {
       var free = token
       while token < limit {
         while sentence + 1 < text.sentences.count, text.sentences[sentence].tokens.upperBound <= token { sentence += 1 }
-        guard let hit = hit(text, token, free, limit, &search) else {
+        guard mayHit(text, token, limit), let hit = hit(text, token, free, limit, &search) else {
           token += 1
           continue
         }
@@ -67,12 +67,17 @@ final class DateFinder {
     var start: Int
   }
 
+  /// Whether an expression or a time of day may start at a token: no is certain.
+  @inline(__always)
+  private func mayHit(_ text: SegmentedText, _ token: Int, _ limit: Int) -> Bool {
+    let kind = text.tokens[token].kind
+    guard kind == .word || kind == .number || kind == .mixed || kind == .quoteMark else { return false }
+    return matcher.mayMatch(text, at: token, limit: limit) || clocks.mayStart(text.tokens[token])
+  }
+
   private func hit(
     _ text: SegmentedText, _ token: Int, _ free: Int, _ limit: Int, _ search: inout DatePatternMatcher.Search
   ) -> Hit? {
-    let kind = text.tokens[token].kind
-    guard kind == .word || kind == .number || kind == .mixed || kind == .quoteMark else { return nil }
-    guard matcher.mayStart(text.tokens[token]) || clocks.mayStart(text.tokens[token]) else { return nil }
     if let clock = clocks.clock(text, at: token, limit: limit) {
       var next = clock.end
       if next < limit, text.bytes[text.tokens[next].span.start] == 0x2C { next += 1 }

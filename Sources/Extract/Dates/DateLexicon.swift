@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// The words that expressions of time are made of, and what each says.
-struct DateLexicon: Sendable {
+final class DateLexicon: Sendable {
   /// What some tokens say: a class of words, and a value within it.
   struct Lexeme: Sendable, Equatable {
     var wordClass: Int
@@ -16,11 +16,13 @@ struct DateLexicon: Sendable {
     var value: Int
   }
 
-  private var classes: [String: Int] = [:]
+  private let classes: [String: Int]
   /// The numbers of a phrase's entries in `entries`.
   private let phrases: PhraseTable<Range<Int>>
   private let entries: [Entry]
   private let firstWords: [(word: UInt64, wordClass: Int)]
+  /// The words of all phrases, and their entries.
+  private let spelled: [(words: [UInt64], entries: Range<Int>)]
   private let numbers: NumberReader
   private let day: Int
   private let month: Int
@@ -53,7 +55,7 @@ struct DateLexicon: Sendable {
     made.addSpokenYears(table)
     for literal in literals { made.add(literal, made.wordClass("=" + literal), 0) }
     classes = made.classes
-    (phrases, entries) = made.phrases(tokenizer)
+    (phrases, entries, spelled) = made.phrases(tokenizer)
     firstWords = made.firstWords(tokenizer)
     numbers = NumberReader(language: language, tokenizer: tokenizer)
     day = made.wordClass("day")
@@ -68,8 +70,30 @@ struct DateLexicon: Sendable {
     WordSet(firstWords.filter { wanted.contains($0.wordClass) }.map(\.word))
   }
 
+  /// For each word that phrases start with: the classes of those of one word, of the longer ones, and their second words.
+  var openings: [(word: UInt64, classes: [Int], longer: [Int], seconds: [UInt64])] {
+    var found: [UInt64: (classes: [Int], longer: [Int], seconds: [UInt64])] = [:]
+    for (words, range) in spelled {
+      let classes = entries[range].map(\.wordClass)
+      if words.count == 1 {
+        found[words[0], default: ([], [], [])].classes += classes
+      } else {
+        found[words[0], default: ([], [], [])].longer += classes
+        found[words[0], default: ([], [], [])].seconds.append(words[1])
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value.classes, $0.value.longer, $0.value.seconds) }
+  }
+
+  /// The classes that digits may be of, and a number in words.
+  var numeral: (digits: [Int], words: Int) { ([day, month, year, shortYear, number], number) }
+
   /// Whether a number in words starts at a token.
+  @inline(__always)
   func startsNumber(_ token: Token) -> Bool { numbers.mayStart(token) }
+
+  /// Whether a number of several words may start at a token ("vingt et un").
+  func startsLongNumber(_ token: Token) -> Bool { numbers.longFirstWords.contains(token.folded) }
 
   /// The number of a class of words; nil for a name that no table has.
   func wordClass(_ name: String) -> Int? { classes[name] }
@@ -77,7 +101,10 @@ struct DateLexicon: Sendable {
   /// Adds all that the words from a token on may say.
   func append(_ text: SegmentedText, at token: Int, limit: Int, to found: inout [Lexeme]) {
     var (node, end) = (Int32(0), token)
-    while end < limit, node > 0 || phrases.index.mayStart(text.tokens[end]) {
+    let mayOpen =
+      token < limit && phrases.index.mayStart(text.tokens[token].lower)
+      && (token + 1 >= limit || phrases.index.mayOpen(text.tokens[token].lower, text.tokens[token + 1].lower))
+    while mayOpen, end < limit {
       node = phrases.index.step(from: node, by: text.tokens[end].lower)
       guard node >= 0 else { break }
       end += 1
@@ -186,22 +213,27 @@ struct DateLexicon: Sendable {
       }
     }
 
-    func phrases(_ tokenizer: Tokenizer) -> (PhraseTable<Range<Int>>, [Entry]) {
+    func phrases(
+      _ tokenizer: Tokenizer
+    ) -> (PhraseTable<Range<Int>>, [Entry], [(words: [UInt64], entries: Range<Int>)]) {
       var table = PhraseTable<Range<Int>>(matching: .withDiacritics, tokenizer: tokenizer)
       var all: [Entry] = []
       var ranges: [String: Range<Int>] = [:]
+      var spelled: [(words: [UInt64], entries: Range<Int>)] = []
       for phrase in order {
         let own = entries[phrase] ?? []
         ranges[phrase] = all.count..<(all.count + own.count)
         all += own
         table.insert(phrase, ranges[phrase] ?? 0..<0)
+        spelled.append((table.words(of: phrase), ranges[phrase] ?? 0..<0))
       }
       // Texts that lost their accents, in words long enough not to become others.
       let shortestFolded = 5  // letters: "fevrier" is safe, "ete" is not
       for phrase in order where phrase.utf8.count > shortestFolded {
         table.insert(Fold.folded(phrase), ranges[phrase] ?? 0..<0)
+        spelled.append((table.words(of: Fold.folded(phrase)), ranges[phrase] ?? 0..<0))
       }
-      return (table, all)
+      return (table, all, spelled.filter { !$0.words.isEmpty })
     }
   }
 }

@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// Tells months and weekdays from names and verbs spelled like them ("Mars", "April Jones", "may", "march").
-struct DateNameGuard: Sendable {
+final class DateNameGuard: Sendable {
   /// Months and weekdays are written with a capital in this language.
   private let areCapitalized: Bool
   /// Months that are also other words: alone, they need one of `cues` before them.

@@ -3,7 +3,9 @@ internal import NewsModel
 internal import Prose
 
 /// Finds the longest pattern of words that starts at a token.
-struct DatePatternMatcher: Sendable {
+///
+/// A class, as `DateLexicon` and `ClockReader`: its tables would be copied onto the stack at each call.
+final class DatePatternMatcher: Sendable {
   /// An expression that was found.
   struct Match: Sendable {
     var rule: DatePattern.Rule
@@ -33,6 +35,8 @@ struct DatePatternMatcher: Sendable {
   private let trie: DatePatternTrie
   /// Words that some pattern may start with.
   private let starters: WordSet
+  /// What of the words is enough to say that no pattern starts there.
+  private let glance: DateGlance
 
   /// The patterns of a language; without a table none is found.
   init(language: Language, tokenizer: Tokenizer) {
@@ -46,6 +50,7 @@ struct DatePatternMatcher: Sendable {
     trie = DatePatternTrie(patterns.map(\.elements))
     let first = trie.first
     starters = lexicon.starters(of: Set(first.indices.filter { !first[$0].isEmpty }))
+    glance = DateGlance(lexicon: lexicon, trie: trie)
   }
 
   private static func compiled(_ pattern: DatePattern, _ lexicon: DateLexicon) -> Compiled? {
@@ -69,13 +74,17 @@ struct DatePatternMatcher: Sendable {
       refusesAfter: pattern.refusesAfter.flatMap(lexicon.wordClass))
   }
 
-  /// Whether an expression may start at a token at all.
+  /// Whether an expression may start at a token; no is certain.
   @inline(__always)
-  func mayStart(_ token: Token) -> Bool { starters.contains(token.lower) || lexicon.startsNumber(token) }
+  func mayMatch(_ text: SegmentedText, at token: Int, limit: Int) -> Bool {
+    let first = text.tokens[token]
+    guard starters.contains(first.lower) || lexicon.startsNumber(first) else { return false }
+    return glance.mayMatch(text.tokens, at: token, limit: limit, lexicon)
+  }
 
   /// The longest expression whose first word of meaning is at `token`; it reaches back to `from` at most.
   func match(_ text: SegmentedText, at token: Int, from: Int, limit: Int, _ search: inout Search) -> Match? {
-    guard mayStart(text.tokens[token]) else { return nil }
+    guard mayMatch(text, at: token, limit: limit) else { return nil }
     search.start(token)
     let lexemes = search.words.range(text, token, limit, lexicon)
     for index in lexemes {

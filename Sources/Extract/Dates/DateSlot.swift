@@ -71,25 +71,39 @@ enum TimeUnit: Int, Sendable {
 
 /// What the words of one expression say, slot by slot, and where they stand.
 struct DateReading: Sendable {
-  private var values = [Int](repeating: DateReading.unknown, count: DateSlot.allCases.count)
-  private var places = [Range<Int>](repeating: 0..<0, count: DateSlot.allCases.count)
-  private static let unknown = Int.min
+  /// A slot that is known.
+  private struct Entry: Sendable {
+    var slot: DateSlot
+    var value: Int
+    var place: Range<Int>
+  }
+  /// Those slots that are known: a handful, so that looking through them costs less than room for all.
+  private var entries: [Entry] = []
+
+  private func index(of slot: DateSlot) -> Int? {
+    for index in entries.indices where entries[index].slot == slot { return index }
+    return nil
+  }
 
   /// The value of a slot, nil where the words do not say.
   subscript(slot: DateSlot) -> Int? {
-    get {
-      let value = values[slot.rawValue]
-      return value == DateReading.unknown ? nil : value
+    get { index(of: slot).map { entries[$0].value } }
+    set {
+      let place = index(of: slot).map { entries[$0].place } ?? 0..<0
+      entries.removeAll { $0.slot == slot }
+      if let newValue { entries.append(Entry(slot: slot, value: newValue, place: place)) }
     }
-    set { values[slot.rawValue] = newValue ?? DateReading.unknown }
   }
 
   /// The tokens that gave a slot its value.
-  func place(of slot: DateSlot) -> Range<Int> { places[slot.rawValue] }
+  func place(of slot: DateSlot) -> Range<Int> { index(of: slot).map { entries[$0].place } ?? 0..<0 }
 
   /// Sets a slot from some tokens.
   mutating func set(_ slot: DateSlot, _ value: Int, at place: Range<Int>) {
-    self[slot] = value
-    places[slot.rawValue] = place
+    if let known = index(of: slot) {
+      entries[known] = Entry(slot: slot, value: value, place: place)
+    } else {
+      entries.append(Entry(slot: slot, value: value, place: place))
+    }
   }
 }

@@ -6,7 +6,7 @@ internal import Prose
 ///
 /// Strötgen & Gertz (2013) read tense the same way for what the words leave open. Verbs are told by the words and
 /// endings of the table `date-tense`, not by analysis; the nearest one of the sentence decides.
-struct TenseReader: Sendable {
+final class TenseReader: Sendable {
   /// What the verbs say.
   enum Tense: Int, Sendable { case past, future, unknown }
 

@@ -7,7 +7,7 @@ internal import Prose
 /// A number without anything that it counts is none, but for millions and numbers grouped by thousands: scores, articles
 /// of law and names of products have many. "Livres" of weight and of money are told apart by what they measure where
 /// that is certain, and stay open otherwise.
-struct FigureFinder {
+final class FigureFinder {
   private let numbers: NumberReader
   private let words: FigureWords
   private let things: CountedThing
@@ -43,7 +43,7 @@ struct FigureFinder {
           free = token
           continue
         }
-        guard mayStart(text.tokens[token]),
+        guard mayStart(text.tokens[token]), mayStart(text.tokens, at: token),
           let (figures, end) = figures(text, at: token, from: free, limit: sentence.tokens.upperBound)
         else {
           token += 1
@@ -207,6 +207,14 @@ struct FigureFinder {
   @inline(__always)
   private func mayStart(_ token: Token) -> Bool {
     token.kind == .number || token.kind == .mixed || starters.contains(token.folded)
+  }
+
+  /// The same by the token behind it as well: no is certain.
+  private func mayStart(_ tokens: [Token], at token: Int) -> Bool {
+    let kind = tokens[token].kind
+    return kind == .number || kind == .mixed || numbers.mayStart(tokens[token])
+      || words.prefixes.mayOpen(tokens, at: token) || words.vague.mayOpen(tokens, at: token)
+      || words.vagueCounts.mayOpen(tokens, at: token) || words.fractions.mayOpen(tokens, at: token)
   }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {

@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// The words that stand around figures, from the table `figure-units`.
-struct FigureWords: Sendable {
+final class FigureWords: Sendable {
   /// Words after a number that name its unit, with the unit.
   let units: PhraseTable<String>
   /// Signs before a number ("$"), with the unit.

@@ -6,7 +6,7 @@ internal import Prose
 ///
 /// The words are those of the table `figure-numbers`: `[units]` and `[tens]` are added, `[hundreds]` and `[scales]`
 /// multiply what stands before them, `[collectives]` ("trentaine") are about their value.
-struct NumberReader: Sendable {
+final class NumberReader: Sendable {
   /// A number and where it ends.
   struct Number: Equatable {
     var value: Double
@@ -30,6 +30,8 @@ struct NumberReader: Sendable {
   }
 
   private let words: PhraseTable<Word>
+  /// The first words, without diacritics, of the numbers that take several words in the table.
+  let longFirstWords: WordSet
   /// The mark between whole and fraction: a comma in French, a point in English.
   private let decimalMark: UInt8
 
@@ -38,6 +40,7 @@ struct NumberReader: Sendable {
     let table = language.table("figure-numbers")
     decimalMark = table.rows("decimal").first?.first?.utf8.first ?? 0x2E
     words = NumberReader.phrases(of: table, tokenizer: tokenizer)
+    longFirstWords = WordSet(words.longFirstWords)
   }
 
   /// Tens and units are joined here ("vingt-deux", "vingt et un"), so that a table need not list a hundred words.

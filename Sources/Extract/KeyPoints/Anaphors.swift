@@ -8,7 +8,7 @@ internal import Prose
 /// No reference is resolved: where nothing before the words in the sentence could be meant, they are taken to point out
 /// of it. Which expressions do so follows the scale of accessibility (Ariel 1990: pronouns and demonstratives ask for
 /// what was just said, full names for nothing). Words come from the table `keypoint-anaphors`.
-struct Anaphors: Sendable {
+final class Anaphors: Sendable {
   /// A demonstrative further inside a sentence mostly points within it, in tokens.
   private static let demonstrativeReach = 16
   /// A noun is at most this far from the relative clause that tells what it is ("ces cinq personnes âgées qui …").
@@ -138,9 +138,10 @@ struct Anaphors: Sendable {
 
   /// The author's own "je" and "notre", or a quote's that lost its marks.
   private func speaksItself(_ context: Context) -> Bool {
-    context.tokens.contains {
-      firstPerson.contains(context.text.tokens[$0].lower) && !context.text.tokens[$0].allCaps && !context.isQuoted($0)
+    for index in context.tokens where firstPerson.contains(context.text.tokens[index].lower) {
+      if !context.text.tokens[index].allCaps, !context.isQuoted(index) { return true }
     }
+    return false
   }
 
   /// Whether a sentence's first word opens something other than its subject.

@@ -26,7 +26,7 @@ struct FeatureReader {
   /// The reader of a text with its candidates and what else was found.
   init(
     candidates: [KeyPointRanker.Candidate], graph: SentenceGraph, text: SegmentedText, digest: Digest,
-    stems: StemIndex, numbers: StemNumbers
+    title stems: [UInt64]?, numbers: StemNumbers
   ) {
     self.candidates = candidates
     centrality = graph.centrality
@@ -36,7 +36,7 @@ struct FeatureReader {
     for candidate in candidates { for word in candidate.words { counts[word] += 1 } }
     let most = counts.max() ?? 1
     frequency = counts.map { $0 / most }
-    title = FeatureReader.title(digest.article.title, stems, numbers)
+    title = stems.map { ($0.compactMap(numbers.known).sorted(), $0.count) } ?? ([], 0)
     foremost = FeatureReader.leading(digest.actors)
     self.digest = digest
   }
@@ -61,18 +61,6 @@ struct FeatureReader {
     features.named = candidate.isNamed ? 1 : 0
     features.facts = hasFact(in: text.span(candidate.tokens)) ? 1 : 0
     return features
-  }
-
-  private static func title(
-    _ title: String?, _ stems: StemIndex, _ numbers: StemNumbers
-  ) -> (known: [Int], count: Int) {
-    guard let title else { return ([], 0) }
-    let bytes = Array(title.utf8)
-    var wanted: [UInt64] = []
-    for token in Tokenizer().tokens(in: bytes) {
-      if let stem = stems.stem(token, bytes), !wanted.contains(stem) { wanted.append(stem) }
-    }
-    return (wanted.compactMap(numbers.known).sorted(), wanted.count)
   }
 
   /// The share of the title's words, as stems, that a candidate has.

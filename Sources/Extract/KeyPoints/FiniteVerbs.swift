@@ -3,7 +3,7 @@ internal import NewsModel
 internal import Prose
 
 /// Tells finite verbs by the words and endings of `finite-verbs` and by the verbs of saying; many are missed.
-struct FiniteVerbs: Sendable {
+final class FiniteVerbs: Sendable {
   /// A shorter word has no ending that tells what it is, in bytes.
   private static let shortestInflected = 5
 
@@ -30,7 +30,11 @@ struct FiniteVerbs: Sendable {
     guard token.kind == .word, token.span.length >= FiniteVerbs.shortestInflected, !token.capitalized,
       !exceptions.contains(token.lower)
     else { return false }
-    let word = bytes[token.span.start..<token.span.end]
-    return endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    for ending in endings where token.span.length > ending.count {
+      var left = ending.count
+      while left > 0, bytes[token.span.end - ending.count + left - 1] == ending[left - 1] { left -= 1 }
+      if left == 0 { return true }
+    }
+    return false
   }
 }

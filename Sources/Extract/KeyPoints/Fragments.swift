@@ -5,7 +5,7 @@ internal import Prose
 /// Tells sentences without a verb of their own ("Une baisse contenue dans le budget.", "Un succès qui se confirme.").
 ///
 /// Each relative pronoun takes a finite verb; where none is left, what opens with an indefinite article or with a bare noun is no statement.
-struct Fragments: Sendable {
+final class Fragments: Sendable {
   private let verbs: FiniteVerbs
   private let openers: WordSet
   private let relatives: WordSet

@@ -7,7 +7,7 @@ internal import Prose
 /// A sentence has to stand on its own; among those, position, the frequency of its words, its centrality (LexRank),
 /// the title and the actors decide, and one that repeats a better one gives way (maximal marginal relevance,
 /// Carbonell & Goldstein 1998).
-struct KeyPointRanker {
+final class KeyPointRanker {
   /// Sentences looked at: news stands at the top, and the graph grows with the square.
   private static let mostSentences = 60
   /// How much likeness to a chosen sentence costs.
@@ -22,7 +22,7 @@ struct KeyPointRanker {
   private let statement: Statement
   private let fragments: Fragments
   private let stems: StemIndex
-  private let titleTokenizer = Tokenizer()
+  private let titleTokenizer = RememberingTokenizer()
   private let weights = KeyPointWeights()
 
   /// The finder of a language.
@@ -42,7 +42,7 @@ struct KeyPointRanker {
     guard !candidates.isEmpty else { return [] }
     let graph = SentenceGraph(sentences: candidates.map(\.words), vocabulary: numbers.count)
     let reader = FeatureReader(
-      candidates: candidates, graph: graph, text: text, digest: digest, stems: stems, numbers: numbers)
+      candidates: candidates, graph: graph, text: text, digest: digest, title: titleStems(of: digest), numbers: numbers)
     let scores = candidates.indices.map { candidates[$0].isAble ? weights.score(reader.features(of: $0)) : 0 }
     let words = text.tokens.count { $0.isWordLike }
     let able = candidates.indices.filter { candidates[$0].isAble }
@@ -91,7 +91,7 @@ struct KeyPointRanker {
       let tokens = balanced ?? whole
       var words: [Int] = []
       words.reserveCapacity(tokens.count)
-      for token in tokens {
+      for token in tokens where text.tokens[token].isWordLike {
         if let stem = stems.stem(text.tokens[token], text.bytes) { words.append(numbers.number(of: stem)) }
       }
       words.sort()
@@ -155,6 +155,17 @@ struct KeyPointRanker {
   private func title(of digest: Digest) -> [UInt64] {
     guard let title = digest.article.title else { return [] }
     return titleTokenizer.tokens(in: Array(title.utf8)).filter(\.isWordLike).map(\.folded)
+  }
+
+  /// The stems of the title's words, each once.
+  private func titleStems(of digest: Digest) -> [UInt64]? {
+    guard let title = digest.article.title else { return nil }
+    let bytes = Array(title.utf8)
+    var wanted: [UInt64] = []
+    for token in titleTokenizer.tokens(in: bytes) {
+      if let stem = stems.stem(token, bytes), !wanted.contains(stem) { wanted.append(stem) }
+    }
+    return wanted
   }
 
   /// The share of a span inside direct quotes.

@@ -19,10 +19,16 @@ struct SentenceGraph {
     cosines = [Double](repeating: 0, count: count * count)
     let postings = Postings(sentences, vocabulary: vocabulary)
     var norms = [Double](repeating: 0, count: count)
+    // Inverse sentence frequency: a word of every sentence ties none of them.
+    let weights = (0...count).map { SentenceGraph.log2(1 + Double(count) / Double(max(1, $0))) }
     for word in 0..<vocabulary {
       let entries = postings.entries(of: word)
-      // Inverse sentence frequency: a word of every sentence ties none of them.
-      let weight = SentenceGraph.log2(1 + Double(count) / Double(max(1, entries.count)))
+      let weight = weights[entries.count]
+      if entries.count == 1 {
+        let inFirst = postings.counts[entries.lowerBound]
+        norms[postings.sentences[entries.lowerBound]] += inFirst * weight * inFirst * weight
+        continue
+      }
       for first in entries {
         let (a, inFirst) = (postings.sentences[first], postings.counts[first])
         norms[a] += inFirst * weight * inFirst * weight
@@ -61,15 +67,22 @@ struct SentenceGraph {
     var next = rank
     for _ in 0..<SentenceGraph.rounds {
       for index in 0..<count { next[index] = SentenceGraph.damping / Double(count) }
-      for a in 0..<count {
-        let share = shares[a] * rank[a]
-        let row = a * count
-        for b in 0..<count { next[b] += share * cosines[row + b] }
-      }
+      for a in 0..<count { add(row: a, times: shares[a] * rank[a], to: &next) }
       swap(&rank, &next)
     }
     let most = rank.max() ?? 1
     return rank.map { most > 0 ? $0 / most : 0 }
+  }
+
+  /// Adds a sentence's cosines, each times `share`; over buffers, so that the compiler takes several at once.
+  @inline(__always)
+  private func add(row: Int, times share: Double, to sums: inout [Double]) {
+    cosines.withUnsafeBufferPointer { cosines in
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let from = cosines.baseAddress?.advanced(by: row * count), let to = sums.baseAddress else { return }
+        for index in 0..<count { to[index] += share * from[index] }
+      }
+    }
   }
 
   /// For each word the sentences that have it, and how often.

@@ -6,7 +6,7 @@ internal import Prose
 ///
 /// Openings that lean ("Il a ajouté", "Cette décision") are those of the table `keypoint-openings`; what is a name and
 /// what a pronoun stands for is not asked.
-struct StandAlone {
+final class StandAlone {
   /// A sentence shorter than this says too little, a longer one too much, in words.
   static let words = 8...60
   /// Share of a sentence that may stand between quote marks: beyond, it is somebody's statement, shown as a quote.
@@ -36,7 +36,8 @@ struct StandAlone {
 
   /// Whether the form is that of a whole statement: capital, full stop, a length that says something, no question.
   func isWhole(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
-    let count = text.tokens[tokens].count { $0.isWordLike }
+    var count = 0
+    for index in tokens where text.tokens[index].isWordLike { count += 1 }
     guard StandAlone.words.contains(count) else { return false }
     guard let first = text.tokens[tokens].first(where: { $0.isWordLike }), first.capitalized || first.kind != .word
     else {
@@ -90,6 +91,9 @@ struct StandAlone {
 
   /// Whether it is a line of the site, not of the article.
   func isBoilerplate(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
-    tokens.contains { boilerplate.match(text.tokens, at: $0, limit: tokens.upperBound) != nil }
+    for index in tokens where boilerplate.mayStart(text.tokens[index]) {
+      if boilerplate.match(text.tokens, at: index, limit: tokens.upperBound) != nil { return true }
+    }
+    return false
   }
 }

@@ -30,30 +30,51 @@ struct Statement: Sendable {
   private func isBalanced(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
     var (open, straight) = (0, 0)
     for index in tokens where text.tokens[index].kind == .quoteMark {
-      let span = text.tokens[index].span
-      switch String(decoding: text.bytes[span.start..<span.end], as: UTF8.self) {
-      case "«", "“", "„", "‹", "‟", ",,", "``": open += 1
-      case "»", "”", "›":
-        // "„ … “" and "» … «" close with the other's mark: then the sum tells, not the order.
-        open -= 1
-      default: straight += 1
-      }
+      // "„ … “" and "» … «" close with the other's mark: then the sum tells, not the order.
+      let side = side(of: text.tokens[index].span, text.bytes)
+      open += side
+      if side == 0 { straight += 1 }
     }
     return open == 0 && straight % 2 == 0
   }
 
+  /// 1 for a mark that opens (« “ „ ‹ ‟ ,, ``), -1 for one that closes (» ” ›), 0 for one that does either.
+  private func side(of span: Span, _ bytes: [UInt8]) -> Int {
+    let (first, last) = (bytes[span.start], bytes[span.end - 1])
+    switch span.length {
+    case 2 where first == 0xC2: return last == 0xAB ? 1 : last == 0xBB ? -1 : 0
+    case 2: return first == last && (first == 0x2C || first == 0x60) ? 1 : 0
+    case 3 where first == 0xE2 && bytes[span.start + 1] == 0x80:
+      switch last {
+      case 0x9C, 0x9E, 0x9F, 0xB9: return 1
+      case 0x9D, 0xBA: return -1
+      default: return 0
+      }
+    default: return 0
+    }
+  }
+
   /// Whether a word holds the last one of a heading and the first one of the sentence ("juridiqueCette").
   func isGlued(_ tokens: Range<Int>, _ text: SegmentedText) -> Bool {
-    tokens.contains { index in
-      let token = text.tokens[index]
-      guard token.kind == .word, !token.allCaps, token.span.length > 3 else { return false }
-      let bytes = text.bytes[token.span.start..<token.span.end]
-      let longestBrand = 2  // letters before the capital: "iPhone", "eBay"
-      for place in bytes.indices.dropFirst(2) where isSmall(bytes[place - 1]) && isCapital(bytes[place]) {
-        if !token.capitalized, place - bytes.startIndex > longestBrand { return true }
-        return stopwords.contains(Fold.hash(Fold.lowercased(Array(bytes[place...]))))
+    let longestBrand = 2  // letters before the capital: "iPhone", "eBay"
+    for index in tokens where text.tokens[index].hasInnerCapital && text.tokens[index].kind == .word {
+      let span = text.tokens[index].span
+      guard span.length > 3, !text.tokens[index].allCaps, let place = capitalInside(span, text.bytes) else { continue }
+      if !text.tokens[index].capitalized, place - span.start > longestBrand { return true }
+      if stopwords.contains(Fold.hash(Fold.lowercased(text.bytes[place..<span.end]))) { return true }
+    }
+    return false
+  }
+
+  /// The first capital behind a small letter, from the third byte of a word on.
+  private func capitalInside(_ span: Span, _ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = span.start + 2
+      while place < span.end {
+        if isCapital(bytes[place]), isSmall(bytes[place - 1]) { return place }
+        place += 1
       }
-      return false
+      return nil
     }
   }
 

@@ -25,11 +25,11 @@ struct QuoteLexicon: Sendable {
   private var adverbEndings: [[UInt8]] = []
   private(set) var pronouns: [UInt64: Pronoun] = [:]
   /// Civilities and role words that tell a gender.
-  private(set) var masculine: Set<UInt64> = []
-  private(set) var feminine: Set<UInt64> = []
+  private(set) var masculine = WordSet([])
+  private(set) var feminine = WordSet([])
   /// Determiners that tell the gender of the role noun behind them ("la politologue").
-  private(set) var masculineDeterminers: Set<UInt64> = []
-  private(set) var feminineDeterminers: Set<UInt64> = []
+  private(set) var masculineDeterminers = WordSet([])
+  private(set) var feminineDeterminers = WordSet([])
   /// What given names tell, in every language: names cross borders.
   private let givenNames: GivenNameGenders
   /// The language sets the subject behind the verb of an incise, pronouns too ("a-t-il dit").
@@ -37,7 +37,7 @@ struct QuoteLexicon: Sendable {
   /// Verbs stand without a subject where it is the one before ("añadió"), as in Spanish.
   private(set) var dropsSubjects = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
-  private(set) var leaders: Set<UInt64> = []
+  private(set) var leaders = WordSet([])
 
   private static let sections: [(String, LexicalTags)] = [
     ("finite", .finite), ("participle", .participle), ("gerund", .gerund),
@@ -69,7 +69,7 @@ struct QuoteLexicon: Sendable {
     addPronouns(language.table("quote-pronouns"), tokenizer)
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
     dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
-    leaders = Set(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
+    leaders = WordSet(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
     let words = tags.sorted { $0.key < $1.key }
     tagCodes = WordCodes(words.enumerated().map { (hash: $1.key, code: $0) })
     tagValues = words.map(\.value)
@@ -91,14 +91,13 @@ struct QuoteLexicon: Sendable {
           isPlural: row[1] == "plural", gender: gender, isThirdPerson: row[3] == "third")
       }
     }
-    masculine = Set(table.rows("masculine").map { QuoteLexicon.key($0[0]) })
-    feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
-    masculineDeterminers = Set(table.rows("masculine determiner").map { QuoteLexicon.key($0[0]) })
-    feminineDeterminers = Set(table.rows("feminine determiner").map { QuoteLexicon.key($0[0]) })
+    let masculine = Set(table.rows("masculine").map { QuoteLexicon.key($0[0]) })
+    let feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
+    masculineDeterminers = WordSet(table.rows("masculine determiner").map { QuoteLexicon.key($0[0]) })
+    feminineDeterminers = WordSet(table.rows("feminine determiner").map { QuoteLexicon.key($0[0]) })
     // A word of both lists ("ministre") tells nothing.
-    let both = masculine.intersection(feminine)
-    masculine.subtract(both)
-    feminine.subtract(both)
+    self.masculine = WordSet(masculine.subtracting(feminine))
+    self.feminine = WordSet(feminine.subtracting(masculine))
   }
 
   /// What a given name among the bytes of a text tells.
@@ -125,8 +124,7 @@ struct QuoteLexicon: Sendable {
     var found = [LexicalTags](repeating: [], count: text.tokens.count)
     var at = 0
     while at < text.tokens.count {
-      let token = text.tokens[at]
-      let code = tagCodes.code(of: token.lower)
+      let code = tagCodes.code(of: text.tokens[at].lower)
       var tag: LexicalTags = code < 0 ? [] : tagValues[code]
       if tag.contains(.phraseStart) {
         tag.remove(.phraseStart)
@@ -137,18 +135,23 @@ struct QuoteLexicon: Sendable {
           continue
         }
       }
-      if tag.isEmpty, token.kind == .word, !token.capitalized, endsLikeAdverb(text.bytes, token) { tag = .adverb }
+      if tag.isEmpty, text.tokens[at].kind == .word, !text.tokens[at].capitalized,
+        text.tokens[at].span.length >= QuoteLexicon.shortestAdverb, endsLikeAdverb(text.bytes, text.tokens[at].span)
+      {
+        tag = .adverb
+      }
       found[at] = tag
       at += 1
     }
     return found
   }
 
-  private func endsLikeAdverb(_ bytes: [UInt8], _ token: Token) -> Bool {
-    guard token.span.length >= QuoteLexicon.shortestAdverb else { return false }
-    return adverbEndings.contains { ending in
-      token.span.length > ending.count
-        && bytes[token.span.end - ending.count..<token.span.end].elementsEqual(ending)
+  private func endsLikeAdverb(_ bytes: [UInt8], _ span: Span) -> Bool {
+    for ending in adverbEndings where span.length > ending.count {
+      var left = ending.count
+      while left > 0, bytes[span.end - ending.count + left - 1] == ending[left - 1] { left -= 1 }
+      if left == 0 { return true }
     }
+    return false
   }
 }

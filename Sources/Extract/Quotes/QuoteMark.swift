@@ -38,7 +38,10 @@ struct QuoteMarkScanner {
     var at = paragraph.tokens.lowerBound
     let end = paragraph.tokens.upperBound
     while at < end {
-      guard let (length, family, shape) = kind(at, end), !isApostrophe(at, family, end) else {
+      let token = reading.tokens[at].kind
+      guard token == .quoteMark || token == .separator || token == .other, let (length, family, shape) = kind(at, end),
+        !isApostrophe(at, family, end)
+      else {
         at += 1
         continue
       }

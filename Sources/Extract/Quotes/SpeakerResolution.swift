@@ -39,7 +39,8 @@ struct SpeakerResolution {
     mentions = actors.enumerated().flatMap { index, actor in
       actor.mentions.map { Mention(span: $0, actor: index) }
     }.sorted { $0.span < $1.span }
-    genders = actors.map { ActorGender(reading: reading, lexicon: lexicon).gender(of: $0) }
+    let gender = ActorGender(reading: reading, lexicon: lexicon)
+    genders = actors.map { gender.gender(of: $0) }
     roles = actors.map { actor in
       actor.roles.map { SpeakerResolution.contentWords(reading.text.tokens(in: $0), reading) }
     }

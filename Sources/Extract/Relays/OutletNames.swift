@@ -3,16 +3,21 @@ internal import NewsModel
 internal import Prose
 
 /// Known outlets and agencies, of all languages: a French article credits American papers too.
-struct OutletNames: Sendable {
-  private var phrases: PhraseTable<String>
+final class OutletNames: Sendable {
+  private let phrases: PhraseTable<String>
 
   /// The outlets of the `relay-outlets` tables of a language and of all that the program carries.
   init(language: Language, tokenizer: Tokenizer) {
-    phrases = PhraseTable(matching: .folded, tokenizer: tokenizer)
+    var phrases = PhraseTable<String>(matching: .folded, tokenizer: tokenizer)
     for known in [language] + Language.all {
       for name in known.words("relay-outlets") { phrases.insert(name, name) }
     }
+    self.phrases = phrases
   }
+
+  /// Whether an outlet may be named at a token.
+  @inline(__always)
+  func mayStart(_ token: Token) -> Bool { phrases.mayStart(token) }
 
   /// The outlet named at a token, written with the capitals of a name.
   func outlet(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, name: String)? {

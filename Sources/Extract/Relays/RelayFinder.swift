@@ -6,7 +6,7 @@ internal import Prose
 ///
 /// An outlet counts where words of relaying stand by it ("selon le Monde", "told Reuters", "(AFP)", "un rapport du New
 /// York Times"): a paper that is only talked about is no relay, and an embassy is a speaker, not a relay.
-struct RelayFinder {
+final class RelayFinder {
   /// Between words of relaying and the name ("selon le quotidien américain") no more tokens stand.
   private static let widestGap = 4
   /// Between "rapport" and the name ("rapport approfondi du New York Times") no more tokens stand.
@@ -43,7 +43,9 @@ struct RelayFinder {
     var names = Set(found.compactMap { $0.name.map { Fold.folded($0) } })
     var at = 0
     while at < text.tokens.count {
-      guard let (end, name) = outlets.outlet(text.tokens, at: at, limit: text.tokens.count) else {
+      guard outlets.mayStart(text.tokens[at]),
+        let (end, name) = outlets.outlet(text.tokens, at: at, limit: text.tokens.count)
+      else {
         at += 1
         continue
       }

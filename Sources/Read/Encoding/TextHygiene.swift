@@ -60,19 +60,43 @@ enum TextHygiene {
 
   /// The first byte that may have to go; most texts have none.
   private static func firstConcern(in bytes: [UInt8]) -> Int? {
-    bytes.indices.first { at in
-      let byte = bytes[at]
-      if byte < 0x20 { return byte != 0x0A && byte != 0x09 }
-      if byte < 0x7F { return false }
-      switch byte {
-      case 0x7F: return true
-      case 0xC2: return at + 1 < bytes.count && bytes[at + 1] < 0xA0
-      case 0xE2:
-        return at + 2 < bytes.count && (bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81)
-          && invisible(bytes[at + 1], bytes[at + 2]) != .neither
-      case 0xEF: return at + 2 < bytes.count && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF
-      default: return false
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        if at + 8 <= bytes.count, isPlain(bytes, at) {
+          at += 8
+          continue
+        }
+        let next = min(at + 8, bytes.count)
+        while at < next {
+          if isConcern(bytes, at) { return at }
+          at += 1
+        }
       }
+      return nil
+    }
+  }
+
+  /// Whether eight bytes are all printable ASCII.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    // The top bit of a byte comes to be set from 7F on, and below 20 by borrowing.
+    return (word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  @inline(__always)
+  private static func isConcern(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let byte = bytes[at]
+    if byte < 0x7F { return byte < 0x20 && byte != 0x0A && byte != 0x09 }
+    switch byte {
+    case 0x7F: return true
+    case 0xC2: return at + 1 < bytes.count && bytes[at + 1] < 0xA0
+    case 0xE2:
+      return at + 2 < bytes.count && (bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81)
+        && invisible(bytes[at + 1], bytes[at + 2]) != .neither
+    case 0xEF: return at + 2 < bytes.count && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF
+    default: return false
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Languages
 internal import NewsModel
+internal import Prose
 
 /// Phrases that stand around articles ("Lire aussi", "Leave a Reply"), from the `reading-boilerplate` tables.
 ///
@@ -34,6 +35,10 @@ struct BoilerplatePhrases: Sendable {
   private var sentenceOpenings: [UInt64: Match] = [:]
   private var inside: [UInt64: [(words: [UInt64], match: Match, sparesSentences: Bool)]] = [:]
   private var longestPhrase = 0
+  /// The keys of the tables above, which most words and lines are not among.
+  private var wholes = WordSet([])
+  private var openers = WordSet([])
+  private var insiders = WordSet([])
 
   /// The phrases of some languages; a row that cannot be understood is passed over.
   init(_ languages: [Language]) {
@@ -45,6 +50,9 @@ struct BoilerplatePhrases: Sendable {
         insert(WordScan.hashes(of: fields[0]), fields.count > 1 ? fields[1] : "line", match)
       }
     }
+    wholes = WordSet(whole.keys.sorted())
+    openers = WordSet(Set(openings.keys).union(sentenceOpenings.keys).sorted())
+    insiders = WordSet(inside.keys.sorted())
   }
 
   private mutating func insert(_ words: [UInt64], _ place: String, _ match: Match) {
@@ -65,18 +73,19 @@ struct BoilerplatePhrases: Sendable {
   /// What a line says, if it is one of the phrases.
   func match(_ words: [UInt64], wording: UInt64, endsSentence: Bool) -> Match? {
     if words.isEmpty || words.count > BoilerplatePhrases.longestNotice { return nil }
-    if let match = whole[wording] { return match }
+    if wholes.contains(wording), let match = whole[wording] { return match }
     var chain = BoilerplatePhrases.seed
-    for (index, word) in words.prefix(longestPhrase).enumerated() {
-      chain = BoilerplatePhrases.chain(chain, word)
-      guard var match = sentenceOpenings[chain] ?? (endsSentence ? nil : openings[chain]) else { continue }
+    for index in 0..<min(words.count, longestPhrase) {
+      chain = BoilerplatePhrases.chain(chain, words[index])
+      guard openers.contains(chain), var match = sentenceOpenings[chain] ?? (endsSentence ? nil : openings[chain])
+      else { continue }
       // One word opens too many lines to say much of a long one: "Share prices at a record".
       if index == 0, words.count > BoilerplatePhrases.longestAfterOneWord { continue }
       if words.count > index + 2 { match.announcesTitle = false }
       return match
     }
     for at in words.indices {
-      guard let candidates = inside[words[at]] else { continue }
+      guard insiders.contains(words[at]), let candidates = inside[words[at]] else { continue }
       for candidate in candidates
       where !(candidate.sparesSentences && endsSentence) && words[at...].starts(with: candidate.words) {
         return candidate.match

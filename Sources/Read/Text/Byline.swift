@@ -35,10 +35,15 @@ struct Byline: Equatable {
 
   /// Parts set off by bars, bullets and dashes between spaces.
   private static func parts(of text: String) -> [Substring] {
+    guard mayHaveParts(text) else { return text.utf8.contains { $0 > 0x20 } ? [text[...]] : [] }
     var parts: [Substring] = []
     var start = text.startIndex
     var at = start
     while at < text.endIndex {
+      guard mayPart(text.utf8[at]) else {
+        at = text.index(after: at)
+        continue
+      }
       let character = text[at]
       let next = text.index(after: at)
       let isBar = character == "|" || character == "•" || character == "·"
@@ -53,6 +58,15 @@ struct Byline: Equatable {
     }
     parts.append(text[start...])
     return parts.filter { part in part.utf8.contains { $0 > 0x20 } }
+  }
+
+  /// Whether some byte may belong to a mark that parts: all of them but ASCII's lead with C2, CE or E2.
+  private static func mayHaveParts(_ text: String) -> Bool {
+    text.utf8.contains(where: mayPart)
+  }
+
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    byte == 0x7C || byte == 0x2D || byte == 0xC2 || byte == 0xCE || byte == 0xE2
   }
 
   /// The name after the opening words, up to a comma; nil where no capital stands there.

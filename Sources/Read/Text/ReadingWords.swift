@@ -2,7 +2,7 @@ internal import Languages
 internal import Prose
 
 /// The words that reading asks for, of all languages together: what stands around an article need not be in its own.
-struct ReadingWords: Sendable {
+final class ReadingWords: Sendable {
   /// What a word says in a line that is only a date.
   enum DateWord: Sendable, Equatable {
     case month(Int)
@@ -14,11 +14,12 @@ struct ReadingWords: Sendable {
   enum Opening: Sendable { case byline, credit }
 
   let phrases: BoilerplatePhrases
-  private let functionWords: Set<UInt64>
+  private let functionWords: WordSet
   private let dateWords: [UInt64: DateWord]
   private let sections: Set<UInt64>
   /// By their first word, the longest first.
   private let openings: [UInt64: [(words: [UInt64], kind: Opening)]]
+  private let openingWords: WordSet
 
   /// The words of some languages.
   init(_ languages: [Language]) {
@@ -41,12 +42,13 @@ struct ReadingWords: Sendable {
       openings += language.words("reading-words", section: "byline").map { (WordScan.hashes(of: $0), .byline) }
       openings += language.words("reading-credits", section: "credit").map { (WordScan.hashes(of: $0), .credit) }
     }
-    self.functionWords = functionWords
+    self.functionWords = WordSet(functionWords)
     self.dateWords = dateWords
     self.sections = sections
     openings.removeAll { $0.words.isEmpty }
     openings.sort { $0.words.count > $1.words.count }
     self.openings = Dictionary(grouping: openings) { $0.words[0] }
+    openingWords = WordSet(openings.map { $0.words[0] })
   }
 
   /// What a word says in a date, if anything.
@@ -60,7 +62,7 @@ struct ReadingWords: Sendable {
 
   /// How a line opens, and how many words that takes.
   func opening(_ words: [UInt64], _ kind: Opening) -> Int? {
-    guard let first = words.first, let known = openings[first] else { return nil }
+    guard let first = words.first, openingWords.contains(first), let known = openings[first] else { return nil }
     return known.first { $0.kind == kind && words.starts(with: $0.words) }?.words.count
   }
 
