@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test check setup build embed golden quality lint crash dist try-dist install clean
+.PHONY: all site test check setup build embed golden quality lint crash soak dist try-dist install clean
 
 all: site
 
@@ -17,7 +17,9 @@ build: setup embed
 	swift build -c release --product daybrief
 
 ## site: write site/ from seeds/, as daybrief.yml says
+## (the sample site is made from its sources alone, so that every checkout gives the same bytes)
 site: build
+	rm -rf .daybrief
 	$(PROGRAM) build
 
 ## test: all tests; the runner's closing line comes last
@@ -27,12 +29,17 @@ test: setup embed
 
 ## golden: rewrite site/ and the golden pages; read the diff before committing
 golden: build
+	rm -rf .daybrief
 	$(PROGRAM) build
 	git --no-pager diff --stat -- site
 
 ## quality: scores on the labelled sets, where they are at hand
 quality: build
 	@sh Scripts/quality.sh $(PROGRAM)
+
+## soak: a thousand mornings; says how time, memory and the archive grow
+soak: build
+	sh Scripts/soak.sh $(PROGRAM)
 
 ## crash: kill a build at 200 points in each mode of publication, and look at the site
 crash: build
@@ -59,6 +66,7 @@ lint:
 check: setup lint embed
 	git diff --exit-code -- $(EMBEDDED)
 	swift build -c release --product daybrief -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+	rm -rf .daybrief
 	$(PROGRAM) build
 	git diff --exit-code -- site
 	test -z "$$(git status --porcelain -- site)"

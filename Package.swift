@@ -28,6 +28,7 @@ let languageFolders =
   .filter { !$0.contains(".") }.sorted() ?? []
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -37,6 +38,7 @@ let package = Package(
   products: [.executable(name: "daybrief", targets: ["daybrief"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -48,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CXXHash"),
     .target(name: "CEmbedded"),
     .target(name: "CFileSystem"),
     .target(name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("brotlienc")]),
@@ -68,8 +71,9 @@ let package = Package(
     .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(
-      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", mustache],
+      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CXXHash", mustache],
       swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["NewsModel", "CXXHash", grdb], swiftSettings: strict),
     .target(
       name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
@@ -79,7 +83,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "Exchange", "Prose", "Languages", "Read", "Extract", "Cluster", "Compose", "Render", "Publish",
-        "Outside", "CLibxml2", yams,
+        "Archive", "Outside", "CLibxml2", yams,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -98,6 +102,7 @@ let package = Package(
     .testTarget(
       name: "ComposeTests", dependencies: ["Compose", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
     .testTarget(name: "RenderTests", dependencies: ["Render", "NewsModel", "Exchange"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "NewsModel", grdb], swiftSettings: strict),
     .testTarget(name: "PublishTests", dependencies: ["Publish", "Outside", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",

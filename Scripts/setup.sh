@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs the system libraries that daybrief needs, where they are missing. Says which, asks nothing.
 set -eu
-packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev zlib1g-dev libbrotli-dev pkg-config"
+packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev libsqlite3-dev libxxhash-dev zlib1g-dev"
+packages="$packages libbrotli-dev pkg-config"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: Swift 6.1 or newer is missing; install it from swift.org and put it on the PATH" >&2

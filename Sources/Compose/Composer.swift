@@ -20,30 +20,51 @@ package struct Composer {
   /// The composition of many digests. The order of input changes nothing; of two with one identifier the first by
   /// text counts.
   ///
-  /// - Parameter day: the day of the front page; nil for the newest one.
+  /// - Parameters:
+  ///   - memory: what earlier mornings fixed: names of pages, editions.
+  ///   - moved: known entities of which the clustering found a new successor.
+  ///   - decisions: the editor's.
+  ///   - editions: which ones are to be made.
   package func composition(
-    digests: [Digest], clustering: Clustering, runDiagnostics: [Diagnostic], day: CivilDay? = nil
+    digests: [Digest], clustering: Clustering, runDiagnostics: [Diagnostic], memory: SiteMemory = SiteMemory(),
+    moved: [KnownEntity] = [], decisions: EditorialDecisions = EditorialDecisions(),
+    editions: EditionRequest = EditionRequest()
   ) -> Composition {
+    let register = PageRegister(memory: memory, moved: moved)
+    let decisions = register.resolved(decisions)
     var clustering = clustering
     clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
+    let editor = EditorsDesk(decisions: decisions, latest: editions.day ?? memory.latest?.day)
+    clustering.actors = editor.renamed(clustering.actors)
     let witnesses = witnesses(of: digests, identities: clustering.actors)
-    let drafts = drafts(clustering, witnesses)
+    let out = memory.editions.filter { $0.state == .closed }
+    let printed = Dictionary(grouping: out.flatMap(\.passages), by: \.article)
+    let drafts = drafts(clustering, witnesses, printed)
     let (actors, told) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()
     let held = told.map { $0.withSources() }
-    let stories = StoryReports(drafts: held).reports()
-    let days = Dictionary(uniqueKeysWithValues: held.map { ($0.scope.story.id, Set($0.days)) })
+    let stories = editor.ordered(StoryReports(drafts: held, known: register.known(.story)).reports())
     let used = held.flatMap { $0.scope.witnesses }.sorted { $0.id < $1.id }
-    return Composition(
-      settings: settings, articles: ArticleReports(drafts: held).reports(), stories: stories,
+    let days = Dictionary(used.compactMap { witness in witness.day.map { (witness.id, $0) } }) { first, _ in first }
+    let briefs = BriefComposer(
+      stories: stories, days: days, articles: used.map(\.id), memory: memory, request: editions
+    ).result()
+    var made = Composition(
+      settings: settings, articles: ArticleReports(drafts: held, known: register.known(.article)).reports(),
+      stories: stories,
       threads: ThreadComposer(
-        identities: clustering.actors, stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0) })
-      ).reports(of: clustering.threads), actors: actors,
-      briefs: BriefComposer(stories: stories, days: days).briefs(upTo: day),
+        identities: clustering.actors,
+        stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0) }), known: register.known(.thread)
+      ).reports(of: clustering.threads), actors: editor.shown(actors), briefs: briefs.briefs,
       timeline: stories.flatMap(\.timeline).sorted(by: TimelineComposer.isBefore),
       undated: stories.filter { $0.firstSeen == nil }.map(\.id),
       outlets: OutletReports.reports(of: used.map(\.digest.article)),
       coverage: CoverageReport.coverage(
         of: used.map(\.digest), days: used.compactMap(\.day), diagnostics: runDiagnostics))
+    made.memory = SiteMemory(
+      entities: register.updated(with: made, day: briefs.briefs.first?.date), editions: briefs.editions)
+    made.redirects = register.redirects(in: made)
+    made.decisions = decisions
+    return made
   }
 
   private func witnesses(of digests: [Digest], identities: [ActorIdentity]) -> [String: Witness] {
@@ -63,12 +84,14 @@ package struct Composer {
     return witnesses
   }
 
-  private func drafts(_ clustering: Clustering, _ witnesses: [String: Witness]) -> [StoryDraft] {
+  private func drafts(
+    _ clustering: Clustering, _ witnesses: [String: Witness], _ printed: [String: [Passage]]
+  ) -> [StoryDraft] {
     let identityOf = Composer.identityOf(clustering.actors)
     return clustering.stories.sorted { $0.id < $1.id }.compactMap { story in
       let scope = StoryScope(
         story: story, witnesses: witnesses, identities: clustering.actors, identityOf: identityOf)
-      return scope.witnesses.isEmpty ? nil : StoryComposer(scope: scope).draft()
+      return scope.witnesses.isEmpty ? nil : StoryComposer(scope: scope, settings: settings, printed: printed).draft()
     }
   }
 

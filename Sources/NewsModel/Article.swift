@@ -100,9 +100,9 @@ package struct LeftOut: Sendable, Equatable {
 }
 
 /// Something a person should know: of an article (a quote left open) or of a run (a line that could not be read).
-package struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Hashable, Codable {
   /// What happened; the interface has words for each in its languages.
-  package enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable, Codable {
     // Of an article, for its readers.
     case truncated, paywalled, machineTranslation, quoteLeftOpen, dateWithoutYear, mixedLanguages, encodingMended
     case mastheadDateUnused, unknownLanguage, empty
@@ -111,7 +111,7 @@ package struct Diagnostic: Sendable, Hashable {
     case badDate, badTemplate, notVerbatim, brokenLink
   }
   /// What machine translation leaves in a text; each is a trace, and none a verdict.
-  package enum TranslationSign: String, Sendable, CaseIterable {
+  package enum TranslationSign: String, Sendable, CaseIterable, Codable {
     /// Marks of two sentences in a row ("fermé. ,").
     case strayMarks
     /// An elided word parted from its word by a quote mark ("d ‘ »urgence").

@@ -18,6 +18,12 @@ package struct Composition: Sendable {
   package var undated: [String]
   package var outlets: [OutletReport]
   package var coverage: Coverage
+  /// Pages that were and are no more.
+  package var redirects: [Redirect] = []
+  /// What later mornings keep of this one.
+  package var memory = SiteMemory()
+  /// What the editor decided.
+  package var decisions = EditorialDecisions()
 
   /// A composition of all parts.
   package init(
@@ -49,6 +55,16 @@ package struct SiteSettings: Sendable, Equatable {
   package var timeZone: String
   package var publisher: String?
   package var contact: String?
+  /// Rights by outlet, in lower case; an outlet that is not here has `defaultRights`.
+  package var rights: [String: Rights] = [:]
+  package var defaultRights = Rights.excerpt
+  /// Whether search engines are asked to leave the whole site out.
+  package var isUnindexed = false
+
+  /// What may be printed of an outlet's articles.
+  package func rights(of outlet: String?) -> Rights {
+    outlet.flatMap { rights[$0.lowercased()] } ?? defaultRights
+  }
 
   /// Settings of a site.
   package init(
@@ -177,8 +193,16 @@ package struct Brief: Sendable, Equatable {
   package var stories: [String]
   /// Story ids of earlier days that the same threads hold.
   package var earlier: [String]
-  /// Story ids that the edition before did not have.
+  /// Ids of stories of which no earlier edition knew an article.
   package var new: [String]
+  /// What is new in stories known before.
+  package var developments: [Development] = []
+  /// Ids of articles of earlier days that this edition is the first to know.
+  package var late: [String] = []
+  /// The edition as it was published, where later ones are out.
+  package var published: Edition?
+  /// What was noticed after it was out, oldest first.
+  package var corrections: [Correction] = []
   /// The day of the edition before.
   package var previous: CivilDay?
 

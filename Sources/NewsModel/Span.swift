@@ -1,7 +1,7 @@
 /// A run of words in a text, as UTF-8 byte offsets; `end` is exclusive.
 ///
 /// Bytes, because slicing by them costs nothing; `Exchange` counts code points where JSON asks for them.
-package struct Span: Hashable, Comparable, Sendable {
+package struct Span: Hashable, Comparable, Sendable, Codable {
   /// The offset of the first byte.
   package var start: Int
   /// The offset just past the last byte.

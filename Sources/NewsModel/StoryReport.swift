@@ -15,6 +15,7 @@ package struct ArticleReport: Sendable {
   /// Words printed besides direct quotes, and the words that may be.
   package var printedWords: Int
   package var wordLimit: Int
+  package var rights = Rights.excerpt
 
   /// An article's report.
   package init(
@@ -68,6 +69,8 @@ package struct StoryReport: Sendable {
   package var score: Double
   /// What the score is made of, greatest part first.
   package var reasons: [RankReason]
+  /// The title of the sources where the editor gave another.
+  package var sourceTitle: String?
 
   /// A story's report.
   package init(
@@ -107,6 +110,8 @@ package enum RankReason: Sendable, Equatable {
   case actors(Int)
   case differences(Int)
   case newest
+  /// The editor put it first.
+  case pinned
 }
 
 /// A sentence and the other articles that say it too.

@@ -13,6 +13,9 @@ package struct Clock: Sendable {
 
   private init(now: @escaping @Sendable () -> Date) { self.now = now }
 
+  /// The instant now (RFC 3339, UTC), for reports to operators.
+  package var instant: String { now().formatted(.iso8601) }
+
   /// The civil day in an IANA time zone, or nil where there is no such zone.
   package func today(in timeZone: String) -> CivilDay? {
     guard let zone = TimeZone(identifier: timeZone) else { return nil }

@@ -24,6 +24,25 @@ package enum FileTree {
     }
   }
 
+  /// How a file looks from outside: size, time of change and inode; nil where there is none. A file that was written
+  /// since looks otherwise.
+  package static func stamp(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if os(Linux)
+      let changed = status.st_mtim
+    #else
+      let changed = status.st_mtimespec
+    #endif
+    return "\(status.st_size) \(changed.tv_sec).\(changed.tv_nsec) \(status.st_ino)"
+  }
+
+  /// The bytes of a file; nil where there is none.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// The files below a folder, sorted by path. Hidden entries are passed over, and so are symbolic links, pipes and
   /// devices, so that nothing leads out of the folder.
   package static func files(below folder: String) throws(FileError) -> [Entry] {

@@ -44,35 +44,98 @@ package struct ArticleLoader: Sendable {
 
   /// The digests of all articles in some files.
   package func digests(of list: SourceList) async -> Result {
-    let reader = SourceReader(indexes: SourceIndexes(list.files))
-    let parts = await parts(of: list.files, reader)
-    let diagnostics = list.diagnostics + reader.indexes.diagnostics + parts.flatMap(\.diagnostics)
-    return ArticleLoader.joined(parts.flatMap(\.digests), diagnostics)
+    let (parts, indexes) = await parts(of: list.files)
+    return ArticleLoader.joined(
+      parts.flatMap(\.digests), list.diagnostics + indexes + parts.flatMap(\.diagnostics))
+  }
+
+  /// What each of some files holds, in their order, and what is wrong with their `articles.yml`.
+  ///
+  /// - Parameter known: the digest of an article that was extracted before, so that it need not be again.
+  func parts(
+    of files: [SourceList.File], prepare: @escaping @Sendable (Article) -> Article = { $0 },
+    known: @escaping @Sendable (Article) -> Digest? = { _ in nil }
+  ) async -> (parts: [Part], diagnostics: [Diagnostic]) {
+    let reader = SourceReader(indexes: SourceIndexes(files), prepare: prepare, known: known)
+    return (await parts(of: files, reader), reader.indexes.diagnostics)
+  }
+
+  /// A digest, where it came from, and whether earlier runs know it under its id.
+  struct Candidate {
+    var digest: Digest
+    /// The path of its file as opened.
+    var path: String?
+    var isKnown = false
   }
 
   /// Digests with unique ids, sorted; of an article that was read twice the first by path stays.
   package static func joined(_ digests: [Digest], _ diagnostics: [Diagnostic]) -> Result {
-    let sorted = digests.sorted { a, b in
-      (a.article.id, a.article.file ?? "", a.article.text) < (b.article.id, b.article.file ?? "", b.article.text)
-    }
-    var result = Result(digests: [], diagnostics: diagnostics, read: digests.count)
-    var byID: [String: Int] = [:]
-    for var digest in sorted {
-      let id = digest.article.id
-      if let first = byID[id] {
-        if result.digests[first].article.text == digest.article.text { continue }
-        var number = 2
-        while byID["\(id)-\(number)"] != nil { number += 1 }
-        digest.article.id = "\(id)-\(number)"
-      }
-      byID[digest.article.id] = result.digests.count
-      result.digests.append(digest)
-    }
-    result.digests.sort { $0.article.id < $1.article.id }
-    return result
+    let (joined, _) = joined(digests.map { Candidate(digest: $0) })
+    return Result(digests: joined, diagnostics: diagnostics, read: digests.count)
   }
 
-  private struct Part: Sendable {
+  /// Digests with unique ids, sorted, and for each candidate the id under which it stands.
+  ///
+  /// Equal texts under one id are one article. Different ones are versions of one article where the id was given or
+  /// made from its address: the newest by its dates stays. Where it was made from a path, they are two articles; the
+  /// one that earlier runs know keeps the id, and the other gets a number.
+  static func joined(_ candidates: [Candidate]) -> (digests: [Digest], ids: [String]) {
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (candidates[a].digest.article, candidates[b].digest.article)
+      return (x.id, candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text)
+        < (y.id, candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text)
+    }
+    var digests: [Digest] = []
+    var byID: [String: Int] = [:]
+    var ids = candidates.map(\.digest.article.id)
+    for index in order {
+      var digest = candidates[index].digest
+      let id = digest.article.id
+      if let first = byID[id] {
+        let other = digests[first].article
+        if other.text == digest.article.text { continue }
+        if other.file != digest.article.file, !other.isNamedByPath, !digest.article.isNamedByPath {
+          if isNewer(digest.article, other) { digests[first] = digest }
+          continue
+        }
+        var number = 2
+        while let taken = byID["\(id)-\(number)"], digests[taken].article.text != digest.article.text { number += 1 }
+        digest.article.id = "\(id)-\(number)"
+        ids[index] = digest.article.id
+        if byID[digest.article.id] != nil { continue }
+      }
+      byID[digest.article.id] = digests.count
+      digests.append(digest)
+    }
+    digests.sort { $0.article.id < $1.article.id }
+    return (digests, ids)
+  }
+
+  /// Whether an article is a later version of another, by its dates, then by its file.
+  private static func isNewer(_ a: Article, _ b: Article) -> Bool {
+    (a.updated ?? a.published ?? "", a.file ?? "", a.text) > (b.updated ?? b.published ?? "", b.file ?? "", b.text)
+  }
+
+  /// The digests of articles that were read before, in their order.
+  func digests(of articles: [Article]) async -> [Digest] {
+    let workers = max(1, min(jobs, articles.count))
+    return await withTaskGroup(of: [(Int, Digest)].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          let extractor = Extractor()
+          return stride(from: worker, to: articles.count, by: workers).map { index in
+            (index, extractor.digest(of: articles[index]).verified().digest)
+          }
+        }
+      }
+      var all: [(Int, Digest)] = []
+      for await part in group { all += part }
+      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// What one file holds.
+  struct Part: Sendable {
     var digests: [Digest] = []
     var diagnostics: [Diagnostic] = []
   }
@@ -89,7 +152,7 @@ package struct ArticleLoader: Sendable {
           var parts: [(Int, Part)] = []
           for index in stride(from: worker, to: files.count, by: workers) {
             let result = reader.articles(in: files[index])
-            parts.append((index, ArticleLoader.part(result, extractor)))
+            parts.append((index, ArticleLoader.part(result, extractor, reader)))
             progress.advance(done.next(), of: files.count)
           }
           return parts
@@ -101,9 +164,14 @@ package struct ArticleLoader: Sendable {
     }
   }
 
-  private static func part(_ result: ArticleReader.Result, _ extractor: Extractor) -> Part {
+  private static func part(_ result: ArticleReader.Result, _ extractor: Extractor, _ reader: SourceReader) -> Part {
     var part = Part(diagnostics: result.diagnostics)
-    for article in result.articles {
+    for read in result.articles {
+      let article = reader.prepare(read)
+      if let known = reader.known(article) {
+        part.digests.append(known)
+        continue
+      }
       let (digest, refused) = extractor.digest(of: article).verified()
       part.digests.append(digest)
       part.diagnostics += refused
@@ -152,9 +220,20 @@ private struct SourceIndexes: Sendable {
 /// Opens files and hands their bytes to the reader.
 private struct SourceReader: Sendable {
   let indexes: SourceIndexes
+  /// What is done to an article before anything is looked for in it.
+  let prepare: @Sendable (Article) -> Article
+  /// The digest of an article that was extracted before.
+  let known: @Sendable (Article) -> Digest?
   private let reader = ArticleReader()
 
-  init(indexes: SourceIndexes) { self.indexes = indexes }
+  init(
+    indexes: SourceIndexes, prepare: @escaping @Sendable (Article) -> Article = { $0 },
+    known: @escaping @Sendable (Article) -> Digest? = { _ in nil }
+  ) {
+    self.indexes = indexes
+    self.prepare = prepare
+    self.known = known
+  }
 
   func articles(in file: SourceList.File) -> ArticleReader.Result {
     do {

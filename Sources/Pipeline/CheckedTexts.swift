@@ -13,9 +13,9 @@ package struct CheckedTexts: Sendable {
     self.configurationFile = configurationFile
   }
 
-  /// Texts by article id: of the sources named, else of the last build of the site, else of the configured sources;
+  /// The texts of each article's versions by its id: of the sources named, else of the last build of the site, else of the configured sources;
   /// nil where there are none of these.
-  package func texts(of site: String, sources: [String]) async throws -> [String: String]? {
+  package func texts(of site: String, sources: [String]) async throws -> [String: [String]]? {
     if !sources.isEmpty { return await read(sources) }
     for state in StateFolder.candidates(output: site, configuration: configurationFile) {
       if let texts = try state.texts() { return texts }
@@ -23,11 +23,11 @@ package struct CheckedTexts: Sendable {
     return configuration.sources.isEmpty ? nil : await read(configuration.sources)
   }
 
-  private func read(_ sources: [String]) async -> [String: String] {
+  private func read(_ sources: [String]) async -> [String: [String]] {
     let list = SourceList(sources, leaveOut: configuration.leaveOut)
     let loader = ArticleLoader(jobs: ProcessInfo.processInfo.activeProcessorCount, progress: SilentProgress())
     let digests = await loader.digests(of: list).digests
-    return Dictionary(digests.map { ($0.article.id, $0.article.text) }) { first, _ in first }
+    return Dictionary(digests.map { ($0.article.id, [$0.article.text]) }) { first, _ in first }
   }
 }
 

@@ -18,6 +18,14 @@ package struct Configuration: Sendable, Equatable {
     ("aliases", "lists of spellings that are one actor, the one to be shown first"),
     ("output", "the folder of the site (site)"),
     ("templates", "a folder whose files stand in for templates and interface words of the same name"),
+    ("overrides", "a file with the editor's decisions (overrides.yml beside this file, where there is one)"),
+    (
+      "rights",
+      "what may be printed of an outlet's articles: \"outlet: excerpt\", link-only or full; \"default\" for all"
+    ),
+    ("noindex", "true asks search engines to leave the whole site out"),
+    ("approve", "true keeps a new edition as a draft until: daybrief approve DATE"),
+    ("staleAfter", "days without a new article after which an outlet is told to be silent (none)"),
     ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
     ("compress", "pages also compressed beside themselves, for servers that hand them out so: gz, or [gz, br]"),
     ("targets", "a list of places to send the site to: directory, rsync, git or s3, each with its options"),
@@ -32,6 +40,12 @@ package struct Configuration: Sendable, Equatable {
   package var output: String?
   package var templates: String?
   package var publication = PublicationSettings()
+  /// The file of the editor's decisions; nil where the file says nothing.
+  package var overrides: String?
+  /// Whether new editions wait for approval.
+  package var approve = false
+  /// In days.
+  package var staleAfter: Int?
 
   /// What holds where there is no file.
   package init() {}
@@ -72,12 +86,34 @@ package struct Configuration: Sendable, Equatable {
     case "aliases": aliases = try reading.lists()
     case "output": output = reading.path(try reading.string())
     case "templates": templates = reading.path(try reading.string())
+    case "overrides": overrides = reading.path(try reading.string())
+    case "rights": try setRights(reading)
+    case "noindex": settings.isUnindexed = try reading.flag()
+    case "approve": approve = try reading.flag()
+    case "staleAfter": staleAfter = try reading.days()
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     case "compress": publication.compressions = try reading.choices(of: Compression.self)
     case "targets": publication.targets = try reading.targets()
     default:
       let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
       throw reading.error("unknown key \"\(reading.key)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+  }
+}
+
+extension Configuration {
+  private mutating func setRights(_ reading: KeyReading) throws(ConfigurationError) {
+    guard let mapping = reading.value.mapping else {
+      throw reading.error("\"rights\" has to be lines such as \"Le Monde: link-only\"")
+    }
+    for (outlet, value) in mapping {
+      guard let name = outlet.scalar?.string, let rights = value.scalar.flatMap({ Rights(rawValue: $0.string) }) else {
+        let choices = Rights.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ConfigurationError(
+          file: reading.file, line: outlet.mark?.line,
+          reason: "the rights of an outlet have to be one of \(choices)")
+      }
+      if name == "default" { settings.defaultRights = rights } else { settings.rights[name.lowercased()] = rights }
     }
   }
 }
@@ -110,6 +146,19 @@ struct KeyReading {
     let names = Choice.allCases.map(\.rawValue)
     guard let choice = Choice(rawValue: try string(oneOf: names)) else { throw error("\"\(key)\" is wrong") }
     return choice
+  }
+
+  func flag() throws(ConfigurationError) -> Bool {
+    switch try string() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: throw error("\"\(key)\" has to be true or false")
+    }
+  }
+
+  func days() throws(ConfigurationError) -> Int {
+    guard let days = Int(try string()), days > 0 else { throw error("\"\(key)\" has to be a number of days") }
+    return days
   }
 
   /// One choice or a list of them, each once.

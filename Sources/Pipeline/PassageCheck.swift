@@ -7,13 +7,15 @@ internal import NewsModel
 /// A passage is any JSON object with `text`, `start` and `end`; its article is the one named by `article` in it or in
 /// the nearest object around it.
 struct PassageCheck {
-  private let texts: [String: String]?
-  private var indexes: [String: (text: String, points: CodePoints)] = [:]
+  private let texts: [String: [String]]?
+  private var indexes: [String: [(text: String, points: CodePoints)]] = [:]
+  /// What is printed of each article.
+  private(set) var excerpts = ExcerptCheck()
   /// How many passages were compared.
   private(set) var count = 0
 
   /// A check against texts by article id; without any, only what parses is checked.
-  init(texts: [String: String]?) { self.texts = texts }
+  init(texts: [String: [String]]?) { self.texts = texts }
 
   /// The faults of a file of JSON or JSON lines.
   mutating func read(_ data: Data, path: String) -> [Diagnostic] {
@@ -42,7 +44,11 @@ struct PassageCheck {
     } else if let object = value as? [String: Any] {
       let article = object["article"] as? String ?? article
       if let words = object["text"] as? String, let start = object["start"] as? Int, let end = object["end"] as? Int {
-        compare(words, start, end, article, path, line, &faults)
+        let form = object["form"] as? String
+        compare(words, start, end, article, form == "direct" || form == "partial", path, line, &faults)
+      }
+      if let allowed = (object["rights"] as? String).flatMap(Rights.init), let id = object["id"] as? String {
+        excerpts.note(allowed, of: id)
       }
       for key in object.keys.sorted() {
         if let inner = object[key] { walk(inner, article: article, path, line, &faults) }
@@ -51,7 +57,7 @@ struct PassageCheck {
   }
 
   private mutating func compare(
-    _ words: String, _ start: Int, _ end: Int, _ article: String?, _ path: String, _ line: Int?,
+    _ words: String, _ start: Int, _ end: Int, _ article: String?, _ isQuote: Bool, _ path: String, _ line: Int?,
     _ faults: inout [Diagnostic]
   ) {
     func fault(_ reason: String) {
@@ -61,11 +67,19 @@ struct PassageCheck {
     count += 1
     guard let article else { return fault("names no article that it comes from") }
     guard let texts else { return }
-    guard let text = texts[article] else { return fault("comes from \"\(article)\", which is not among the sources") }
-    let known = indexes[article] ?? (text, CodePoints(text))
-    indexes[article] = known
-    guard let span = known.points.span(start, end), text[span] == words else {
-      return fault("does not stand at \(start)–\(end) of \"\(article)\"")
+    guard let versions = texts[article] else {
+      return fault("comes from \"\(article)\", which is not among the sources")
     }
+    let known = indexes[article] ?? versions.map { ($0, CodePoints($0)) }
+    indexes[article] = known
+    // An edition that is out may quote an earlier version of an article.
+    for (number, version) in known.enumerated() {
+      guard let span = version.points.span(start, end), version.text[span] == words else { continue }
+      if !path.hasPrefix("drafts/") {
+        excerpts.note(span, of: article, version: number, text: version.text, isQuote: isQuote)
+      }
+      return
+    }
+    fault("does not stand at \(start)–\(end) of \"\(article)\"")
   }
 }

@@ -1,5 +1,5 @@
 internal import Foundation
-package import NewsModel
+internal import NewsModel
 internal import Outside
 package import Publish
 
@@ -51,11 +51,18 @@ package struct PublicationRun: Sendable {
     }
   }
 
-  /// Publishes pages; what was published and is neither among them nor kept is removed.
-  package func publish(_ pages: some Sequence<Page>, keeping kept: some Sequence<String> = []) throws
-    -> Publication.Report
-  {
-    let report = try Interruption.shielded { try writer.write(pages, keeping: kept) }
+  /// Publishes what `body` adds; what was published and is neither added nor kept is removed.
+  package func publish(_ body: (Publication) throws -> Void) throws -> Publication.Report {
+    let report = try Interruption.shielded {
+      let publication = writer.begin()
+      do {
+        try body(publication)
+      } catch {
+        publication.abandon()
+        throw error
+      }
+      return try publication.commit()
+    }
     Interruption.consequence("the new site stands", status: ExitStatus.partial.rawValue)
     for path in report.setAside {
       progress.end("publish", "\(path) was not made by daybrief; it is kept in \(state)/set-aside")

@@ -1,7 +1,7 @@
 package import NewsModel
 
 /// How a command ended, as its exit status says it.
-package enum ExitStatus: Int32, Sendable {
+package enum ExitStatus: Int32, Sendable, Codable, Comparable {
   case success = 0
   /// Done, but an article, a line or a feed could not be used.
   case partial = 1
@@ -10,6 +10,9 @@ package enum ExitStatus: Int32, Sendable {
   case usage = 64
   /// Another run holds the lock.
   case locked = 75
+
+  /// Orders by number.
+  package static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Says what a run is doing, to people.

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Cluster
 internal import Compose
 internal import Exchange
@@ -9,6 +10,9 @@ internal import Render
 
 /// The whole path: articles in, a published site out.
 package struct SiteBuild: Sendable {
+  /// The version of the program, which stands in run reports.
+  package static let version = "0.1.0"
+
   /// What a build is asked for.
   package struct Request: Sendable {
     package var configuration: Configuration
@@ -21,6 +25,18 @@ package struct SiteBuild: Sendable {
     package var jobs: Int
     /// The day of the front page; nil takes the newest.
     package var day: CivilDay?
+    /// New editions begin with this day.
+    package var since: CivilDay?
+    /// Whether days that were passed over get editions.
+    package var backfill = false
+    /// Whether all is read, extracted and rendered again.
+    package var force = false
+    /// Whether the sources are left alone and the site is made from the archive.
+    package var fromArchive = false
+    /// In seconds; a build that takes longer publishes nothing.
+    package var longest: Double?
+    /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
+    package var today: CivilDay?
 
     /// A request.
     package init(
@@ -37,13 +53,15 @@ package struct SiteBuild: Sendable {
     }
   }
 
-  private let request: Request
-  private let progress: any RunObserver
+  let request: Request
+  let progress: StepLog
+  private let deadline: ContinuousClock.Instant?
 
   /// A build that tells how it goes.
   package init(_ request: Request, progress: any RunObserver) {
     self.request = request
-    self.progress = progress
+    self.progress = StepLog(progress)
+    deadline = request.longest.map { ContinuousClock.now + .seconds($0) }
   }
 
   /// Builds and publishes. An empty or failed build leaves the old site as it stands.
@@ -57,42 +75,136 @@ package struct SiteBuild: Sendable {
         return .locked
       }
       defer { withExtendedLifetime(lock) {} }
-      return try await build(state)
+      let status = try await guarded(state)
+      progress.report(status, request: request).store(state)
+      return status
     } catch {
       progress.tell(Diagnostic(.unreadable, "\(error); nothing was published, the old site stands"))
+      progress.report(.nothingPublished, request: request).store(state)
       return .nothingPublished
     }
   }
 
-  private func build(_ state: StateFolder) async throws -> ExitStatus {
+  /// Builds; an archive that turns out to be damaged is kept aside, and the site is made from its sources.
+  private func guarded(_ state: StateFolder) async throws -> ExitStatus {
     try publication(state).recover()
-    let renderer = try Renderer(overrides: TemplateOverrides.load(request.configuration.templates))
-    let loaded = try await load()
+    do {
+      return try await build(state)
+    } catch let error as ArchiveError {
+      guard case .corrupt = error, !request.fromArchive else { throw error }
+      let kept = try Archive.setAside(state.archivePath)
+      progress.tell(
+        Diagnostic(
+          .unreadable,
+          "\(error); it is kept as \(kept), and a new one is made from the sources; what only it knew (articles that "
+            + "are in no source any more, editions, decisions) can be brought back from a backup"))
+      return max(.partial, try await build(state))
+    }
+  }
+
+  private func build(_ state: StateFolder) async throws -> ExitStatus {
+    let archive = try Archive(path: state.archivePath)
+    let templates = try TemplateOverrides.load(request.configuration.templates)
+    let renderer = try Renderer(overrides: templates)
+    let (decisions, overrides) = try editorsDecisions()
+    let list =
+      request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
+    let fingerprint = BuildFingerprint(request: request, list: list, templates: templates, overrides: overrides).text
+    let memo = BuildMemo(archive: archive, output: request.output)
+    if !request.force, let outcome = try memo.outcome(of: fingerprint) {
+      for diagnostic in outcome.diagnostics { progress.tell(diagnostic) }
+      progress.end("build", "nothing changed since the last build; the site stands as it is")
+      return publication(state).send() ? outcome.status : max(.partial, outcome.status)
+    }
+    if request.force { try archive.forgetSourceFiles() }
+    let loaded = try await load(list, archive, decisions)
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
     guard !loaded.digests.isEmpty else {
       progress.tell(Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands"))
       return .nothingPublished
     }
-    let clustering = step("cluster") {
-      let made = Clusterer(aliases: request.configuration.aliases).clustering(of: loaded.digests)
-      return (made, "\(made.stories.count) stories, \(made.threads.count) threads, \(made.actors.count) actors")
+    if !request.fromArchive, list.files.isEmpty, request.digestFiles.isEmpty {
+      progress.tell(
+        Diagnostic(
+          .missingSource,
+          "none of the sources is there; nothing was published, the old site stands. To publish what the archive "
+            + "holds: daybrief build --from-archive"))
+      return .nothingPublished
     }
-    let composition = step("compose") {
-      let made = Composer(settings: request.configuration.settings).composition(
-        digests: loaded.digests, clustering: clustering, runDiagnostics: loaded.diagnostics, day: request.day)
-      return (made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages")
-    }
-    let pages = try step("render") {
-      let made = try renderer.pages(of: composition)
-      return (made, "\(made.count) files")
-    }
-    try step("publish") {
-      let report = try publication(state).publish(pages)
-      try state.keep(loaded.digests.map(\.article))
-      return ((), "\(report.written.count) written, \(report.unchanged) unchanged, \(report.removed.count) removed")
+    try checkTime()
+    let sites = try EditionPlan(build: self, archive: archive, decisions: decisions).sites(loaded)
+    let report = try publish(sites, renderer, archive, memo, state)
+    progress.note(loaded, sites, report)
+    for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
+      progress.tell(diagnostic)
     }
     let isSent = publication(state).send()
-    return loaded.diagnostics.isEmpty && isSent ? .success : .partial
+    let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
+    try archive.keepRun(progress.report(status, request: request).line)
+    try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
+    return isSent ? status : max(.partial, status)
+  }
+
+  // MARK: Steps
+
+  private func load(
+    _ list: SourceList, _ archive: Archive, _ decisions: EditorialDecisions
+  ) async throws -> ArchivedLoader.Outcome {
+    progress.begin("read and extract")
+    let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
+    let redaction = Redaction(subjects: names)
+    let loader = ArchivedLoader(
+      archive: archive, loader: ArticleLoader(jobs: request.jobs, progress: progress), prepare: redaction.redacted)
+    var loaded: ArchivedLoader.Outcome
+    if request.fromArchive {
+      loaded = try await loader.loadArchived()
+    } else {
+      var made: [Digest] = []
+      var diagnostics: [Diagnostic] = []
+      for file in request.digestFiles {
+        let lines = try DigestFile.digests(in: file)
+        made += lines.digests
+        diagnostics += lines.diagnostics
+      }
+      let day = try archive.memory().latest?.day
+      loaded = try await loader.load(
+        list, digests: made, accumulates: request.configurationFile != nil, day: day)
+      loaded.diagnostics += diagnostics
+    }
+    progress.end(
+      "read and extract",
+      "\(loaded.digests.count) articles from \(loaded.files) files; \(loaded.opened) files read, "
+        + "\(loaded.extracted) articles new or changed")
+    return loaded
+  }
+
+  private func publish(
+    _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder
+  ) throws -> Publication.Report {
+    try step("render and publish") {
+      let before = request.force ? Fingerprints() : try memo.fingerprints()
+      try memo.forget()
+      var after = Fingerprints()
+      let report = try publication(state).publish { publication in
+        var output = PageOutput(
+          before: before, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
+          canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
+        for site in sites {
+          try checkTime()
+          let editions = try renderer.render(site.composition, to: &output, draft: site.draft)
+          if site.isKept {
+            try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
+            try ArchivedLoader.told(in: archive)
+          }
+        }
+        after = output.after
+      }
+      try memo.keep(after)
+      let removed = report.removed.count
+      return (
+        report, "\(report.written.count) files written, \(report.unchanged) unchanged, \(removed) removed"
+      )
+    }
   }
 
   private func publication(_ state: StateFolder) -> PublicationRun {
@@ -100,40 +212,39 @@ package struct SiteBuild: Sendable {
       request.configuration.publication, output: request.output, state: state.path, progress: progress)
   }
 
-  private func load() async throws -> ArticleLoader.Result {
-    let list = SourceList(request.sources, leaveOut: request.configuration.leaveOut)
-    progress.begin("read and extract")
-    var result = await ArticleLoader(jobs: request.jobs, progress: progress).digests(of: list)
-    for file in request.digestFiles { try add(digestsOf: file, to: &result) }
-    progress.end("read and extract", "\(result.digests.count) articles from \(list.files.count) files")
-    return result
-  }
-
-  /// Adds digests made elsewhere; a line that cannot be used costs itself.
-  private func add(digestsOf file: String, to result: inout ArticleLoader.Result) throws {
-    var digests = result.digests
-    var diagnostics = result.diagnostics
-    for (number, line) in JSONLines(try FileTree.read(file)) {
-      do {
-        let record = try JSONLine.decode(DigestRecord.self, from: line)
-        guard let digest = record.digest(id: record.articleRecord.id ?? "line-\(number)") else {
-          diagnostics.append(
-            Diagnostic(
-              .notVerbatim, "some words do not stand at their offsets; extract it again", file: file, line: number))
-          continue
-        }
-        digests.append(digest)
-      } catch {
-        diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
-      }
+  /// The editor's decisions, and the text that they were read from.
+  private func editorsDecisions() throws -> (EditorialDecisions, String) {
+    let beside = request.configurationFile.map {
+      (($0 as NSString).deletingLastPathComponent as NSString).appendingPathComponent(Overrides.fileName)
     }
-    result = ArticleLoader.joined(digests, diagnostics)
+    guard let file = request.configuration.overrides ?? beside else { return (EditorialDecisions(), "") }
+    guard FileTree.kind(of: file) == .file else {
+      guard request.configuration.overrides != nil else { return (EditorialDecisions(), "") }
+      throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
+    }
+    let text = String(decoding: try FileTree.read(file), as: UTF8.self)
+    return (try Overrides.decisions(parsing: text, file: file), text)
   }
 
-  private func step<T>(_ name: String, _ work: () throws -> (T, String)) rethrows -> T {
+  /// Ends a build that takes longer than it may, before anything of the site was changed.
+  func checkTime() throws {
+    guard let deadline, ContinuousClock.now > deadline, let longest = request.longest else { return }
+    throw BuildTimeout(seconds: longest)
+  }
+
+  func step<T>(_ name: String, _ work: () throws -> (T, String)) rethrows -> T {
     progress.begin(name)
     let (value, summary) = try work()
     progress.end(name, summary)
     return value
+  }
+}
+
+/// A build took longer than it was given.
+struct BuildTimeout: Error, CustomStringConvertible {
+  var seconds: Double
+  var description: String {
+    "the build took longer than --max-duration \(seconds) s; what was read is in the archive, so the next run takes "
+      + "less"
   }
 }

@@ -18,10 +18,10 @@ package struct SiteCheck: Sendable {
   }
 
   private let root: String
-  private let texts: [String: String]?
+  private let texts: [String: [String]]?
 
   /// A check of a site's folder against the texts of its articles by id.
-  package init(root: String, texts: [String: String]?) {
+  package init(root: String, texts: [String: [String]]?) {
     self.root = root
     self.texts = texts
   }
@@ -56,7 +56,7 @@ package struct SiteCheck: Sendable {
       }
       links.note(path: file.relative)
     }
-    report.faults += links.faults()
+    report.faults += links.faults() + passages.excerpts.faults()
     report.links = links.count
     report.passages = passages.count
     return report

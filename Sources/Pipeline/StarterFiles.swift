@@ -75,7 +75,8 @@ struct ConfigurationText {
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
       "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
-      "templates": "templates", "publication": "swap", "compress": "[gz, br]",
+      "templates": "templates", "overrides": "overrides.yml", "rights": "{default: excerpt, La Gazette: link-only}",
+      "noindex": "true", "approve": "true", "staleAfter": "3", "publication": "swap", "compress": "[gz, br]",
       "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.

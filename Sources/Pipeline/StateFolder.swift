@@ -1,22 +1,30 @@
-internal import Exchange
+internal import Archive
 internal import Foundation
-package import NewsModel
+internal import NewsModel
 package import Outside
 
-/// What a build keeps beside its site: the lock, and the articles as they were read, which `check` compares with.
+/// The folder that a site keeps beside it: the archive, the lock, the report of the last run.
+///
+/// An archive serves one output. The first output built from a folder has `.daybrief/` there; others have folders of
+/// their own below it, named for the output's path.
 package struct StateFolder: Sendable {
   /// Its path.
   package let path: String
+  /// The folder `.daybrief`, and the name of the output in it.
+  private let base: String
+  private let name: String
 
   /// The folder of an output: in `.daybrief/` beside `daybrief.yml` where the output lies below it, else beside the
-  /// output; named for the output's path from there, so that outputs do not share one.
+  /// output.
   package init(output: String, configuration: String?) {
     let site = URL(fileURLWithPath: output).standardizedFileURL.path
     let parent = (site as NSString).deletingLastPathComponent
     let home = configuration.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingLastPathComponent().path }
     let folder = home.flatMap { site.hasPrefix($0 + "/") ? $0 : nil } ?? parent
-    let name = site.dropFirst(folder.count).split(separator: "/").joined(separator: "-")
-    path = "\(folder)/.daybrief/\(name)"
+    name = site.dropFirst(folder.count).split(separator: "/").joined(separator: "-")
+    base = folder == "/" ? "/.daybrief" : "\(folder)/.daybrief"
+    let owner = StateFolder.owner(of: base)
+    path = owner == nil || owner == name ? base : "\(base)/\(name)"
   }
 
   /// Where an output's folder may be, the configured place first.
@@ -24,40 +32,47 @@ package struct StateFolder: Sendable {
     [StateFolder(output: output, configuration: configuration), StateFolder(output: output, configuration: nil)]
   }
 
-  /// The file that holds the articles as read, one a line.
-  package var articlesPath: String { "\(path)/articles.jsonl" }
+  /// The path of the archive.
+  package var archivePath: String { "\(path)/\(Archive.fileName)" }
+  /// The path of the report of the last run.
+  package var reportPath: String { "\(path)/run.json" }
 
-  /// Makes the folder.
+  /// Makes the folder; the first output to come has `.daybrief` itself.
   package func make() throws(FileError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw FileError(path: path, reason: "the folder cannot be made; give write permission")
     }
+    guard path == base, StateFolder.owner(of: base) == nil else { return }
+    // A link is made or is not: of two runs that come together one has the folder.
+    let mine = "\(base)/output.\(ProcessInfo.processInfo.processIdentifier)"
+    do {
+      try Data((name + "\n").utf8).write(to: URL(fileURLWithPath: mine))
+    } catch {
+      throw FileError(path: base, reason: "it cannot be written; give write permission, or make room on the disk")
+    }
+    let made = link(mine, StateFolder.ownerPath(base)) == 0
+    unlink(mine)
+    guard made || StateFolder.owner(of: base) == name else {
+      throw FileError(path: base, reason: "another output took this folder just now; run again")
+    }
   }
 
   /// Takes the lock; nil where another run holds it.
   package func lock() throws(FileError) -> RunLock? { try RunLock(path: "\(path)/lock") }
 
-  /// Keeps the articles of a build, all or nothing.
-  package func keep(_ articles: [Article]) throws {
-    var lines = Data()
-    for article in articles {
-      lines += try JSONLine.encode(ArticleRecord(article))
-      lines.append(0x0A)
-    }
-    if FileManager.default.contents(atPath: articlesPath) == lines { return }
-    try lines.write(to: URL(fileURLWithPath: articlesPath), options: .atomic)
+  /// The texts of all versions of the articles by id, newest first; nil where there is no archive.
+  package func texts() throws -> [String: [String]]? {
+    guard Archive.exists(at: archivePath) else { return nil }
+    return try Archive(path: archivePath).texts()
   }
 
-  /// The texts of the articles of the last build by id; nil where none were kept.
-  package func texts() throws -> [String: String]? {
-    guard let data = FileManager.default.contents(atPath: articlesPath) else { return nil }
-    var texts: [String: String] = [:]
-    for (_, line) in JSONLines(data) {
-      let record = try JSONLine.decode(ArticleRecord.self, from: line)
-      if let id = record.id { texts[id] = record.text ?? "" }
+  private static func ownerPath(_ base: String) -> String { "\(base)/output" }
+
+  private static func owner(of base: String) -> String? {
+    FileManager.default.contents(atPath: ownerPath(base)).map {
+      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
-    return texts
   }
 }

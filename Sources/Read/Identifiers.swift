@@ -1,4 +1,4 @@
-internal import NewsModel
+package import NewsModel
 internal import Prose
 
 /// Identifiers that stay the same from run to run: lower-case ASCII letters, digits and hyphens.
@@ -58,5 +58,13 @@ enum Identifiers {
       file[file.index(after: dot)...].utf8.count <= 7, dot != file.startIndex
     else { return file }
     return String(file[..<dot])
+  }
+}
+
+extension Article {
+  /// Whether its identifier was made from the path of its file, so that another file may have the same by chance.
+  package var isNamedByPath: Bool {
+    guard let file else { return false }
+    return id == Identifiers.identifier(url: nil, file: file)
   }
 }

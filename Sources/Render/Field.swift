@@ -30,6 +30,42 @@ enum Field: Sendable, Equatable {
   }
 }
 
+extension Field {
+  /// Writes the value into bytes so that equal values give equal bytes, and others do not.
+  func fold(into bytes: inout [UInt8]) {
+    func put(_ mark: UInt8, _ text: some Collection<UInt8>) {
+      bytes.append(mark)
+      withUnsafeBytes(of: text.count) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: text)
+    }
+    switch self {
+    case .text(let text): put(1, text.utf8)
+    case .number(let number): put(2, String(number).utf8)
+    case .decimal(let number): put(3, String(number).utf8)
+    case .flag(let flag): bytes.append(flag ? 5 : 4)
+    case .none: bytes.append(6)
+    case .list(let list):
+      bytes.append(7)
+      for field in list { field.fold(into: &bytes) }
+      bytes.append(8)
+    case .record(let record): record.fold(into: &bytes)
+    }
+  }
+}
+
+extension Record {
+  /// Writes the record into bytes, its fields by name.
+  func fold(into bytes: inout [UInt8]) {
+    for (mark, fields) in [(UInt8(9), data), (UInt8(10), view)] {
+      bytes.append(mark)
+      for (name, field) in fields.sorted(by: { $0.key < $1.key }) {
+        Field.text(name).fold(into: &bytes)
+        field.fold(into: &bytes)
+      }
+    }
+  }
+}
+
 /// The named fields of something on a page.
 struct Record: Sendable, Equatable, MustacheParent {
   /// What programs may rely on: it stands in `index.json` too.

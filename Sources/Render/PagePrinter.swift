@@ -6,6 +6,8 @@ struct PagePrinter {
   let templates: TemplateLibrary
   let words: InterfaceWords
   let settings: SiteSettings
+  /// Whether the pages wait for approval.
+  var isDraft = false
 
   /// The entries of the navigation and their folders.
   private static let navigation = [
@@ -13,24 +15,77 @@ struct PagePrinter {
     ("sources", "sources/"), ("about", "about/"), ("search", "search/"),
   ]
 
-  /// `index.html`, `index.md` and `index.json` of a page.
-  func print(_ draft: Draft, emit: (Page) throws -> Void) throws {
-    let root = String(repeating: "../", count: draft.path.utf8.count { $0 == 0x2F })
+  /// The Markdown and the data of a page that was printed.
+  struct Printed {
+    var markdown: String
+    var data: String
+  }
+
+  /// `index.html`, `index.md` and `index.json` of a page; nil where the page is as it was and stays.
+  ///
+  /// - Parameter corrections: set behind the page; what is returned is without them.
+  @discardableResult
+  func print(_ draft: Draft, corrections: [Record] = [], to output: inout PageOutput) throws -> Printed? {
+    var bytes = salt + draft.bytes
+    corrections.field.fold(into: &bytes)
+    if try output.keeps(draft.path, madeFrom: bytes) { return nil }
     let markdown = try markdown(draft)
-    try emit(Page(path: draft.path + "index.html", text: html(draft, markdown, root: root, siblings: true)))
-    try emit(Page(path: draft.path + "index.md", text: markdown))
     let data = Record(draft.values.data.merging(["page": .text(draft.kind), "title": .text(draft.title)]) { $1 })
-    try emit(Page(path: draft.path + "index.json", bytes: Array(JSONLine.document(Field.record(data)))))
+    let printed = Printed(
+      markdown: markdown, data: String(decoding: try JSONLine.document(Field.record(data)), as: UTF8.self))
+    try emit(draft, printed, corrections, to: &output)
+    return printed
+  }
+
+  /// A page as it was published once, with what was noticed since.
+  func print(_ draft: Draft, as printed: Printed, corrections: [Record], to output: inout PageOutput) throws {
+    var bytes = salt
+    for part in [draft.path, draft.title, draft.description, printed.markdown, printed.data] {
+      Field.text(part).fold(into: &bytes)
+    }
+    corrections.field.fold(into: &bytes)
+    if try output.keeps(draft.path, madeFrom: bytes) { return }
+    try emit(draft, printed, corrections, to: &output)
+  }
+
+  private func emit(
+    _ draft: Draft, _ printed: Printed, _ corrections: [Record], to output: inout PageOutput
+  ) throws {
+    var text = printed.markdown
+    if !corrections.isEmpty {
+      let values = Record(view: ["words": .record(words.record), "corrections": corrections.field])
+      let section = PagePrinter.withoutEmptyRuns(try templates.render("parts/corrections.md", values))
+      text += (text.hasSuffix("\n") ? "\n" : "\n\n") + section
+    }
+    try emit(draft, markdown: text, json: try Desk.data(printed.data, with: corrections), to: &output)
+  }
+
+  private func emit(_ draft: Draft, markdown: String, json: [UInt8], to output: inout PageOutput) throws {
+    let root = String(repeating: "../", count: draft.path.utf8.count { $0 == 0x2F })
+    let html = try html(draft, markdown, root: root, siblings: true)
+    try output.renew(Page(path: draft.path + "index.html", text: html))
+    try output.renew(Page(path: draft.path + "index.md", text: markdown))
+    try output.renew(Page(path: draft.path + "index.json", bytes: json))
+  }
+
+  /// What every page is made from besides its values: templates, words, settings.
+  private var salt: [UInt8] {
+    var out = templates.mark
+    let texts = [words.language, settings.title, settings.baseURL, settings.publisher, settings.contact]
+    for text in texts { Field(text).fold(into: &out) }
+    Field.flag(settings.isUnindexed).fold(into: &out)
+    Field.flag(isDraft).fold(into: &out)
+    return out
   }
 
   /// `404.html`, which a host serves at any depth: its links start at the site's address where that is known.
-  func printNotFound(_ draft: Draft, emit: (Page) throws -> Void) throws {
+  func printNotFound(_ draft: Draft, to output: inout PageOutput) throws {
     var draft = draft
     let base = settings.baseURL.flatMap(LinkAddress.outside) ?? ""
     draft.values = draft.values.viewing([
       "home": .text(base + "index.html"), "search": .text(base + "search/index.html"),
     ])
-    try emit(Page(path: "404.html", text: html(draft, markdown(draft), root: base, siblings: false)))
+    try output.add(Page(path: "404.html", text: html(draft, markdown(draft), root: base, siblings: false)))
   }
 
   private func markdown(_ draft: Draft) throws -> String {
@@ -70,8 +125,18 @@ struct PagePrinter {
       "navigation": navigation.field, "words": .record(words.record), "siblings": .flag(siblings),
       "feed": .text(root + "feed.xml"), "jsonFeed": .text(root + "feed.json"),
       "pageFeed": draft.feedFolder == nil ? .none : "feed.xml", "publisher": Field(settings.publisher),
-      "canonical": siblings ? Field(settings.baseURL.flatMap(LinkAddress.outside).map { $0 + draft.path }) : .none,
+      "contact": contact, "refresh": Field(draft.refresh),
+      "noindex": .flag(settings.isUnindexed || draft.isUnindexed || isDraft), "draft": .flag(isDraft),
+      "canonical": siblings && !isDraft && draft.refresh == nil
+        ? Field(settings.baseURL.flatMap(LinkAddress.outside).map { $0 + draft.path }) : .none,
     ])
     return try templates.render("layout.html", page) + "\n"
+  }
+
+  /// How to reach the publisher, as a link where it is an address.
+  private var contact: Field {
+    guard let text = settings.contact else { return .none }
+    let href = LinkAddress.outside(text) ?? (text.contains("@") && !text.contains(" ") ? "mailto:\(text)" : nil)
+    return .record(Record(view: ["text": .text(text), "href": Field(href)]))
   }
 }

@@ -19,41 +19,78 @@ package struct Renderer: Sendable {
   /// All files of the site, in memory.
   package func pages(of composition: Composition) throws -> [Page] {
     var out: [Page] = []
-    try render(composition) { out.append($0) }
+    var output = PageOutput(emit: { out.append($0) })
+    _ = try render(composition, to: &output)
     return out
   }
 
-  /// All files of the site, one at a time: no more than a page is held.
+  /// The files of a site, one at a time: no more than a page is held, and those made from the same values stay.
   ///
-  /// - Throws: `RenderError`, and whatever `emit` throws.
-  package func render(_ composition: Composition, emit: (Page) throws -> Void) throws {
+  /// - Parameter draft: the day of an edition that waits for approval: all goes below "drafts/DAY/", unindexed.
+  /// - Returns: the editions that were printed; those that stayed are not among them.
+  /// - Throws: `RenderError`, and whatever the output throws.
+  package func render(
+    _ composition: Composition, to output: inout PageOutput, draft: CivilDay? = nil
+  ) throws -> [PrintedEdition] {
     let words = InterfaceWords(language: composition.settings.language, library: templates)
     let site = SiteIndex(composition)
-    let printer = PagePrinter(templates: templates, words: words, settings: composition.settings)
+    output.prefix = draft.map { "drafts/\($0)/" } ?? ""
+    let printer = PagePrinter(templates: templates, words: words, settings: composition.settings, isDraft: draft != nil)
     var catalogue = Catalogue()
+    let editions = try briefs(site, words, printer, &catalogue, &output)
     try drafts(site, words) { draft in
-      try printer.print(draft, emit: emit)
+      try printer.print(draft, to: &output)
       try catalogue.add(draft)
     }
-    let desk = Desk(site: site, words: words, path: "")
-    try printer.printNotFound(IndexPages(desk: desk).notFound, emit: emit)
-    try Feeds(site: site, words: words).emit(emit)
-    try emit(Page(path: "data/catalogue.jsonl", text: catalogue.text))
-    try catalogue.sitemap(composition.settings).map(emit)
-    try emit(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
-    try emit(Page(path: "style.css", text: templates.text("style.css") ?? ""))
+    for redirect in composition.redirects {
+      let path = MovedPage.path(redirect.kind, redirect.slug)
+      try printer.print(
+        MovedPage(desk: Desk(site: site, words: words, path: path), redirect: redirect).draft, to: &output)
+    }
+    try Feeds(site: site, words: words).emit(to: &output)
+    try output.add(Page(path: "style.css", text: templates.text("style.css") ?? ""))
+    guard draft == nil else { return editions }
+    try printer.printNotFound(IndexPages(desk: Desk(site: site, words: words, path: "")).notFound, to: &output)
+    try output.add(Page(path: "data/catalogue.jsonl", text: catalogue.text))
+    if let sitemap = catalogue.sitemap(composition.settings) { try output.add(sitemap) }
+    try output.add(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
+    return editions
+  }
+
+  /// The front page and a page for each brief; one that is out is printed as it was.
+  private func briefs(
+    _ site: SiteIndex, _ words: InterfaceWords, _ printer: PagePrinter, _ catalogue: inout Catalogue,
+    _ output: inout PageOutput
+  ) throws -> [PrintedEdition] {
+    let composition = site.composition
+    func desk(_ path: String) -> Desk { Desk(site: site, words: words, path: path) }
+    let none = Brief(date: nil, edition: 1, stories: [], earlier: [], new: [], previous: nil)
+    let front = composition.briefs.first ?? none
+    let page = BriefPage(desk: desk(""), brief: front, isLatest: true).draft
+    try printer.print(page, to: &output)
+    try catalogue.add(page)
+    var printed: [PrintedEdition] = []
+    for brief in composition.briefs {
+      guard let path = SiteIndex.path(brief: brief), let day = brief.date else { continue }
+      var draft = BriefPage(desk: desk(path), brief: brief, isLatest: brief == front).draft
+      if let edition = brief.published { draft.description = edition.summary }
+      try catalogue.add(draft)
+      let corrections = desk(path).corrections(brief.corrections)
+      if let edition = brief.published, let markdown = edition.markdown, let data = edition.data {
+        try printer.print(draft, as: .init(markdown: markdown, data: data), corrections: corrections, to: &output)
+      } else if let text = try printer.print(draft, corrections: corrections, to: &output) {
+        printed.append(
+          PrintedEdition(
+            day: day, summary: draft.description, markdown: text.markdown, data: text.data,
+            passages: PrintedPassages.passages(in: draft.values, site: site)))
+      }
+    }
+    return printed
   }
 
   private func drafts(_ site: SiteIndex, _ words: InterfaceWords, _ emit: (Draft) throws -> Void) throws {
     let composition = site.composition
     func desk(_ path: String) -> Desk { Desk(site: site, words: words, path: path) }
-    let none = Brief(date: nil, edition: 1, stories: [], earlier: [], new: [], previous: nil)
-    let front = composition.briefs.first ?? none
-    try emit(BriefPage(desk: desk(""), brief: front, isLatest: true).draft)
-    for brief in composition.briefs {
-      guard let path = SiteIndex.path(brief: brief) else { continue }
-      try emit(BriefPage(desk: desk(path), brief: brief, isLatest: brief == front).draft)
-    }
     for story in composition.stories {
       try emit(StoryPage(desk: desk(SiteIndex.path(story: story)), story: story).draft)
     }

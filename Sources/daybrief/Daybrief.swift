@@ -28,7 +28,8 @@ struct Daybrief: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self,
-      ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self,
+      ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
+      ApproveCommand.self, RedactCommand.self,
     ])
 }
 

@@ -86,18 +86,19 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "Fifteen persons have a page each, once, and no place or organization is taken for a person",
+    "Fourteen persons have a page each, once, and no place or organization is taken for a person",
     .enabled(if: isPossible, "the real documents are not beside this checkout"))
   func persons() throws {
     let persons = try pages("actor").filter { $0["kind"] as? String == "person" }
     let names = persons.compactMap { $0["name"] as? String }
     for family in [
       "Austin", "Milley", "Butler", "Zaluzhny", "Zelensky", "Blinken", "Lavrov", "Poutine", "Gerasimov", "Stoltenberg",
-      "Reznikov", "Biden", "Bolder", "Trump", "Schoof",
+      "Reznikov", "Biden", "Bolder", "Schoof",
     ] {
       #expect(names.filter { $0.hasSuffix(family) }.count == 1, "\(family): \(names)")
     }
-    #expect(names.count == 15, "\(names)")
+    // A fifteenth, named once by one article without a role, has none: a page for a person needs a role or two articles.
+    #expect(names.count == 14, "\(names)")
   }
 
   @Test(

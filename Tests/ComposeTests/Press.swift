@@ -142,8 +142,10 @@ struct Press {
   static func composition(
     _ digests: [Press], _ clustering: Clustering, day: CivilDay? = nil, timeZone: String = "UTC"
   ) -> Composition {
-    Composer(settings: SiteSettings(timeZone: timeZone)).composition(
-      digests: digests.map(\.digest), clustering: clustering, runDiagnostics: [], day: day)
+    var editions = EditionRequest()
+    editions.day = day
+    return Composer(settings: SiteSettings(timeZone: timeZone)).composition(
+      digests: digests.map(\.digest), clustering: clustering, runDiagnostics: [], editions: editions)
   }
 
   static func composition(_ origins: [[Press]]) -> Composition {

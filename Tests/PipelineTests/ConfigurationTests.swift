@@ -29,6 +29,11 @@ struct ConfigurationTests {
       aliases: [[Kyiv, Kiev]]
       output: out
       templates: mine
+      overrides: ours.yml
+      rights: {default: full, Le Phare: link-only}
+      noindex: true
+      approve: yes
+      staleAfter: 4
       publication: swap
       compress: [br, gz]
       targets: [{rsync: "me@example.org:/srv/", options: [--bwlimit=9]}, {git: pages.git, name: p}, {s3: "s3://b/c/d"}]
@@ -45,6 +50,11 @@ struct ConfigurationTests {
     #expect(configuration.aliases == [["Kyiv", "Kiev"]])
     #expect(configuration.output == "there/out")
     #expect(configuration.templates == "there/mine")
+    #expect(configuration.overrides == "there/ours.yml")
+    #expect(configuration.settings.rights(of: "LE PHARE") == .linkOnly)
+    #expect(configuration.settings.rights(of: nil) == .full)
+    #expect(configuration.settings.isUnindexed && configuration.approve)
+    #expect(configuration.staleAfter == 4)
     #expect(configuration.publication.mode == .swap)
     #expect(configuration.publication.compressions == [.gz, .br])
     let targets = configuration.publication.targets

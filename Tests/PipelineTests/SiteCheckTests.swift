@@ -7,7 +7,7 @@ import Testing
 @Suite("Check")
 struct SiteCheckTests {
   /// A small sound site, with some files in place of others, checked against one article.
-  private func report(_ files: [String: String], texts: [String: String]? = ["a": "Été : « oui »."]) throws
+  private func report(_ files: [String: String], texts: [String: [String]]? = ["a": ["Été : « oui »."]]) throws
     -> SiteCheck.Report
   {
     let folder = NSTemporaryDirectory() + "daybrief-" + UUID().uuidString

@@ -13,6 +13,7 @@ struct ExcerptBudget {
   /// Key points come first, but leave this much of a hundred to the differences and the dated events.
   static let keyPointShare = 60
 
+  let rights: Rights
   /// Words that may be printed.
   let limit: Int
   /// Words printed so far.
@@ -26,12 +27,23 @@ struct ExcerptBudget {
   private let tokens: [Token]
 
   /// The budget of an article of which nothing is printed yet.
-  init(_ witness: Witness) {
-    limit = min(ExcerptBudget.mostWords, witness.wordCount / ExcerptBudget.share)
+  init(_ witness: Witness, rights: Rights = .excerpt) {
+    self.rights = rights
+    limit =
+      switch rights {
+      case .excerpt: min(ExcerptBudget.mostWords, witness.wordCount / ExcerptBudget.share)
+      case .linkOnly: 0
+      case .full: witness.wordCount
+      }
     tokens = witness.text.tokens
     isGranted = [Bool](repeating: false, count: tokens.count)
-    isFree = tokens.indices.map { !witness.text.tokens[$0].isWordLike || witness.isQuoted[$0] }
-    quotes = witness.digest.quotes.filter { $0.form != .indirect && !$0.span.isEmpty }.map(\.span)
+    isFree = tokens.indices.map {
+      !witness.text.tokens[$0].isWordLike || (witness.isQuoted[$0] && rights != .linkOnly)
+    }
+    quotes =
+      rights == .linkOnly
+      ? [] : witness.digest.quotes.filter { $0.form != .indirect && !$0.span.isEmpty }.map(\.span)
+    if rights == .full { spend(Span(0, witness.digest.article.text.utf8.count)) }
   }
 
   /// Words that a span would add.

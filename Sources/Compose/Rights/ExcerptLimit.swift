@@ -16,9 +16,36 @@ struct ExcerptLimit {
   private var budgets: [String: ExcerptBudget]
 
   /// The limits of a story's articles, with nothing printed.
-  init(scope: StoryScope) {
+  init(scope: StoryScope, settings: SiteSettings = SiteSettings()) {
     self.scope = scope
-    budgets = Dictionary(uniqueKeysWithValues: scope.witnesses.map { ($0.id, ExcerptBudget($0)) })
+    budgets = Dictionary(
+      uniqueKeysWithValues: scope.witnesses.map { witness in
+        (witness.id, ExcerptBudget(witness, rights: settings.rights(of: witness.digest.article.source)))
+      })
+  }
+
+  /// Whether all of some passages fit; those of an earlier version of an article, which has other words, are passed over.
+  func admits(_ passages: [Passage]) -> Bool {
+    standing(passages).allSatisfy { article, spans in budgets[article]?.admits(spans) ?? true }
+  }
+
+  /// Prints passages whatever room there is: they are printed already.
+  mutating func spend(_ passages: [Passage]) {
+    for (article, spans) in standing(passages).sorted(by: { $0.key < $1.key }) {
+      for span in spans { budgets[article]?.spend(span) }
+    }
+  }
+
+  /// The spans of passages that lie in the texts as they are now, by article.
+  private func standing(_ passages: [Passage]) -> [String: [Span]] {
+    var found: [String: [Span]] = [:]
+    for passage in passages {
+      guard let index = scope.index(of: passage.article),
+        scope.witnesses[index].digest.article.text.holds(passage.span)
+      else { continue }
+      found[passage.article, default: []].append(passage.span)
+    }
+    return found
   }
 
   /// The budget of an article of the story.
@@ -102,7 +129,8 @@ struct ExcerptLimit {
     for (index, version) in difference.versions.enumerated() {
       guard let words = version.variants.first, version.variants.count == 1,
         let witness = scope.index(of: version.article).map({ scope.witnesses[$0] }),
-        witness.words(in: witness.tokens(touching: words)) <= ExcerptLimit.longestFact
+        witness.words(in: witness.tokens(touching: words)) <= ExcerptLimit.longestFact,
+        budgets[version.article]?.rights != .linkOnly
       else { return nil }
       bare.versions[index].context = words
     }
@@ -129,6 +157,7 @@ struct ExcerptLimit {
       shown.versions = quote.versions.filter { version in
         guard let index = scope.index(of: version.article) else { return false }
         let found = scope.witnesses[index].digest.quotes[version.quote]
+        if budgets[version.article]?.rights == .linkOnly { return false }
         guard found.form == .indirect else { return true }
         let passage = Passage(article: version.article, span: found.span)
         if isPrintable(passage) || take(passage) { return true }

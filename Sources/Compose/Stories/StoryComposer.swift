@@ -4,18 +4,35 @@ internal import Prose
 /// Composes one story from its articles: says what they say, by how many, and where they differ.
 struct StoryComposer {
   let scope: StoryScope
+  let settings: SiteSettings
+  /// What editions that are out print already, by article.
+  let printed: [String: [Passage]]
 
   /// The draft of a story, held to its outlets' rights.
+  ///
+  /// What editions that are out print counts too. Where it finds room beside what the story would print anyway, the
+  /// story is as it would be without them; else it comes first.
   func draft() -> StoryDraft {
+    var draft = draft(first: [:])
+    let crowded = scope.witnesses.map(\.id).filter { !draft.limit.admits(printed[$0] ?? []) }
+    if !crowded.isEmpty {
+      draft = self.draft(first: printed.filter { crowded.contains($0.key) })
+    }
+    for witness in scope.witnesses { draft.limit.spend(printed[witness.id] ?? []) }
+    return draft
+  }
+
+  private func draft(first: [String: [Passage]]) -> StoryDraft {
     let points = KeyPointMerger(scope: scope).keyPoints()
     let allQuotes = QuoteMerger(scope: scope).quotes()
-    var limit = ExcerptLimit(scope: scope)
+    var limit = ExcerptLimit(scope: scope, settings: settings)
+    for witness in scope.witnesses { limit.spend(first[witness.id] ?? []) }
     let (title, titleArticle) = title(points, &limit)
-    let first = limit.keyPoints(points)
+    let early = limit.keyPoints(points)
     let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
     let differences = limit.differences(found)
     let timeline = limit.events(TimelineComposer(scope: scope).timeline())
-    let shown = first.shown + limit.restOfKeyPoints(first.left, shown: first.shown.count)
+    let shown = early.shown + limit.restOfKeyPoints(early.left, shown: early.shown.count)
     let quotes = limit.quotes(allQuotes)
     return StoryDraft(
       scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,

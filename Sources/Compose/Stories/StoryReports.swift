@@ -9,11 +9,14 @@ struct StoryReports {
   static let fewestShared = 3
 
   let drafts: [StoryDraft]
+  /// The stories that had pages before.
+  let known: [KnownEntity]
   private let storiesOfThread: [String: [Int]]
 
   /// The reports of some drafts.
-  init(drafts: [StoryDraft]) {
+  init(drafts: [StoryDraft], known: [KnownEntity]) {
     self.drafts = drafts
+    self.known = known
     storiesOfThread = Dictionary(grouping: drafts.indices) { drafts[$0].scope.story.thread }
   }
 
@@ -50,7 +53,7 @@ struct StoryReports {
 
   /// Slugs by age, so that a newcomer of the same title takes the longer one and the older address stays.
   private func slugs() -> [String] {
-    var slugs = Slugs()
+    var slugs = Slugs(known: known)
     var found = [String](repeating: "", count: drafts.count)
     let order = drafts.indices.sorted { a, b in
       switch (drafts[a].days.min(), drafts[b].days.min()) {

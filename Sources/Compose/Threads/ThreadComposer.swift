@@ -7,12 +7,24 @@ struct ThreadComposer {
   static let mostNames = 3
 
   let identities: [ActorIdentity]
-  /// By story id.
   let stories: [String: StoryReport]
+  /// The threads that had pages before.
+  let known: [KnownEntity]
+  private let nameByID: [String: String]
+  private let idByName: [String: String]
+
+  /// A composer of threads over stories by id.
+  init(identities: [ActorIdentity], stories: [String: StoryReport], known: [KnownEntity]) {
+    self.identities = identities
+    self.stories = stories
+    self.known = known
+    nameByID = Dictionary(identities.map { ($0.id, $0.name) }) { first, _ in first }
+    idByName = Dictionary(identities.map { ($0.name, $0.id) }) { first, _ in first }
+  }
 
   /// The reports of threads, those of most stories first, then by identifier. Slugs follow the order of identifiers.
   func reports(of threads: [Thread]) -> [ThreadReport] {
-    var slugs = Slugs()
+    var slugs = Slugs(known: known)
     let reports = threads.sorted { $0.id < $1.id }.compactMap { thread -> ThreadReport? in
       let own = thread.stories.compactMap { stories[$0] }.sorted(by: ThreadComposer.isOlder)
       guard !own.isEmpty else { return nil }
@@ -53,7 +65,9 @@ struct ThreadComposer {
   /// The names that most stories share; the words that tie them where no name does; a lone story's own headline.
   private func title(of stories: [StoryReport], actors: [String], why: [Tie]) -> String {
     guard stories.count > 1 else { return stories[0].title }
-    let shared = actors.filter { actor in stories.filter { $0.actors.contains(actor) }.count > 1 }
+    var count: [String: Int] = [:]
+    for actor in stories.flatMap(\.actors) { count[actor, default: 0] += 1 }
+    let shared = actors.filter { count[$0] ?? 0 > 1 }
     let names = tellingNames(shared, why)
     if !names.isEmpty { return names.joined(separator: ", ") }
     for case .words(let words) in why where !words.isEmpty {
@@ -67,14 +81,14 @@ struct ThreadComposer {
     var chosen: [String] = []
     for case .actors(let tied) in why {
       for tie in tied {
-        let known = identities.first { $0.id == tie || $0.name == tie }
-        if let name = known?.name, known.map({ shared.contains($0.id) }) ?? false, !chosen.contains(name) {
+        let id = nameByID[tie] == nil ? idByName[tie] : tie
+        if let id, let name = nameByID[id], shared.contains(id), !chosen.contains(name) {
           chosen.append(name)
         }
       }
     }
     for id in shared where chosen.count < ThreadComposer.mostNames {
-      if let name = identities.first(where: { $0.id == id })?.name, !chosen.contains(name) { chosen.append(name) }
+      if let name = nameByID[id], !chosen.contains(name) { chosen.append(name) }
     }
     return Array(chosen.prefix(ThreadComposer.mostNames))
   }

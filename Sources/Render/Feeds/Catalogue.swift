@@ -13,7 +13,7 @@ struct Catalogue {
       "date": Field(draft.date?.description),
     ])
     lines += try String(decoding: JSONLine.encode(Field.record(line)), as: UTF8.self) + "\n"
-    locations.append((draft.path, draft.date))
+    if !draft.isUnindexed { locations.append((draft.path, draft.date)) }
   }
 
   /// `data/catalogue.jsonl`.
@@ -21,7 +21,7 @@ struct Catalogue {
 
   /// `sitemap.xml`, where the site's address is known (sitemaps.org 0.9 asks for absolute ones).
   func sitemap(_ settings: SiteSettings) -> Page? {
-    guard let base = settings.baseURL.flatMap(LinkAddress.outside) else { return nil }
+    guard !settings.isUnindexed, let base = settings.baseURL.flatMap(LinkAddress.outside) else { return nil }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for (path, date) in locations {
@@ -31,9 +31,9 @@ struct Catalogue {
     return Page(path: "sitemap.xml", text: text + "</urlset>\n")
   }
 
-  /// `robots.txt`: all may read; the sitemap where there is one.
+  /// `robots.txt`: all may read but drafts; the sitemap where there is one.
   static func robots(_ settings: SiteSettings) -> String {
     let base = settings.baseURL.flatMap(LinkAddress.outside)
-    return "User-agent: *\nAllow: /\n" + (base.map { "Sitemap: \($0)sitemap.xml\n" } ?? "")
+    return "User-agent: *\nAllow: /\nDisallow: /drafts/\n" + (base.map { "Sitemap: \($0)sitemap.xml\n" } ?? "")
   }
 }

@@ -9,21 +9,21 @@ struct Feeds {
   private static let points = 4  // key points of an entry
 
   /// Emits all feeds.
-  func emit(_ emit: (Page) throws -> Void) throws {
+  func emit(to output: inout PageOutput) throws {
     let briefs = site.composition.briefs
     var seen: Set<String> = []
     let ordered = briefs.flatMap { $0.stories + $0.earlier } + site.composition.stories.map(\.id)
-    try write("", title: site.composition.settings.title, ordered.filter { seen.insert($0).inserted }, emit)
+    try write("", title: site.composition.settings.title, ordered.filter { seen.insert($0).inserted }, &output)
     for thread in site.composition.threads {
-      try write(SiteIndex.path(thread: thread), title: thread.title, thread.stories.reversed(), emit)
+      try write(SiteIndex.path(thread: thread), title: thread.title, thread.stories.reversed(), &output)
     }
     for actor in site.composition.actors {
-      try write(SiteIndex.path(actor: actor), title: actor.identity.name, actor.stories, emit)
+      try write(SiteIndex.path(actor: actor), title: actor.identity.name, actor.stories, &output)
     }
   }
 
   private func write(
-    _ folder: String, title: String, _ stories: [String], _ emit: (Page) throws -> Void
+    _ folder: String, title: String, _ stories: [String], _ output: inout PageOutput
   ) throws {
     let desk = Desk(site: site, words: words, path: folder)
     let entries = stories.prefix(Feeds.longest).compactMap { site.stories[$0] }.map { entry($0, desk) }
@@ -33,8 +33,8 @@ struct Feeds {
       author: site.composition.settings.publisher ?? name,
       base: site.composition.settings.baseURL.flatMap(LinkAddress.outside),
       updated: entries.map(\.updated).max() ?? Feeds.instant(newest), entries: entries)
-    try emit(Page(path: folder + "feed.xml", text: feed.atom))
-    try emit(Page(path: folder + "feed.json", bytes: Array(JSONLine.document(feed.json))))
+    try output.add(Page(path: folder + "feed.xml", text: feed.atom))
+    try output.add(Page(path: folder + "feed.json", bytes: Array(JSONLine.document(feed.json))))
   }
 
   private func entry(_ story: StoryReport, _ desk: Desk) -> Feed.Entry {

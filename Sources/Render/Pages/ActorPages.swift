@@ -67,6 +67,7 @@ struct ActorPages {
       description: actor.roles.first?.text ?? words.text("kind.\(identity.kind.rawValue)"),
       values: Record(data(actor), view: view(actor)))
     draft.feedFolder = draft.path
+    draft.isUnindexed = desk.isUnindexed(.actor, [identity.id, identity.name])
     return draft
   }
 
@@ -121,6 +122,7 @@ struct ActorPages {
     let origins = Set(articles.compactMap { desk.origin(of: $0) }).count
     let total = stated.count + inferred.count
     return [
+      "editorNotes": desk.editorNotes(.actor, [actor.identity.id, actor.identity.name]),
       "kindLabel": .text(words.text("kind.\(identity.kind.rawValue)")), "actorsHref": .text(desk.href("actors/")),
       "role": Field(actor.roles.first?.text), "articlesCount": .text(ActorPages.articleCount(actor, desk)),
       "storiesCount": .text(words.text("stories", count: actor.stories.count)),

@@ -25,6 +25,7 @@ struct ArticlePage {
       "article", path: desk.path, id: article.id, title: title, date: article.trustedPublicationDay, section: "sources",
       description: desk.outlet(report), values: Record(data, view: view(title)))
     if article.title != nil, case .text(let language) = desk.lang(of: article.id) { draft.titleLanguage = language }
+    draft.isUnindexed = desk.isUnindexed(.article, [article.id, report.slug])
     return draft
   }
 
@@ -51,6 +52,7 @@ struct ArticlePage {
           ])),
       "withheld": report.withheld == 0 ? .none : .text(words.text("withheld", count: report.withheld)),
       "legend": legend.field, "paragraphs": paragraphs.field, "relays": relays.field,
+      "editorNotes": desk.editorNotes(.article, [article.id, report.slug]),
       "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
     ]
   }
@@ -168,7 +170,7 @@ struct ArticlePage {
       "publishedBasis": .text(article.publishedBasis.rawValue), "language": Field(article.language),
       "story": .text(report.story), "siglum": .text(report.siglum), "passages": passages.field,
       "withheld": .number(report.withheld), "printedWords": .number(report.printedWords),
-      "wordLimit": .number(report.wordLimit),
+      "wordLimit": .number(report.wordLimit), "rights": .text(report.rights.rawValue),
       "keyPoints": items(digest.keyPoints, \.span) { ["score": .decimal($0.score)] },
       "quotes": digest.quotes.indices.compactMap { desk.quote(.init(article: article.id, quote: $0)) }.field,
       "actors": digest.actors.map { actor in

@@ -12,6 +12,7 @@ struct BriefPage {
   private static let rows = 4  // differences shown for a story; its page has all
   private static let names = 5  // actors named under a story
   private static let quotes = 3  // a row of the grid
+  private static let mostDevelopments = 5  // lines at the top; the data has all
   private static let actors = 12  // four rows of three
 
   private var site: SiteIndex { desk.site }
@@ -64,15 +65,47 @@ struct BriefPage {
       "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
       "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
       "differing": differing,
+      "quiet": quiet,
     ]
     if isLatest { view.merge(whole) { $1 } }
     return Record(
       [
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
         "stories": (first + more + before).field,
-        "new": brief.new.field, "previous": Field(brief.previous?.description),
+        "new": brief.new.field, "developments": developments, "late": brief.late.field,
+        "previous": Field(brief.previous?.description),
         "coverage": .record(CoverageWords(desk: desk).data),
       ], view: view)
+  }
+
+  /// The line of a day that brought nothing.
+  private var quiet: Field {
+    guard let previous = brief.previous, brief.new.isEmpty, brief.developments.isEmpty else { return .none }
+    return .text(words.text("quiet-day", ["date": desk.calendar.short(previous)]))
+  }
+
+  /// What is new in stories that earlier editions knew, with the new statements.
+  private var developments: Field {
+    var rows: [Record] = []
+    for development in brief.developments {
+      guard let story = site.stories[development.story] else { continue }
+      var points: [Record] = []
+      for index in development.keyPoints {
+        if let point = desk.keyPoint(story.keyPoints[index], number: index + 1) { points.append(point) }
+      }
+      var differences: [Record] = []
+      for index in development.differences {
+        if let difference = desk.difference(story.differences[index], number: index + 1) {
+          differences.append(difference)
+        }
+      }
+      rows.append(
+        Record([
+          "story": .text(story.id), "articles": development.articles.field, "keyPoints": points.field,
+          "differences": differences.field,
+        ]))
+    }
+    return rows.field
   }
 
   /// A story in a few lines.
@@ -80,7 +113,9 @@ struct BriefPage {
     let differences = lead ? desk.differences(story, limit: BriefPage.rows) : []
     let all = story.actors.count
     let others = max(0, all - BriefPage.names)
+    let isPinned = story.reasons.contains(.pinned)
     var view = desk.counts(story)
+    view["pinned"] = .flag(isPinned)
     view.merge([
       "n": .number(number), "lead": .flag(lead), "new": .flag(brief.new.contains(story.id)),
       "thread": site.threads[story.thread].flatMap { $0.stories.count > 1 ? .record(desk.thread($0)) : nil } ?? .none,
@@ -129,17 +164,35 @@ struct BriefPage {
         ]))
     }
     let new = brief.new.compactMap { site.stories[$0] }
-    let kept = mainStories.filter { !brief.new.contains($0.id) } + earlier
+    let developed = Set(brief.developments.map(\.story))
+    let kept = mainStories.filter { !brief.new.contains($0.id) && !developed.contains($0.id) } + earlier
     if let previous = brief.previous {
       let label = words.text("new-since", ["date": desk.calendar.short(previous)])
       line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
+      for development in brief.developments.prefix(BriefPage.mostDevelopments) {
+        guard let story = site.stories[development.story] else { continue }
+        line("±", words.text("developed"), [story], tail: .text(brought(development)))
+      }
       if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
+      if !brief.late.isEmpty {
+        line("←", words.text("late-label"), [], tail: .text(words.text("late-articles", count: brief.late.count)))
+      }
     }
     let articles = site.composition.coverage.undated
     if isLatest, articles > 0 {
       line("○", words.text("undated-label"), [], tail: .text(words.text("undated-articles", count: articles)))
     }
     return lines.field
+  }
+
+  /// ": 1 nouvel article, 2 faits nouveaux, 1 chiffre changé".
+  private func brought(_ development: Development) -> String {
+    var parts = [words.text("new-articles", count: development.articles.count)]
+    if !development.keyPoints.isEmpty { parts.append(words.text("new-facts", count: development.keyPoints.count)) }
+    if !development.differences.isEmpty {
+      parts.append(words.text("changed-figures", count: development.differences.count))
+    }
+    return " (" + words.list(parts) + ")"
   }
 
   private var quotes: [Record] {

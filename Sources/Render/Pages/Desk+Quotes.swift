@@ -17,6 +17,7 @@ extension Desk {
       "form": .text(quote.form.rawValue), "utterance": .number(quote.utterance),
       "cue": quote.cue.map { .text(String(article.digest.article[$0])) } ?? .none,
       "speaker": speaker(quote, in: article).map(Field.record) ?? .none,
+      "runs": printed.count > 1 ? printed.map { $0.adding(["form": .text(quote.form.rawValue)]) }.field : .none,
     ])
     let marked = quote.form != .indirect
     return record.viewing([

@@ -19,6 +19,10 @@ struct Draft {
   /// BCP 47 of the title where it is not the interface's.
   var titleLanguage: String?
   var values: Record
+  /// Where a reader is taken at once; nil keeps them here.
+  var refresh: String?
+  /// Whether search engines are asked to leave the page out.
+  var isUnindexed = false
 
   /// A page of a kind, with the template of the same name.
   init(
@@ -34,5 +38,17 @@ struct Draft {
     self.section = section
     self.description = description
     self.values = values
+  }
+
+  /// All that the page is printed from, as bytes.
+  var bytes: [UInt8] {
+    var out: [UInt8] = []
+    let texts = [
+      kind, template, path, id, title, date?.description, section, feedFolder, description, titleLanguage, refresh,
+    ]
+    for text in texts { Field(text).fold(into: &out) }
+    Field.flag(isUnindexed).fold(into: &out)
+    values.fold(into: &out)
+    return out
   }
 }

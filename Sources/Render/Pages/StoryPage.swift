@@ -18,7 +18,10 @@ struct StoryPage {
     var draft = Draft(
       "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
       description: description, values: Record(data, view: view.merging(counts) { $1 }))
-    if case .text(let language) = desk.lang(of: story.titleArticle) { draft.titleLanguage = language }
+    if case .text(let language) = desk.lang(of: story.titleArticle), story.sourceTitle == nil {
+      draft.titleLanguage = language
+    }
+    draft.isUnindexed = desk.isUnindexed(.story, [story.id, story.slug])
     return draft
   }
 
@@ -36,7 +39,7 @@ struct StoryPage {
       "differences": desk.differences(story).field, "timeline": events.field, "actors": story.actors.field,
       "thread": .text(story.thread), "related": story.related.field, "why": desk.ties(story.why),
       "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
-      "withheld": .number(withheld),
+      "withheld": .number(withheld), "sourceTitle": Field(story.sourceTitle), "notes": notes,
     ]
   }
 
@@ -59,10 +62,12 @@ struct StoryPage {
       "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,
       "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) }
         ?? .none,
-      "reasons": desk.reasons(story), "withheldNote": withheldNote,
+      "reasons": desk.reasons(story), "withheldNote": withheldNote, "editorNotes": notes,
+      "titleNote": story.sourceTitle.map { .text(words.text("renamed-note", ["name": $0])) } ?? .none,
     ]
   }
 
+  private var notes: Field { desk.editorNotes(.story, [story.id, story.slug]) }
   private var withheld: Int { story.articles.reduce(0) { $0 + (site.articles[$1]?.withheld ?? 0) } }
   private var withheldNote: Field {
     withheld == 0 ? .none : .text(words.text("withheld", count: withheld))

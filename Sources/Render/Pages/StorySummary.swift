@@ -98,6 +98,7 @@ extension Desk {
       case .actors(let n): words.text("reason.actors", count: n)
       case .differences(let n): words.text("reason.differences", count: n)
       case .newest: words.text("reason.newest")
+      case .pinned: words.text("reason.pinned")
       }
     }
     return texts.isEmpty ? .none : .text(words.list(texts))

@@ -12,6 +12,8 @@ struct TemplateLibrary: Sendable {
 
   private var library = MustacheLibrary()
   private var files: [String: String] = [:]
+  /// 128 bits of all files, so that a changed template makes its pages anew.
+  private(set) var mark: [UInt8] = []
 
   private static let registered: Void = {
     MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
@@ -27,6 +29,13 @@ struct TemplateLibrary: Sendable {
       files[String(file.path.dropFirst(TemplateLibrary.folder.count))] = file.text
     }
     for file in overrides { files[file.path] = file.text }
+    var contents: [UInt8] = []
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      Field.text(path).fold(into: &contents)
+      Field.text(text).fold(into: &contents)
+    }
+    let all = Fingerprints.Mark(contents)
+    withUnsafeBytes(of: (all.high.littleEndian, all.low.littleEndian)) { mark.append(contentsOf: $0) }
     for path in files.keys.sorted() where path.hasSuffix(".md") || path.hasSuffix(".html") {
       guard path != "README.md", let text = files[path] else { continue }
       try register(path, text)

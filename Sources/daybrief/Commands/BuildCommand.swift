@@ -21,8 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
         daybrief build 'inbox/*.txt' more.jsonl --output site --verbose
         daybrief build --quiet                   in cron
 
-      Only files whose bytes changed are written. An empty or failed build leaves the old site as it is. Targets in \
-      daybrief.yml are sent to where something changed.
+      What was read, extracted and published is kept in .daybrief/ beside daybrief.yml, or beside the site: an \
+      unchanged article is not read again, an unchanged page is neither made nor written, and a build that follows \
+      daybrief.yml goes on showing articles that are in no source any more. An edition once published stays as it was; \
+      what changes later is noted beside it. An empty or failed build leaves the old site as it is.
+      Targets in daybrief.yml are sent to where something changed.
       """)
 
   @Argument(help: "Files, folders or patterns to read.", completion: .file())
@@ -39,6 +42,23 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
   var date: String?
+
+  @Option(name: .long, help: ArgumentHelp("New editions begin with this day.", valueName: "day"))
+  var since: String?
+
+  @Flag(name: .long, help: "Make editions of days too that were passed over.")
+  var backfill = false
+
+  @Flag(name: .long, help: "Read, extract and render everything again; the bytes are the same.")
+  var force = false
+
+  @Flag(name: .long, help: "Make the site from the archive alone, without looking at the sources.")
+  var fromArchive = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Give up, with the old site standing, after so many seconds.", valueName: "seconds"))
+  var maxDuration: Double?
 
   @Option(
     name: .long, help: ArgumentHelp("A folder whose files stand in for templates and words.", valueName: "dir"),
@@ -63,6 +83,10 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    if let maxDuration, maxDuration <= 0 { throw ValidationError("--max-duration has to be more than 0") }
+    if fromArchive && (!source.isEmpty || !digests.isEmpty) {
+      throw ValidationError("--from-archive takes no SOURCE: it looks at none")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
     if let language, !InterfaceLanguages.codes.contains(language) {
       throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
@@ -87,7 +111,7 @@ struct BuildCommand: AsyncParsableCommand {
     if noTargets || !isConfigured || output != nil && output != configuration.output {
       configuration.publication.keepTargets(named: [])
     }
-    if isConfigured {
+    if isConfigured && !fromArchive {
       guard file != nil else {
         throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
       }
@@ -95,19 +119,26 @@ struct BuildCommand: AsyncParsableCommand {
         throw ValidationError("\(file ?? ""): \"sources\" is missing; list the folders to read")
       }
     }
-    let request = SiteBuild.Request(
+    var request = SiteBuild.Request(
       configuration: configuration, configurationFile: isConfigured ? file : nil,
       sources: isConfigured ? configuration.sources : source, digestFiles: digests,
       output: output ?? configuration.output ?? "site",
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, day: try day(configuration.settings.timeZone))
-    try finish(await SiteBuild(request, progress: progress).run())
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      day: try day("--date", date, configuration.settings.timeZone))
+    request.since = try day("--since", since, configuration.settings.timeZone)
+    if date == "today" { request.today = request.day }
+    request.backfill = backfill
+    request.force = force
+    request.fromArchive = fromArchive
+    request.longest = maxDuration
+    try finish(await SiteBuild(request, progress: talk.progress).run())
   }
 
-  private func day(_ timeZone: String) throws -> CivilDay? {
-    guard let date else { return nil }
-    if date == "today" { return Clock.system.today(in: timeZone) }
-    guard let day = CivilDay(iso: date), date.utf8.count == 10 else {
-      throw ValidationError("--date has to be a day such as 2023-01-17, or today")
+  private func day(_ option: String, _ text: String?, _ timeZone: String) throws -> CivilDay? {
+    guard let text else { return nil }
+    if text == "today" { return Clock.system.today(in: timeZone) }
+    guard let day = CivilDay(iso: text), text.utf8.count == 10 else {
+      throw ValidationError("\(option) has to be a day such as 2023-01-17, or today")
     }
     return day
   }

@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Prove a site: its words stand in their sources, its links resolve, its files parse.",
     discussion: """
       Every quote and key point is compared with its source at its offsets; every internal link and anchor is \
-      followed; every feed and JSON file is parsed; and no page may load anything from elsewhere.
+      followed; every feed and JSON file is parsed; no page may load anything from elsewhere; and of no article more may \
+      be printed, over all pages, than its outlet's rights allow.
 
       The sources are the articles kept by the last build of that folder, or those named by --source, or those of \
       daybrief.yml, whichever is found first in this order: --source, the last build, daybrief.yml.

@@ -1,0 +1,137 @@
+package import NewsModel
+
+/// Keeps the identities of stories, threads and actors from one morning to the next.
+///
+/// What holds most of a known group's members takes its identity; what is left of a group that was swallowed points to
+/// its successor (the matching of event clusters over time by overlap, as in newsLens, Laban & Hearst 2017).
+package struct StableIdentities {
+  /// A clustering with the ids that earlier mornings gave, and the known entities that went into others.
+  package struct Settled: Sendable {
+    package var clustering: Clustering
+    /// Known entities of which `successor` changed, sorted by kind and id.
+    package var moved: [KnownEntity]
+  }
+
+  /// What is known of a kind, in the order of ids.
+  private let known: [KnownEntity.Kind: [KnownEntity]]
+  /// Whether everything known is still shown, so that what has no members now is gone.
+  private let isWhole: Bool
+
+  /// Identities known from earlier mornings.
+  ///
+  /// - Parameter isWhole: whether the clustering is of all articles, not of some named ones.
+  package init(known: [KnownEntity], isWhole: Bool) {
+    self.known = Dictionary(grouping: known.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }, by: \.kind)
+    self.isWhole = isWhole
+  }
+
+  /// The same groups under the ids that they had.
+  package func settled(_ clustering: Clustering) -> Settled {
+    var made = clustering
+    var moved: [KnownEntity] = []
+    let stories = ids(.story, clustering.stories.map { ($0.id, $0.articles) }, &moved)
+    for index in made.stories.indices { made.stories[index].id = stories[index] }
+    let storyID = Dictionary(zip(clustering.stories.map(\.id), stories)) { first, _ in first }
+    for index in made.threads.indices {
+      made.threads[index].stories = made.threads[index].stories.map { storyID[$0] ?? $0 }.sorted()
+    }
+    let articles = Dictionary(made.stories.map { ($0.id, $0.articles) }) { first, _ in first }
+    let threads = ids(.thread, made.threads.map { ($0.id, $0.stories.flatMap { articles[$0] ?? [] }) }, &moved)
+    for index in made.threads.indices { made.threads[index].id = threads[index] }
+    let threadID = Dictionary(zip(clustering.threads.map(\.id), threads)) { first, _ in first }
+    for index in made.stories.indices {
+      made.stories[index].thread = threadID[made.stories[index].thread] ?? made.stories[index].thread
+    }
+    let actors = ids(.actor, made.actors.map { ($0.id, $0.references.map(StableIdentities.member)) }, &moved)
+    let actorID = Dictionary(zip(made.actors.map(\.id), actors)) { first, _ in first }
+    for index in made.actors.indices {
+      made.actors[index].id = actors[index]
+      for other in made.actors[index].suggestions.indices {
+        let suggested = made.actors[index].suggestions[other].actor
+        made.actors[index].suggestions[other].actor = actorID[suggested] ?? suggested
+      }
+      made.actors[index].suggestions.sort { $0.actor < $1.actor }
+    }
+    made.stories.sort { $0.id < $1.id }
+    made.threads.sort { $0.id < $1.id }
+    made.actors.sort { $0.id < $1.id }
+    return Settled(clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) })
+  }
+
+  /// How an actor's reference stands among the members of a known entity.
+  package static func member(_ reference: ActorIdentity.Reference) -> String {
+    "\(reference.article) \(reference.actor)"
+  }
+
+  private struct Overlap {
+    var new: Int
+    var old: Int
+    var count: Int
+  }
+
+  /// The ids of new groups, in order; notes what known ones went into.
+  private func ids(
+    _ kind: KnownEntity.Kind, _ groups: [(id: String, members: [String])], _ moved: inout [KnownEntity]
+  ) -> [String] {
+    let old = known[kind] ?? []
+    guard !old.isEmpty else { return groups.map(\.id) }
+    let overlaps = overlaps(groups, old)
+    var kept = [Int?](repeating: nil, count: groups.count)
+    var heir = [Int?](repeating: nil, count: old.count)
+    var isKept = [Bool](repeating: false, count: old.count)
+    for overlap in overlaps {
+      if heir[overlap.old] == nil { heir[overlap.old] = overlap.new }
+      if kept[overlap.new] == nil && !isKept[overlap.old] {
+        kept[overlap.new] = overlap.old
+        isKept[overlap.old] = true
+        heir[overlap.old] = overlap.new
+      }
+    }
+    var taken = Set(old.map(\.id))
+    let ids = groups.indices.map { index in
+      kept[index].map { old[$0].id } ?? StableIdentities.free(groups[index].id, &taken)
+    }
+    for index in old.indices {
+      var entity = old[index]
+      if isKept[index] {
+        entity.successor = nil
+      } else if let heir = heir[index] {
+        entity.successor = ids[heir]
+      } else if isWhole, entity.successor == nil {
+        entity.successor = ""
+      }
+      if entity != old[index] { moved.append(entity) }
+    }
+    return ids
+  }
+
+  /// Which groups share members with which known ones: most first, then the older, then by id.
+  private func overlaps(_ groups: [(id: String, members: [String])], _ old: [KnownEntity]) -> [Overlap] {
+    var owner: [String: Int] = [:]
+    for (index, entity) in old.enumerated() where entity.successor?.isEmpty ?? true {
+      for member in entity.members where owner[member] == nil { owner[member] = index }
+    }
+    var overlaps: [Overlap] = []
+    for (new, group) in groups.enumerated() {
+      var shared: [Int: Int] = [:]
+      for member in group.members { if let index = owner[member] { shared[index, default: 0] += 1 } }
+      overlaps += shared.map { Overlap(new: new, old: $0.key, count: $0.value) }
+    }
+    func age(_ overlap: Overlap) -> Int { old[overlap.old].firstSeen?.number ?? .max }
+    return overlaps.sorted { a, b in
+      if a.count != b.count { return a.count > b.count }
+      return (age(a), a.old, groups[a.new].id) < (age(b), b.old, groups[b.new].id)
+    }
+  }
+
+  /// The id itself, or with the first number that makes it nobody's.
+  private static func free(_ id: String, _ taken: inout Set<String>) -> String {
+    var free = id
+    var number = 2
+    while !taken.insert(free).inserted {
+      free = "\(id)-\(number)"
+      number += 1
+    }
+    return free
+  }
+}

@@ -1,0 +1,149 @@
+internal import NewsModel
+
+/// Makes the briefs: one for each day that has dated articles, newest first; one without a date where none has.
+///
+/// Once a later edition is out, an edition stays as it was published, and what changed since is noted beside it.
+struct BriefComposer {
+  /// In order of importance.
+  let stories: [StoryReport]
+  /// The day of each article that has one that can be trusted.
+  let days: [String: CivilDay]
+  /// Ids of all articles shown, sorted.
+  let articles: [String]
+  let memory: SiteMemory
+  let request: EditionRequest
+
+  /// What the site's briefs are, and the editions that later mornings keep.
+  struct Result {
+    /// Newest first.
+    var briefs: [Brief]
+    /// By day.
+    var editions: [Edition]
+  }
+
+  /// All briefs up to the day asked for, which then is the first of them even if nothing appeared on it.
+  func result() -> Result {
+    let planned = plannedDays()
+    guard let newest = planned.last else {
+      let ids = stories.map(\.id)
+      let brief = Brief(date: request.day, edition: 1, stories: ids, earlier: [], new: ids, previous: nil)
+      return Result(briefs: ids.isEmpty && request.day == nil ? [] : [brief], editions: memory.editions)
+    }
+    var claimed = Set(memory.editions.flatMap(\.articles))
+    var known: Set<String> = []
+    var briefs: [Brief] = []
+    var editions: [Edition] = []
+    var number = memory.editions.map(\.number).max() ?? 0
+    for (index, day) in planned.enumerated() {
+      let previous = index > 0 ? planned[index - 1] : nil
+      var edition = memory.edition(of: day)
+      if var kept = edition, day != newest || kept.state == .closed, kept.markdown != nil {
+        if kept.state == .open { kept.state = .closed }
+        kept.corrections = corrected(kept, newest: newest)
+        briefs.append(brief(of: kept, previous: previous))
+        editions.append(kept)
+        known.formUnion(kept.articles)
+        continue
+      }
+      if edition == nil { number += 1 }
+      let own = day == newest ? articles : articles.filter { days[$0] == day }
+      let first = (edition?.articles ?? []) + own.filter { claimed.insert($0).inserted }
+      var made = brief(day, number: edition?.number ?? number, articles: first, known: known, previous: previous)
+      made.corrections = edition?.corrections ?? []
+      edition = Edition(
+        day: day, number: made.edition, state: day != newest ? .closed : request.isDraft ? .draft : .open,
+        articles: first.sorted(), stories: made.stories, summary: "", corrections: made.corrections)
+      edition?.earlier = made.earlier
+      briefs.append(made)
+      if let edition { editions.append(edition) }
+      known.formUnion(first)
+    }
+    let later = memory.editions.filter { $0.day > newest }
+    return Result(briefs: briefs.reversed(), editions: editions + later)
+  }
+
+  /// The days that have or get editions, in order.
+  private func plannedDays() -> [CivilDay] {
+    let dated = Set(days.values)
+    var planned = Set(memory.editions.map(\.day))
+    let newestKnown = memory.latest?.day
+    for day in dated where request.since.map({ day >= $0 }) ?? true {
+      if request.backfill || newestKnown.map({ day > $0 }) ?? true { planned.insert(day) }
+    }
+    if let last = request.day {
+      planned = planned.filter { $0 <= last }
+      planned.insert(last)
+    }
+    // Articles may all be older than the first day asked for: the newest day of them still is an edition.
+    if planned.isEmpty, let newest = dated.max() { planned.insert(newest) }
+    return planned.sorted()
+  }
+
+  private func brief(
+    _ day: CivilDay, number: Int, articles: [String], known: Set<String>, previous: CivilDay?
+  ) -> Brief {
+    let late = articles.filter { days[$0].map { $0 < day } ?? false && !known.isEmpty }
+    let fresh = Set(late)
+    let own = stories.filter { story in
+      story.articles.contains { days[$0] == day || fresh.contains($0) }
+    }
+    let threads = Set(own.map(\.thread))
+    let ids = Set(own.map(\.id))
+    let earlier = stories.filter { story in
+      threads.contains(story.thread) && !ids.contains(story.id)
+        && story.articles.contains { days[$0].map { $0 < day } ?? false }
+    }
+    let isNew = { (story: StoryReport) in !story.articles.contains { known.contains($0) } }
+    var brief = Brief(
+      date: day, edition: number, stories: own.map(\.id), earlier: earlier.map(\.id),
+      new: own.filter(isNew).map(\.id), previous: previous)
+    brief.late = late
+    brief.developments = own.filter { !isNew($0) }.compactMap { development(of: $0, known) }
+    return brief
+  }
+
+  /// What a story's new articles bring; nil where it has none.
+  private func development(of story: StoryReport, _ known: Set<String>) -> Development? {
+    let new = story.articles.filter { !known.contains($0) }
+    guard !new.isEmpty else { return nil }
+    let points = story.keyPoints.indices.filter { index in
+      let point = story.keyPoints[index]
+      return !([point.passage.article] + point.alsoIn.map(\.article)).contains { known.contains($0) }
+    }
+    let slots: Set<Difference.Slot> = [.figure, .date, .duration]
+    let differences = story.differences.indices.filter { index in
+      let difference = story.differences[index]
+      return slots.contains(difference.slot) && difference.versions.contains { known.contains($0.article) }
+        && difference.versions.contains { !known.contains($0.article) }
+    }
+    return Development(story: story.id, articles: new, keyPoints: points, differences: differences)
+  }
+
+  /// An edition that is out, as an entry among the briefs.
+  private func brief(of edition: Edition, previous: CivilDay?) -> Brief {
+    let shown = Set(stories.map(\.id))
+    var brief = Brief(
+      date: edition.day, edition: edition.number, stories: edition.stories.filter { shown.contains($0) },
+      earlier: edition.earlier.filter { shown.contains($0) }, new: [], previous: previous)
+    brief.published = edition
+    brief.corrections = edition.corrections
+    return brief
+  }
+
+  /// The corrections of an edition with those that this run notices.
+  private func corrected(_ edition: Edition, newest: CivilDay) -> [Correction] {
+    var all = Set(edition.corrections)
+    func note(_ kind: Correction.Kind, _ article: String) {
+      guard !all.contains(where: { $0.kind == kind && $0.article == article && kind != .changed }) else { return }
+      all.insert(Correction(noted: newest, kind: kind, article: article))
+    }
+    let used = Set(edition.articles)
+    let known = Set(memory.editions.flatMap(\.articles))
+    for (article, day) in days where day == edition.day && !known.contains(article) { note(.added, article) }
+    for article in used {
+      if request.withdrawn.contains(article) { note(.withdrawn, article) }
+      if request.changed.contains(article) { note(.changed, article) }
+    }
+    return all.sorted()
+  }
+}

@@ -1,0 +1,170 @@
+internal import Archive
+internal import Extract
+internal import Foundation
+internal import NewsModel
+internal import Outside
+
+/// Loads articles with the help of an archive: a file that did not change is not opened, an article that is known is
+/// not extracted again.
+struct ArchivedLoader: Sendable {
+  /// What was loaded.
+  struct Outcome: Sendable {
+    /// Of the articles to be shown, sorted by id.
+    var digests: [Digest]
+    /// What could not be used, in the order of the files.
+    var diagnostics: [Diagnostic]
+    /// How many files there are, and how many were opened.
+    var files: Int
+    var opened: Int
+    /// How many articles were extracted.
+    var extracted: Int
+    /// Ids of articles that have a new version.
+    var changed: Set<String>
+  }
+
+  let archive: Archive
+  let loader: ArticleLoader
+  /// What is done to an article before anything is looked for in it.
+  var prepare: @Sendable (Article) -> Article = { $0 }
+
+  /// Loads the articles of some files.
+  ///
+  /// - Parameters:
+  ///   - accumulates: whether articles of earlier runs are shown too that no file holds any more.
+  ///   - digests: made elsewhere, to be shown too.
+  func load(
+    _ list: SourceList, digests made: [Digest], accumulates: Bool, day: CivilDay?
+  ) async throws -> Outcome {
+    let removed = try archive.removedArticles()
+    let stored = try await upToDate(try archive.current(extractor: Revision.text))
+    let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
+    let known = try archive.sourceFiles()
+    let stamps = Dictionary(list.files.map { ($0.path, stamp(of: $0)) }) { first, _ in first }
+    let (same, changed) = (
+      list.files.filter { known[$0.path]?.stamp == stamps[$0.path] },
+      list.files.filter { known[$0.path]?.stamp != stamps[$0.path] }
+    )
+    let (parts, indexDiagnostics) = await loader.parts(of: changed, prepare: prepare) { article in
+      guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
+      return version.digest
+    }
+    var candidates = try reused(same.compactMap { known[$0.path] }.flatMap(\.versions), stored)
+    for (file, part) in zip(changed, parts) {
+      candidates += part.digests.map { digest in
+        let hash = Archive.hash(of: digest.article)
+        return ArticleLoader.Candidate(
+          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash)
+      }
+    }
+    candidates += made.map { ArticleLoader.Candidate(digest: $0) }
+    candidates.removeAll { removed.contains($0.digest.article.id) }
+    let (digests, ids) = ArticleLoader.joined(candidates)
+    let (numbers, fresh, revised) = try save(digests, current, day)
+    try saveFiles(changed, parts, candidates, ids, numbers, stamps)
+    var shown = digests
+    if accumulates {
+      let ids = Set(digests.map(\.article.id))
+      shown += stored.filter { !ids.contains($0.article.id) }.compactMap(\.digest)
+      shown.sort { $0.article.id < $1.article.id }
+    }
+    let anew = Dictionary(zip(changed.map(\.path), parts.map(\.diagnostics))) { first, _ in first }
+    let diagnostics =
+      list.diagnostics + indexDiagnostics
+      + list.files.flatMap { anew[$0.path] ?? known[$0.path]?.diagnostics ?? [] }
+    return Outcome(
+      digests: shown, diagnostics: diagnostics, files: list.files.count, opened: changed.count, extracted: fresh,
+      changed: revised)
+  }
+
+  /// All that the archive shows, without looking at any source.
+  func loadArchived() async throws -> Outcome {
+    let stored = try await upToDate(try archive.current(extractor: Revision.text))
+    return Outcome(
+      digests: stored.compactMap(\.digest), diagnostics: [], files: 0, opened: 0, extracted: 0,
+      changed: Set(try pending()))
+  }
+
+  /// How a file looks, with all else that reading it depends on.
+  private func stamp(of file: SourceList.File) -> String {
+    let index = file.index.flatMap { FileTree.stamp(of: $0) } ?? ""
+    return [FileTree.stamp(of: file.path) ?? "", index, file.relative, Revision.text].joined(separator: "|")
+  }
+
+  /// Versions of which the digest was made by this extractor; others are extracted again.
+  private func upToDate(_ versions: [Archive.Version]) async throws -> [Archive.Version] {
+    let stale = versions.indices.filter { versions[$0].digest == nil }
+    guard !stale.isEmpty else { return versions }
+    var versions = versions
+    let articles = stale.map { versions[$0].article }
+    let digests = await loader.digests(of: articles)
+    for (index, digest) in zip(stale, digests) { versions[index].digest = digest }
+    _ = try archive.keep(digests, extractor: Revision.text, day: nil)
+    return versions
+  }
+
+  /// The digests of versions that unchanged files hold.
+  private func reused(_ numbers: [Int64], _ stored: [Archive.Version]) throws -> [ArticleLoader.Candidate] {
+    let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
+    let older = numbers.filter { byNumber[$0] == nil }
+    let others = try archive.versions(older, extractor: Revision.text)
+    let found = numbers.compactMap { byNumber[$0] } + others
+    return found.compactMap { version in
+      version.digest.map { ArticleLoader.Candidate(digest: $0, isKnown: byNumber[version.number] != nil) }
+    }
+  }
+
+  /// Keeps what is new; answers the numbers of versions by id, how many were new, and which are new versions.
+  private func save(
+    _ digests: [Digest], _ current: [String: Archive.Version], _ day: CivilDay?
+  ) throws -> (numbers: [String: Int64], fresh: Int, revised: Set<String>) {
+    var numbers: [String: Int64] = [:]
+    var fresh: [Digest] = []
+    var revised: Set<String> = []
+    for digest in digests {
+      let id = digest.article.id
+      if let known = current[id], known.hash == Archive.hash(of: digest.article) {
+        numbers[id] = known.number
+      } else {
+        if let known = current[id], known.article.text != digest.article.text { revised.insert(id) }
+        fresh.append(digest)
+      }
+    }
+    // Noted before the articles are kept: a run that is cut off in between leaves it to the next to tell of the change.
+    revised.formUnion(try pending())
+    if !revised.isEmpty {
+      try archive.setState(ArchivedLoader.changedKey, Array(revised.sorted().joined(separator: "\n").utf8))
+    }
+    for (digest, number) in zip(fresh, try archive.keep(fresh, extractor: Revision.text, day: day)) {
+      numbers[digest.article.id] = number
+    }
+    return (numbers, fresh.count, revised)
+  }
+
+  /// Where the ids wait of articles that changed and of which no edition has told yet.
+  private static let changedKey = "changed"
+
+  private func pending() throws -> [String] {
+    let bytes = try archive.state(ArchivedLoader.changedKey) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Notes that editions have told of all changes.
+  static func told(in archive: Archive) throws { try archive.setState(changedKey, nil) }
+
+  private func saveFiles(
+    _ files: [SourceList.File], _ parts: [ArticleLoader.Part], _ candidates: [ArticleLoader.Candidate],
+    _ ids: [String], _ numbers: [String: Int64], _ stamps: [String: String]
+  ) throws {
+    var versions: [String: [Int64]] = [:]
+    for (candidate, id) in zip(candidates, ids) {
+      guard let path = candidate.path, let number = numbers[id] else { continue }
+      versions[path, default: []].append(number)
+    }
+    var rows: [String: Archive.SourceFile] = [:]
+    for (file, part) in zip(files, parts) {
+      rows[file.path] = Archive.SourceFile(
+        stamp: stamps[file.path] ?? "", versions: versions[file.path] ?? [], diagnostics: part.diagnostics)
+    }
+    if !rows.isEmpty { try archive.keep(rows, forgetting: []) }
+  }
+}

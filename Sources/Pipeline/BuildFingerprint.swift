@@ -1,0 +1,36 @@
+internal import Archive
+internal import Foundation
+internal import NewsModel
+internal import Outside
+
+/// All that a site depends on, in one line: where it is the same, there is nothing to do.
+struct BuildFingerprint {
+  let request: SiteBuild.Request
+  let list: SourceList
+  let templates: [(path: String, text: String)]
+  /// The text of the editor's decisions.
+  let overrides: String
+
+  /// The line.
+  var text: String {
+    var parts = [SiteBuild.version, Revision.text, request.output, overrides, "\(request.fromArchive)"]
+    parts += [request.day?.description ?? "", request.since?.description ?? "", "\(request.backfill)"]
+    parts.append(BuildFingerprint.text(of: request.configuration))
+    for (path, text) in templates { parts += [path, text] }
+    for file in list.files {
+      parts += [file.path, file.relative, FileTree.stamp(of: file.path) ?? "", file.index ?? ""]
+      parts.append(file.index.flatMap { FileTree.stamp(of: $0) } ?? "")
+    }
+    for diagnostic in list.diagnostics { parts.append(diagnostic.message) }
+    for file in request.digestFiles { parts += [file, FileTree.stamp(of: file) ?? ""] }
+    return Checksum.hex(of: parts)
+  }
+
+  /// A configuration as text, its dictionaries in order.
+  private static func text(of configuration: Configuration) -> String {
+    var rest = configuration
+    let rights = rest.settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
+    rest.settings.rights = [:]
+    return "\(rest) \(rights)"
+  }
+}

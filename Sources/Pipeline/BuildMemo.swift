@@ -1,0 +1,67 @@
+internal import Archive
+internal import Foundation
+internal import NewsModel
+internal import Outside
+internal import Render
+
+/// What a build keeps so that the next one does only what changed.
+struct BuildMemo {
+  /// How a build ended.
+  struct Outcome: Codable {
+    var status: ExitStatus
+    var diagnostics: [Diagnostic]
+
+    init(status: ExitStatus, diagnostics: [Diagnostic]) {
+      self.status = status
+      self.diagnostics = diagnostics
+    }
+  }
+
+  let archive: Archive
+  let output: String
+  private static let pagesKey = "pages"
+  private static let completeKey = "complete"
+
+  init(archive: Archive, output: String) {
+    self.archive = archive
+    self.output = output
+  }
+
+  /// How the last build ended, where it was of the same fingerprint and its site stands.
+  func outcome(of fingerprint: String) throws -> Outcome? {
+    guard FileTree.kind(of: "\(output)/index.html") == .file, let bytes = try archive.state(BuildMemo.completeKey)
+    else {
+      return nil
+    }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n", maxSplits: 1)
+    guard parts.count == 2, parts[0] == fingerprint else { return nil }
+    return try? JSONDecoder().decode(Outcome.self, from: Data(parts[1].utf8))
+  }
+
+  /// Keeps that a build is done.
+  func keep(_ fingerprint: String, _ outcome: Outcome) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    try archive.setState(
+      BuildMemo.completeKey, Array("\(fingerprint)\n".utf8) + Array(try encoder.encode(outcome)))
+  }
+
+  /// What the site's pages were made from; nothing where the site is not the one of the last build.
+  func fingerprints() throws -> Fingerprints {
+    guard FileTree.kind(of: "\(output)/index.html") == .file, let bytes = try archive.state(BuildMemo.pagesKey) else {
+      return Fingerprints()
+    }
+    return Fingerprints(bytes) ?? Fingerprints()
+  }
+
+  /// Keeps what the site's pages were made from.
+  func keep(_ fingerprints: Fingerprints) throws {
+    try archive.setState(BuildMemo.pagesKey, fingerprints.bytes)
+  }
+
+  /// Forgets what is known of the site, which is about to change.
+  func forget() throws {
+    try archive.setState(BuildMemo.pagesKey, nil)
+    try archive.setState(BuildMemo.completeKey, nil)
+  }
+}

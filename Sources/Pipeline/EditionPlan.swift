@@ -1,0 +1,137 @@
+internal import Archive
+internal import Cluster
+internal import Compose
+internal import NewsModel
+internal import Render
+
+/// What a run publishes: the site, and below it the draft of an edition that waits for approval.
+struct EditionPlan {
+  /// A composition and where it goes.
+  struct Site {
+    var composition: Composition
+    /// The day of the draft; nil for the site itself.
+    var draft: CivilDay?
+    /// Whether later mornings keep what it fixes.
+    var isKept: Bool
+  }
+
+  let build: SiteBuild
+  let archive: Archive
+  let decisions: EditorialDecisions
+
+  private var request: SiteBuild.Request { build.request }
+
+  /// The sites of some articles: one, or with a draft two.
+  func sites(_ loaded: ArchivedLoader.Outcome) throws -> [Site] {
+    var memory = try archive.memory()
+    let removed = try archive.removedArticles()
+    for index in memory.entities.indices
+    where memory.entities[index].kind == .article && removed.contains(memory.entities[index].id) {
+      memory.entities[index].successor = ""
+    }
+    let hidden = hiddenArticles(memory)
+    let shown = loaded.digests.filter { !hidden.contains($0.article.id) }
+    var editions = EditionRequest()
+    editions.day = request.day
+    editions.since = request.since
+    editions.backfill = request.backfill
+    editions.changed = loaded.changed
+    editions.withdrawn = hidden
+    guard request.configuration.approve else {
+      return [try site(shown, memory, editions, loaded)]
+    }
+    return try sitesWithDraft(shown, memory, editions, loaded)
+  }
+
+  /// The site of what was approved, and a draft of what was not.
+  private func sitesWithDraft(
+    _ shown: [Digest], _ memory: SiteMemory, _ editions: EditionRequest, _ loaded: ArchivedLoader.Outcome
+  ) throws -> [Site] {
+    let approved = Set(try archive.decisions().filter { $0.kind == .approve }.map(\.subject))
+    let out = memory.editions.filter { $0.state != .draft }
+    // The first editions, and all whose day was approved, are public; the articles of the others wait.
+    let known = Set(out.flatMap(\.articles))
+    func isPublic(_ digest: Digest) -> Bool {
+      if known.contains(digest.article.id) { return true }
+      guard let day = digest.article.trustedPublicationDay else { return approved.contains("undated") }
+      return approved.contains(day.description)
+    }
+    let ready = shown.filter(isPublic)
+    var kept = memory
+    kept.editions = out
+    var sites: [Site] = []
+    if !ready.isEmpty { sites.append(try site(ready, kept, editions, loaded)) }
+    if ready.count < shown.count {
+      var draft = editions
+      draft.isDraft = true
+      var made = try site(shown, kept, draft, loaded)
+      made.draft = made.composition.briefs.first?.date ?? CivilDay(number: 0)
+      made.isKept = false
+      // Until the first approval the site has nothing but the draft: its front page says so.
+      if sites.isEmpty {
+        var empty = made.composition
+        empty = Composer(settings: request.configuration.settings).composition(
+          digests: [], clustering: Clustering(stories: [], threads: [], actors: []), runDiagnostics: [])
+        sites.append(Site(composition: empty, draft: nil, isKept: false))
+      }
+      sites.append(made)
+    }
+    return sites
+  }
+
+  private func site(
+    _ digests: [Digest], _ memory: SiteMemory, _ editions: EditionRequest, _ loaded: ArchivedLoader.Outcome
+  ) throws -> Site {
+    let configuration = request.configuration
+    let settled = build.step("cluster") {
+      let raw = Clusterer(aliases: configuration.aliases + decisions.aliases).clustering(of: digests)
+      let edited = EditorialClustering(decisions: decisions, known: memory.entities).applied(to: raw, digests: digests)
+      let made = StableIdentities(known: memory.entities, isWhole: request.configurationFile != nil).settled(edited)
+      let clustering = made.clustering
+      return (
+        made,
+        "\(clustering.stories.count) stories, \(clustering.threads.count) threads, \(clustering.actors.count) actors"
+      )
+    }
+    try build.checkTime()
+    let composition = build.step("compose") {
+      let made = Composer(settings: configuration.settings).composition(
+        digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
+        moved: settled.moved, decisions: decisions, editions: editions)
+      return (made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages")
+    }
+    return Site(composition: composition, draft: nil, isKept: true)
+  }
+
+  /// The articles that the editor hides, alone or with their story.
+  private func hiddenArticles(_ memory: SiteMemory) -> Set<String> {
+    var hidden: Set<String> = []
+    for target in decisions.hidden {
+      switch target.kind {
+      case .article:
+        let named = memory.entities.first { $0.kind == .article && $0.slug == target.name }
+        hidden.insert(named?.id ?? target.name)
+      case .story:
+        for entity in memory.entities
+        where entity.kind == .story && (entity.id == target.name || entity.slug == target.name) {
+          hidden.formUnion(entity.members)
+        }
+      case .actor, .thread: continue
+      }
+    }
+    return hidden
+  }
+
+  /// A memory with the pages that were printed; those that were not printed anew keep what they had.
+  static func remembered(_ memory: SiteMemory, printed: [PrintedEdition]) -> SiteMemory {
+    var memory = memory
+    for edition in printed {
+      guard let index = memory.editions.firstIndex(where: { $0.day == edition.day }) else { continue }
+      memory.editions[index].markdown = edition.markdown
+      memory.editions[index].data = edition.data
+      memory.editions[index].summary = edition.summary
+      memory.editions[index].passages = edition.passages
+    }
+    return memory
+  }
+}

@@ -1,0 +1,96 @@
+internal import Exchange
+internal import Foundation
+internal import NewsModel
+
+/// Counts what a site prints of each article, over all its pages, against what the outlet's rights allow.
+///
+/// Direct quotes are their speakers' words and are not counted; nor are names, dates and figures, which are facts: runs
+/// of up to six words. Counted apart from the program that chose the passages, so that one proves the other.
+struct ExcerptCheck {
+  /// Of an article's words, the share that may be printed: a quarter.
+  static let share = 4
+  /// However long the article.
+  static let mostWords = 300
+  /// A longer run is no bare fact.
+  static let longestFact = 6  // words
+  /// Words are counted here as runs of letters and digits; other ways of counting differ by a few.
+  static let tolerance = 6  // words
+
+  private struct Printed {
+    var text: String
+    var spans: [Span] = []
+    var quotes: [Span] = []
+  }
+  private var articles: [String: Printed] = [:]
+  private var rights: [String: Rights] = [:]
+
+  /// Notes what may be printed of an article, as its page says.
+  mutating func note(_ allowed: Rights, of article: String) { rights[article] = allowed }
+
+  /// Notes words of a version of an article that a page prints.
+  mutating func note(_ span: Span, of article: String, version: Int, text: String, isQuote: Bool) {
+    let key = "\(version) \(article)"
+    if isQuote {
+      articles[key, default: Printed(text: text)].quotes.append(span)
+    } else {
+      articles[key, default: Printed(text: text)].spans.append(span)
+    }
+  }
+
+  /// The articles of which more is printed than may be.
+  func faults() -> [Diagnostic] {
+    articles.keys.sorted().compactMap { key in
+      guard let printed = articles[key] else { return nil }
+      let id = String(key.split(separator: " ", maxSplits: 1).last ?? "")
+      let words = ExcerptCheck.words(printed.text)
+      let isCounted = ExcerptCheck.counted(printed.spans, words)
+      let isQuoted = ExcerptCheck.covered(printed.quotes, words)
+      let allowed = rights[id] ?? .excerpt
+      let count = words.indices.count { isCounted[$0] && !(isQuoted[$0] && allowed != .linkOnly) }
+      let limit =
+        switch allowed {
+        case .excerpt: min(ExcerptCheck.mostWords, words.count / ExcerptCheck.share) + ExcerptCheck.tolerance
+        case .linkOnly: 0
+        case .full: Int.max
+        }
+      guard count > limit else { return nil }
+      return Diagnostic(
+        .notVerbatim,
+        "\(count) words of \"\(id)\" are printed, \(allowed.rawValue) allows \(max(0, limit - ExcerptCheck.tolerance)); "
+          + "build the site again")
+    }
+  }
+
+  /// The words of a text: runs of letters and digits, in bytes.
+  private static func words(_ text: String) -> [Span] {
+    var words: [Span] = []
+    var offset = 0
+    var start: Int?
+    for scalar in text.unicodeScalars {
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord, start == nil { start = offset }
+      if !isWord, let from = start {
+        words.append(Span(from, offset))
+        start = nil
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let from = start { words.append(Span(from, offset)) }
+    return words
+  }
+
+  /// For each word whether a span that is no bare fact covers it.
+  private static func counted(_ spans: [Span], _ words: [Span]) -> [Bool] {
+    covered(
+      spans.filter { span in words.lazy.filter { span.contains($0) }.prefix(longestFact + 1).count > longestFact },
+      words)
+  }
+
+  private static func covered(_ spans: [Span], _ words: [Span]) -> [Bool] {
+    var isCovered = [Bool](repeating: false, count: words.count)
+    for span in Set(spans) {
+      for (index, word) in words.enumerated() where span.contains(word) { isCovered[index] = true }
+    }
+    return isCovered
+  }
+}

@@ -1,0 +1,119 @@
+internal import Foundation
+package import NewsModel
+internal import Yams
+
+/// Reads `overrides.yml`: what the editor decided, each entry a line or a few.
+package enum Overrides {
+  /// The name of the file beside `daybrief.yml`.
+  package static let fileName = "overrides.yml"
+
+  /// The keys and what an entry of each looks like, for messages; the README has the same.
+  package static let forms: [(key: String, form: String)] = [
+    ("hide", "- story: NAME   (or article: ID, or actor: NAME)"),
+    ("pin", "- {story: NAME, until: 2023-01-31}"),
+    ("note", "- {story: NAME, text: \"…\", date: 2023-01-17}"),
+    ("reply", "- {story: NAME, by: \"who replies\", text: \"…\"}"),
+    ("rename", "- {actor: NAME, to: \"other name\"}"),
+    ("merge", "- actors: [NAME, NAME]   (or stories: [NAME, NAME])"),
+    ("split", "- {actor: NAME, spellings: [\"…\"]}   (or {story: NAME, articles: [ID]})"),
+    ("noindex", "- story: NAME   (or article: ID, or actor: NAME)"),
+  ]
+
+  /// The decisions of a text of YAML.
+  ///
+  /// - Throws: `ConfigurationError` with the line and what was expected.
+  package static func decisions(parsing text: String, file: String) throws(ConfigurationError) -> EditorialDecisions {
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch { throw ConfigurationError(yaml: error, file: file) }
+    var decisions = EditorialDecisions()
+    guard let root else { return decisions }
+    guard let mapping = root.mapping else {
+      throw ConfigurationError(file: file, line: root.mark?.line, reason: "expected lines such as \"hide:\"")
+    }
+    for (key, list) in mapping {
+      let name = key.string ?? ""
+      guard let form = forms.first(where: { $0.key == name })?.form else {
+        let near = Suggestion.nearest(to: name, in: forms.map(\.key))
+        throw ConfigurationError(
+          file: file, line: key.mark?.line,
+          reason: "unknown key \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+      }
+      for node in list.sequence ?? [] {
+        let entry = Entry(node: node, file: file, key: name, form: form)
+        try add(entry, to: &decisions)
+      }
+      if list.sequence == nil, list.null == nil {
+        throw ConfigurationError(file: file, line: key.mark?.line, reason: "\"\(name)\" has to be a list: \(form)")
+      }
+    }
+    return decisions
+  }
+
+  private static func add(_ entry: Entry, to decisions: inout EditorialDecisions) throws(ConfigurationError) {
+    switch entry.key {
+    case "hide": decisions.hidden.append(try entry.target())
+    case "noindex": decisions.unindexed.append(try entry.target())
+    case "pin": decisions.pins.append(.init(target: try entry.target([.story]), until: try entry.day("until")))
+    case "note", "reply":
+      let by = entry.key == "reply" ? try entry.text("by") : nil
+      decisions.notes.append(
+        .init(
+          target: try entry.target([.story, .article, .actor]), text: try entry.text("text"), by: by,
+          date: try entry.day("date")))
+    case "rename":
+      decisions.renames.append(.init(target: try entry.target([.story, .actor]), name: try entry.text("to")))
+    case "merge":
+      for (key, kind) in [("stories", KnownEntity.Kind.story), ("actors", .actor)] {
+        guard let names = entry.list(key) else { continue }
+        guard names.count > 1 else { throw entry.error() }
+        decisions.merges.append(names.map { .init(kind, $0) })
+        return
+      }
+      throw entry.error()
+    case "split":
+      let target = try entry.target([.story, .actor])
+      guard let parts = entry.list(target.kind == .story ? "articles" : "spellings"), !parts.isEmpty else {
+        throw entry.error()
+      }
+      decisions.splits.append(.init(target: target, parts: parts))
+    default: throw entry.error()
+    }
+  }
+
+  /// One entry of a list.
+  private struct Entry {
+    var node: Node
+    var file: String
+    var key: String
+    var form: String
+
+    func error(_ reason: String? = nil) -> ConfigurationError {
+      ConfigurationError(
+        file: file, line: node.mark?.line, reason: reason ?? "an entry of \"\(key)\" has to look like \(form)")
+    }
+
+    func value(_ name: String) -> Node? { node.mapping?[Node(name)] }
+
+    func target(_ kinds: [KnownEntity.Kind] = [.story, .article, .actor]) throws(ConfigurationError)
+      -> EditorialDecisions.Target
+    {
+      for kind in kinds {
+        if let name = value(kind.rawValue)?.scalar?.string, !name.isEmpty { return .init(kind, name) }
+      }
+      throw error()
+    }
+
+    func text(_ name: String) throws(ConfigurationError) -> String {
+      guard let text = value(name)?.scalar?.string, !text.isEmpty else { throw error() }
+      return text
+    }
+
+    func list(_ name: String) -> [String]? { value(name)?.sequence?.compactMap { $0.scalar?.string } }
+
+    func day(_ name: String) throws(ConfigurationError) -> CivilDay? {
+      guard let text = value(name)?.scalar?.string else { return nil }
+      guard let day = CivilDay(iso: text) else { throw error("\"\(name)\" has to be a day such as 2023-01-17") }
+      return day
+    }
+  }
+}

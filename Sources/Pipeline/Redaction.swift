@@ -1,0 +1,121 @@
+internal import Archive
+internal import NewsModel
+internal import Prose
+
+/// Blacks out the names of people who asked for it, in articles as they are read.
+///
+/// The archive holds no name, only hashes of folded words: of a full name ("full"), and of the family name, which goes
+/// only where the full one stands too ("short"). Whoever tries names against the hashes can find them.
+struct Redaction: Sendable {
+  /// What stands in place of a name, whatever its length.
+  static let mark = "█████"
+  /// Words of the longest name that is looked for.
+  private static let longest = 6
+
+  private let full: Set<String>
+  private let short: Set<String>
+
+  /// Redactions as `subject`s of decisions.
+  init(subjects: [String]) {
+    full = Set(subjects.filter { $0.hasPrefix("full:") }.map { String($0.dropFirst(5)) })
+    short = Set(subjects.filter { $0.hasPrefix("short:") }.map { String($0.dropFirst(6)) })
+  }
+
+  /// Whether nothing is to be blacked out.
+  var isEmpty: Bool { full.isEmpty }
+
+  /// The subjects that stand for a person's spellings; the last word of a spelling of several is the family name.
+  static func subjects(for spellings: [String]) -> [String] {
+    var subjects: Set<String> = []
+    for spelling in spellings {
+      let words = Words(spelling).folded
+      guard words.count > 1, let last = words.last else { continue }
+      subjects.insert("full:\(hash(words[...]))")
+      subjects.insert("short:\(hash([last]))")
+    }
+    return subjects.sorted()
+  }
+
+  /// A name as it stands in addresses.
+  static func slug(_ name: String) -> String {
+    Fold.folded(Transliteration.latin(name)).utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+  }
+
+  /// An article without the names; the same where none stands in it.
+  func redacted(_ article: Article) -> Article {
+    guard !isEmpty else { return article }
+    let fields = [article.text, article.title ?? "", article.author ?? ""]
+    guard fields.contains(where: { text in found(in: Words(text), among: full).contains(true) }) else {
+      return article
+    }
+    var made = article
+    made.text = redacted(article.text)
+    made.title = article.title.map(redacted)
+    made.author = article.author.map(redacted)
+    if made.text == article.text, made.title == article.title, made.author == article.author { return article }
+    made.leftOut = []
+    return made
+  }
+
+  private func redacted(_ text: String) -> String {
+    let words = Words(text)
+    let isGone = found(in: words, among: full.union(short))
+    var out: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var at = 0
+    for (index, range) in words.ranges.enumerated() where isGone[index] {
+      let goesOn = index > 0 && isGone[index - 1]
+      // What stands between the words of one name goes with it.
+      if !goesOn {
+        out += bytes[at..<range.lowerBound]
+        out += Array(Redaction.mark.utf8)
+      }
+      at = range.upperBound
+    }
+    return String(decoding: out + bytes[at...], as: UTF8.self)
+  }
+
+  /// For each word whether it belongs to a name of a set.
+  private func found(in words: Words, among names: Set<String>) -> [Bool] {
+    var isGone = [Bool](repeating: false, count: words.folded.count)
+    for start in words.folded.indices {
+      for length in 1...Redaction.longest where start + length <= words.folded.count {
+        if names.contains(Redaction.hash(words.folded[start..<start + length])) {
+          for index in start..<start + length { isGone[index] = true }
+        }
+      }
+    }
+    return isGone
+  }
+
+  private static func hash(_ words: ArraySlice<String>) -> String { Checksum.hex(of: Array(words)) }
+
+  /// The words of a text: runs of letters and digits, folded, with their bytes.
+  private struct Words {
+    var folded: [String] = []
+    var ranges: [Range<Int>] = []
+
+    init(_ text: String) {
+      var word = String.UnicodeScalarView()
+      var offset = 0
+      var start = 0
+      for scalar in text.unicodeScalars {
+        let length = UTF8.width(scalar)
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          if word.isEmpty { start = offset }
+          word.append(scalar)
+        } else if !word.isEmpty {
+          folded.append(Fold.folded(String(word)))
+          ranges.append(start..<offset)
+          word = .init()
+        }
+        offset += length
+      }
+      if !word.isEmpty {
+        folded.append(Fold.folded(String(word)))
+        ranges.append(start..<offset)
+      }
+    }
+  }
+}

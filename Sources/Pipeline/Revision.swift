@@ -1,0 +1,18 @@
+internal import Archive
+internal import Languages
+
+/// What the reading and the extraction of an article depend on besides the article.
+///
+/// Where it changes, articles are read and extracted again, and pages are written where that changes them.
+enum Revision {
+  /// Raised by hand with every change of code that changes what is found in an article; a test compares the digests of
+  /// a small corpus and asks for it.
+  static let code = 1
+
+  /// The code's revision with a checksum of the language data.
+  static let text: String = {
+    var contents: [String] = []
+    for file in EmbeddedFile.files(below: "languages/") { contents += [file.path, file.text] }
+    return "\(code)-\(Checksum.hex(of: contents).prefix(16))"
+  }()
+}

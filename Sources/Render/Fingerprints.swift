@@ -1,0 +1,57 @@
+internal import CXXHash
+
+/// What the pages of a site were made from, so that the next run makes only those of which that changed.
+package struct Fingerprints: Sendable, Equatable {
+  /// 128 bits.
+  struct Mark: Hashable, Sendable {
+    var high: UInt64
+    var low: UInt64
+
+    /// The mark of some bytes (XXH3, Collet).
+    init(_ bytes: [UInt8]) {
+      let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
+      high = digest.high
+      low = digest.low
+    }
+
+    init(high: UInt64, low: UInt64) {
+      self.high = high
+      self.low = low
+    }
+  }
+
+  /// By path: of a page's folder for what is made from a template, of a file for its bytes.
+  var marks: [String: Mark] = [:]
+  /// The files that belong to a page's folder.
+  static let siblings = ["index.html", "index.md", "index.json"]
+
+  /// Nothing is known.
+  package init() {}
+
+  /// Reads what `bytes` gave; nil where they are something else.
+  package init?(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    func number() -> UInt64? {
+      guard rest.count >= 8 else { return nil }
+      defer { rest = rest.dropFirst(8) }
+      return rest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    while !rest.isEmpty {
+      guard let high = number(), let low = number(), let end = rest.firstIndex(of: 0x0A) else { return nil }
+      marks[String(decoding: rest[..<end], as: UTF8.self)] = Mark(high: high, low: low)
+      rest = rest[(end + 1)...]
+    }
+  }
+
+  /// All marks by path, as bytes.
+  package var bytes: [UInt8] {
+    var out: [UInt8] = []
+    for (path, mark) in marks.sorted(by: { $0.key < $1.key }) {
+      withUnsafeBytes(of: mark.high.littleEndian) { out.append(contentsOf: $0) }
+      withUnsafeBytes(of: mark.low.littleEndian) { out.append(contentsOf: $0) }
+      out.append(contentsOf: path.utf8)
+      out.append(0x0A)
+    }
+    return out
+  }
+}

@@ -1,0 +1,58 @@
+internal import NewsModel
+
+/// What the editor set beside the words of the sources.
+extension Desk {
+  /// The editor's notes and the replies about something, by its id, the name of its page, or its name.
+  func editorNotes(_ kind: KnownEntity.Kind, _ names: [String]) -> Field {
+    let notes = site.composition.decisions.notes.filter { $0.target.kind == kind && names.contains($0.target.name) }
+    let rows = notes.map { note in
+      Record(
+        ["text": .text(note.text), "by": Field(note.by), "date": Field(note.date?.description)],
+        view: [
+          "label": .text(note.by.map { words.text("reply-of", ["name": $0]) } ?? words.text("editors-note")),
+          "when": note.date.map { .text(calendar.short($0)) } ?? .none,
+        ])
+    }
+    return rows.field
+  }
+
+  /// Whether search engines are asked to leave a page out.
+  func isUnindexed(_ kind: KnownEntity.Kind, _ names: [String]) -> Bool {
+    site.composition.decisions.unindexed.contains { $0.kind == kind && names.contains($0.name) }
+  }
+}
+
+/// A page that stands where another was.
+struct MovedPage {
+  let desk: Desk
+  let redirect: Redirect
+
+  /// The page: where its reader finds more.
+  var draft: Draft {
+    let words = desk.words
+    let gone = redirect.target == nil
+    let path = redirect.target.map { MovedPage.path(redirect.kind, $0) }
+    let href = path.map { desk.href($0) }
+    var draft = Draft(
+      "moved", path: desk.path, id: redirect.slug, title: words.text(gone ? "gone-title" : "moved-title"), section: "",
+      values: Record(
+        ["path": Field(path)],
+        view: [
+          "note": .text(words.text(gone ? "gone-note.\(redirect.kind.rawValue)" : "moved-note")), "href": Field(href),
+          "home": .text(desk.href("")),
+        ]))
+    draft.refresh = href
+    draft.isUnindexed = true
+    return draft
+  }
+
+  /// The folder of a page by the name that it has among its kind.
+  static func path(_ kind: KnownEntity.Kind, _ slug: String) -> String {
+    switch kind {
+    case .article: "articles/\(slug)/"
+    case .story: "stories/\(slug)/"
+    case .thread: "threads/\(slug)/"
+    case .actor: "actors/\(slug)/"
+    }
+  }
+}

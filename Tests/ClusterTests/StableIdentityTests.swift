@@ -1,0 +1,80 @@
+import NewsModel
+import Testing
+
+@testable import Cluster
+
+@Suite("Identities over mornings")
+struct StableIdentityTests {
+  private func story(_ id: String, _ articles: String...) -> Story {
+    Story(id: id, articles: articles, origins: [], thread: "t-\(id)", why: [])
+  }
+
+  private func clustering(_ stories: [Story]) -> Clustering {
+    Clustering(
+      stories: stories, threads: stories.map { Thread(id: $0.thread, stories: [$0.id], why: []) }, actors: [])
+  }
+
+  private func known(_ id: String, _ members: String..., day: Int = 0, successor: String? = nil) -> KnownEntity {
+    KnownEntity(
+      kind: .story, id: id, slug: id, members: members, successor: successor, firstSeen: CivilDay(number: day))
+  }
+
+  @Test("A story that grows keeps its identity, whatever article is its least now")
+  func growth() {
+    let made = StableIdentities(known: [known("s-m", "m", "n")], isWhole: true)
+      .settled(clustering([story("s-a", "a", "m", "n"), story("s-z", "z")]))
+    #expect(made.clustering.stories.map(\.id) == ["s-m", "s-z"])
+    #expect(made.clustering.stories[0].articles == ["a", "m", "n"])
+    #expect(made.clustering.threads.map(\.stories) == [["s-m"], ["s-z"]])
+    #expect(made.moved.isEmpty)
+  }
+
+  @Test("Of stories that merge the one with most articles stays, and the other points to it for good")
+  func merge() {
+    let old = [known("s-a", "a"), known("s-b", "b", "c")]
+    let made = StableIdentities(known: old, isWhole: true).settled(clustering([story("s-a", "a", "b", "c")]))
+    #expect(made.clustering.stories.map(\.id) == ["s-b"])
+    #expect(made.moved == [known("s-a", "a", successor: "s-b")])
+    let again = StableIdentities(
+      known: [known("s-a", "a", successor: "s-b"), known("s-b", "a", "b", "c")], isWhole: true
+    )
+    .settled(clustering([story("s-a", "a", "b", "c")]))
+    #expect(again.clustering.stories.map(\.id) == ["s-b"])
+    #expect(again.moved.isEmpty)
+  }
+
+  @Test("Of a story that splits the larger part keeps the identity; an id is never given twice")
+  func split() {
+    let old = [known("s-a", "a", "b", "c")]
+    let made = StableIdentities(known: old, isWhole: true)
+      .settled(clustering([story("s-a", "a"), story("s-b", "b", "c")]))
+    #expect(made.clustering.stories.map { [$0.id] + $0.articles } == [["s-a", "b", "c"], ["s-a-2", "a"]])
+  }
+
+  @Test("What vanished is gone where all is shown, and only waits where sources were named")
+  func vanished() {
+    let old = [known("s-a", "a"), known("s-b", "b")]
+    let now = clustering([story("s-b", "b")])
+    #expect(StableIdentities(known: old, isWhole: true).settled(now).moved == [known("s-a", "a", successor: "")])
+    #expect(StableIdentities(known: old, isWhole: false).settled(now).moved.isEmpty)
+  }
+
+  @Test("Between equal claims the older story wins")
+  func age() {
+    let old = [known("s-a", "a", day: 5), known("s-b", "b", day: 2)]
+    let made = StableIdentities(known: old, isWhole: true).settled(clustering([story("s-a", "a", "b")]))
+    #expect(made.clustering.stories.map(\.id) == ["s-b"])
+  }
+
+  @Test("What the editor joined and parted holds for the articles that came since")
+  func editor() {
+    var decisions = EditorialDecisions()
+    decisions.merges = [[.init(.story, "s-a"), .init(.story, "s-b")]]
+    decisions.splits = [.init(target: .init(.story, "s-c"), parts: ["d"])]
+    let old = [known("s-a", "a"), known("s-b", "b", successor: "s-a"), known("s-c", "c", "d", "e")]
+    let made = EditorialClustering(decisions: decisions, known: old)
+      .applied(to: clustering([story("s-a", "a", "x"), story("s-b", "b"), story("s-c", "c", "d", "e")]), digests: [])
+    #expect(made.stories.map(\.articles) == [["a", "b", "x"], ["c", "e"], ["d"]])
+    #expect(made.threads.flatMap(\.stories).sorted() == made.stories.map(\.id).sorted())
+  }
+}

@@ -1,0 +1,105 @@
+import NewsModel
+import Testing
+
+@testable import Pipeline
+
+@Suite("What the editor decides")
+struct EditorTests {
+  @Test("Every kind of decision is read")
+  func decisions() throws {
+    let text = """
+      hide:
+        - article: a1
+        - actor: Jean Exemple
+      pin:
+        - {story: le-vote, until: 2031-03-04}
+      note:
+        - {story: le-vote, text: "Vérifié.", date: 2031-03-02}
+      reply:
+        - {actor: Jean Exemple, by: Jean Exemple, text: "C'est faux."}
+      rename:
+        - {story: le-vote, to: Le scrutin}
+      merge:
+        - actors: [Jean Exemple, J. Exemple]
+        - stories: [un, deux]
+      split:
+        - {actor: Jean Exemple, spellings: [Exemple]}
+      noindex:
+        - story: le-vote
+      """
+    let made = try Overrides.decisions(parsing: text, file: "overrides.yml")
+    #expect(made.hidden == [.init(.article, "a1"), .init(.actor, "Jean Exemple")])
+    #expect(made.pins == [.init(target: .init(.story, "le-vote"), until: CivilDay(iso: "2031-03-04"))])
+    #expect(made.notes.map(\.by) == [nil, "Jean Exemple"])
+    #expect(made.renames == [.init(target: .init(.story, "le-vote"), name: "Le scrutin")])
+    #expect(made.aliases == [["Jean Exemple", "J. Exemple"]])
+    #expect(made.splits == [.init(target: .init(.actor, "Jean Exemple"), parts: ["Exemple"])])
+    #expect(made.unindexed == [.init(.story, "le-vote")])
+    #expect(try Overrides.decisions(parsing: "# nothing yet\n", file: "o") == EditorialDecisions())
+  }
+
+  @Test(
+    "A decision that cannot be used is told with its line and what is expected",
+    arguments: [
+      ("hid:\n  - article: a", "o.yml:1: unknown key \"hid\"; did you mean \"hide\"?"),
+      ("pin:\n  - {story: x, until: soon}", "o.yml:2: \"until\" has to be a day"),
+      ("note:\n  - story: x", "o.yml:2: an entry of \"note\" has to look like"),
+      ("merge:\n  - stories: [one]", "o.yml:2: an entry of \"merge\" has to look like"),
+      ("hide: all", "o.yml:1: \"hide\" has to be a list"),
+    ])
+  func wrong(_ text: String, _ message: String) {
+    let error = #expect(throws: ConfigurationError.self) {
+      try Overrides.decisions(parsing: text, file: "o.yml")
+    }
+    #expect(error?.description.hasPrefix(message) ?? false, "\(error?.description ?? "")")
+  }
+
+  @Test("A name is blacked out in every spelling given, the family name only beside the full one")
+  func redaction() {
+    let redaction = Redaction(subjects: Redaction.subjects(for: ["Zoé Brandelune", "Z. Brandelune"]))
+    func redacted(_ text: String) -> String { redaction.redacted(Article(id: "a", text: text)).text }
+    #expect(
+      redacted("Hier, Zoé Brandelune a parlé. Brandelune, dit-on, rit.") == "Hier, █████ a parlé. █████, dit-on, rit.")
+    #expect(redacted("ZOE BRANDELUNE et Z. Brandelune.") == "█████ et █████.")
+    #expect(redacted("La rue Brandelune est longue.") == "La rue Brandelune est longue.")
+    #expect(redacted("Zoé rit.") == "Zoé rit.")
+    #expect(Redaction.subjects(for: ["Brandelune"]).isEmpty)
+    #expect(!Redaction.subjects(for: ["Zoé Brandelune"]).joined().lowercased().contains("brandelune"))
+  }
+
+  @Test("More of an article than its rights allow is a fault; quotes and bare facts are not counted")
+  func excerpts() {
+    let text = (1...80).map { "mot\($0)" }.joined(separator: " ")
+    func faults(_ spans: [Span], quotes: [Span] = [], rights: Rights? = nil) -> Int {
+      var check = ExcerptCheck()
+      for span in spans { check.note(span, of: "a", version: 0, text: text, isQuote: false) }
+      for span in quotes { check.note(span, of: "a", version: 0, text: text, isQuote: true) }
+      if let rights { check.note(rights, of: "a") }
+      return check.faults().count
+    }
+    func words(_ from: Int, _ to: Int) -> Span {
+      let before = (1..<from).map { "mot\($0) " }.joined().utf8.count
+      return Span(before, (1...to).map { "mot\($0)" }.joined(separator: " ").utf8.count)
+    }
+    #expect(faults([words(1, 20)]) == 0)
+    #expect(faults([words(1, 40)]) == 1)
+    #expect(faults([words(1, 15), words(10, 20), words(1, 15)]) == 0)
+    #expect(faults([words(1, 40)], quotes: [words(11, 40)]) == 0)
+    #expect(faults((0..<9).map { words(1 + $0 * 8, 5 + $0 * 8) }) == 0)
+    #expect(faults([words(1, 40)], rights: .full) == 0)
+    #expect(faults([words(1, 9)], quotes: [words(1, 9)], rights: .linkOnly) == 1)
+  }
+
+  @Test("An outlet that fell silent is told, counted from the newest article or from today")
+  func silence() {
+    func digest(_ outlet: String, _ day: String) -> Digest {
+      Digest(article: Article(id: outlet + day, text: "x", source: outlet, published: day))
+    }
+    let digests = [digest("Un", "2031-03-01"), digest("Deux", "2031-03-09"), digest("Un", "2031-03-04")]
+    #expect(SilentOutlets(days: nil).diagnostics(digests, nil).isEmpty)
+    #expect(SilentOutlets(days: 5).diagnostics(digests, nil).isEmpty)
+    let told = SilentOutlets(days: 4).diagnostics(digests, nil)
+    #expect(told.map(\.detail) == ["Un: its newest article is of 2031-03-04, 5 days ago; check its source"])
+    #expect(SilentOutlets(days: 4).diagnostics(digests, CivilDay(iso: "2031-03-20")).count == 2)
+  }
+}
