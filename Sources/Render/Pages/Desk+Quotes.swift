@@ -47,10 +47,14 @@ extension Desk {
       return .record(Record(view: ["unnamed": .text(words.text("speaker-unnamed"))]))
     }
     let said = String(article.digest.article[speaker.span])
+    let name = speaker.actor.flatMap { article.digest.actor($0)?.name }
+    // Words that stand for nobody in particular were not worked out either.
     let inferred: Field =
-      speaker.basis == .inferred ? .text(words.text("speaker-inferred", ["words": said])) : .none
+      speaker.basis == .inferred && name != nil ? .text(words.text("speaker-inferred", ["words": said])) : .none
     guard let actor = site.actor(speaker.actor, in: article.digest.article.id) else {
-      return .record(Record(view: ["said": .text(said), "basis": inferred]))
+      // Somebody without a page is told by name all the same.
+      return .record(
+        Record(view: ["said": .text(speaker.basis == .inferred ? name ?? said : said), "basis": inferred]))
     }
     let role = actor.roles.first.map { Field.text($0.text) } ?? .none
     return .record(Record(view: ["actor": .record(self.actor(actor)), "role": role, "basis": inferred]))

@@ -169,6 +169,10 @@ struct RedactCommand: AsyncParsableCommand {
     let desk = try place.desk()
     let done = try told { try article.map(desk.redact(article:)) ?? desk.redact(person: person) }
     guard let done else { throw ExitCode(ExitStatus.locked.rawValue) }
+    if done.versions == 0 {
+      StandardStreams.tell(
+        "redact: the archive does not hold that name; check its spelling. What is read later is watched")
+    }
     StandardStreams.tell(
       "redact: \(done.versions) versions of articles, \(done.editions) editions; a tombstone stays so that it does not "
         + "come back")
