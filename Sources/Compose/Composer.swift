@@ -37,7 +37,11 @@ package struct Composer {
     let editor = EditorsDesk(decisions: decisions, latest: editions.day ?? memory.latest?.day)
     clustering.actors = editor.renamed(clustering.actors)
     let witnesses = witnesses(of: digests, identities: clustering.actors)
-    let out = memory.editions.filter { $0.state == .closed }
+    // The newest edition is composed anew; all before it are or are about to be closed.
+    let newest = editions.day ?? (witnesses.values.compactMap(\.day) + memory.editions.map(\.day)).max()
+    let out = memory.editions.filter { edition in
+      edition.state == .closed || newest.map { edition.day != $0 } ?? false
+    }
     let printed = Dictionary(grouping: out.flatMap(\.passages), by: \.article)
     let drafts = drafts(clustering, witnesses, printed)
     let (actors, told) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()
