@@ -53,8 +53,8 @@ extension Archive {
     }
   }
 
-  /// Keeps what was read of files, and forgets those that are gone.
-  package func keep(_ files: [String: SourceFile], forgetting gone: [String]) throws(ArchiveError) {
+  /// Keeps what was read of files.
+  package func keep(_ files: [String: SourceFile]) throws(ArchiveError) {
     try write { database in
       let insert = try database.makeStatement(
         sql: "INSERT OR REPLACE INTO sourceFile (path, stamp, versions, checksum) VALUES (?, ?, ?, ?)")
@@ -65,9 +65,6 @@ extension Archive {
         let data = Data(out.bytes + DigestCoding.bytes(of: file.diagnostics))
         try insert.execute(
           arguments: [path, file.stamp, data, RowChecksum.of([path, file.stamp, data])])
-      }
-      for path in gone.sorted() {
-        try database.execute(sql: "DELETE FROM sourceFile WHERE path = ?", arguments: [path])
       }
     }
   }

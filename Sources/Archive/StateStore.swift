@@ -72,12 +72,4 @@ extension Archive {
         sql: "INSERT INTO run (report, checksum) VALUES (?, ?)", arguments: [report, RowChecksum.of([report])])
     }
   }
-
-  /// The reports of the last runs, newest first.
-  package func runs(last count: Int) throws(ArchiveError) -> [String] {
-    try read { database in
-      try String.fetchAll(
-        database, sql: "SELECT report FROM run ORDER BY number DESC LIMIT ?", arguments: [count])
-    }
-  }
 }

@@ -74,15 +74,3 @@ package struct CodePoints: Sendable {
     return Span(from, to)
   }
 }
-
-extension Array {
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -7,8 +7,14 @@ struct HashIndex {
     /// -1 in an empty slot.
     var value: Int32 = -1
   }
-  private var slots = [Slot](repeating: Slot(), count: 64)
-  private var count = 0
+  private var slots: [Slot]
+  /// How many hashes have numbers.
+  private(set) var count = 0
+
+  /// No hash has a number yet.
+  ///
+  /// - Parameter room: a power of two; half as many hashes find room before the index grows.
+  init(room: Int = 64) { slots = [Slot](repeating: Slot(), count: room) }
 
   /// The number of a hash; nil where it has none.
   subscript(key: UInt64) -> Int? {

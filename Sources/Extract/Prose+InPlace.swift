@@ -20,17 +20,3 @@ extension SegmentedText {
   /// The index of the first token that starts at or after a byte offset; `tokens.count` where there is none.
   func token(from offset: Int) -> Int { tokens.partitioningIndex { $0.span.start >= offset } }
 }
-
-extension Array {
-  /// The index of the first element that satisfies a predicate which no element satisfies before it and all do after.
-  @inline(__always)
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

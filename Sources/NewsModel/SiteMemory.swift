@@ -51,6 +51,16 @@ package struct KnownEntity: Sendable, Equatable {
   }
 }
 
+extension ActorIdentity.Reference {
+  /// How it stands among the members of a known actor.
+  package var member: String { "\(article) \(actor)" }
+
+  /// The id within its digest of the actor that a member stands for.
+  package static func actor(ofMember member: String) -> String {
+    member.split(separator: " ").last.map(String.init) ?? ""
+  }
+}
+
 /// The brief of a day as it was published.
 package struct Edition: Sendable, Equatable {
   /// Where an edition stands.

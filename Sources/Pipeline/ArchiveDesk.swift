@@ -1,4 +1,5 @@
 internal import Archive
+internal import Prose
 package import Foundation
 package import NewsModel
 package import Outside
@@ -17,9 +18,6 @@ package struct ArchiveDesk: Sendable {
     }
     state = found
   }
-
-  /// The path of the archive.
-  package var path: String { state.archivePath }
 
   /// Takes the lock of the site for the time of some work; nil where a build holds it.
   private func locked<T>(_ work: (Archive) throws -> T) throws -> T? {
@@ -62,7 +60,7 @@ package struct ArchiveDesk: Sendable {
   package func approve(_ day: CivilDay) throws -> Bool {
     let done: Bool? = try locked { archive in
       try archive.note(.approve, day.description, on: day.description)
-      try archive.setState("complete", nil)
+      try BuildMemo.forgetOutcome(in: archive)
       return true
     }
     return done ?? false
@@ -133,13 +131,13 @@ package struct ArchiveDesk: Sendable {
       memory.editions[index].passages = []
       memory.editions[index].corrections.append(Correction(noted: latest, kind: .redacted, article: nil))
     }
-    let slugs = names.map(Redaction.slug)
+    let slugs = names.map(Transliteration.slug)
     func tells(_ text: String) -> Bool { slugs.contains { "-\(text)-".contains("-\($0)-") } }
     // An address that has the name in it goes, and with it what would lead there.
     let telling = memory.entities.filter { tells($0.slug) || tells($0.id) }
     memory.entities.removeAll { tells($0.slug) || tells($0.id) }
     for index in memory.entities.indices where memory.entities[index].kind == .actor {
-      memory.entities[index].members.removeAll { tells($0.split(separator: " ").last.map(String.init) ?? "") }
+      memory.entities[index].members.removeAll { tells(ActorIdentity.Reference.actor(ofMember: $0)) }
     }
     try archive.forget(telling)
     try archive.keep(memory)
@@ -148,8 +146,7 @@ package struct ArchiveDesk: Sendable {
 
   /// What was removed is overwritten on the disk too, and the next build looks at everything.
   private func finish(_ archive: Archive) throws {
-    try archive.setState("complete", nil)
-    try archive.setState("pages", nil)
+    try BuildMemo.forget(in: archive)
     try archive.forgetSourceFiles()
     try archive.vacuum()
   }

@@ -30,20 +30,19 @@ struct ArchivedLoader: Sendable {
   /// Loads the articles of some files.
   ///
   /// - Parameters:
+  ///   - stamps: how the files look.
   ///   - accumulates: whether articles of earlier runs are shown too that no file holds any more.
   ///   - digests: made elsewhere, to be shown too.
   func load(
-    _ list: SourceList, digests made: [Digest], accumulates: Bool, day: CivilDay?
+    _ list: SourceList, _ stamps: SourceStamps, digests made: [Digest], accumulates: Bool, day: CivilDay?
   ) async throws -> Outcome {
     let removed = try archive.removedArticles()
     let stored = try await upToDate(try archive.current(extractor: Revision.text))
     let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
     let known = try archive.sourceFiles()
-    let stamps = Dictionary(list.files.map { ($0.path, stamp(of: $0)) }) { first, _ in first }
-    let (same, changed) = (
-      list.files.filter { known[$0.path]?.stamp == stamps[$0.path] },
-      list.files.filter { known[$0.path]?.stamp != stamps[$0.path] }
-    )
+    func stamp(_ file: SourceList.File) -> String { "\(stamps[file])|\(Revision.text)" }
+    let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
+    let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let (parts, indexDiagnostics) = await loader.parts(of: changed, prepare: prepare) { article in
       guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
       return version.digest
@@ -58,9 +57,10 @@ struct ArchivedLoader: Sendable {
     }
     candidates += made.map { ArticleLoader.Candidate(digest: $0) }
     candidates.removeAll { removed.contains($0.digest.article.id) }
-    let (digests, ids) = ArticleLoader.joined(candidates)
-    let (numbers, fresh, revised) = try save(digests, current, day)
-    try saveFiles(changed, parts, candidates, ids, numbers, stamps)
+    let (joined, ids) = ArticleLoader.joined(candidates)
+    let (numbers, fresh, revised) = try save(joined, current, day)
+    try saveFiles(changed, parts, candidates, ids, numbers, stamp)
+    let digests = joined.map(\.digest)
     var shown = digests
     if accumulates {
       let ids = Set(digests.map(\.article.id))
@@ -82,12 +82,6 @@ struct ArchivedLoader: Sendable {
     return Outcome(
       digests: stored.compactMap(\.digest), diagnostics: [], files: 0, opened: 0, extracted: 0,
       changed: Set(try pending()))
-  }
-
-  /// How a file looks, with all else that reading it depends on.
-  private func stamp(of file: SourceList.File) -> String {
-    let index = file.index.flatMap { FileTree.stamp(of: $0) } ?? ""
-    return [FileTree.stamp(of: file.path) ?? "", index, file.relative, Revision.text].joined(separator: "|")
   }
 
   /// Versions of which the digest was made by this extractor; others are extracted again.
@@ -115,14 +109,15 @@ struct ArchivedLoader: Sendable {
 
   /// Keeps what is new; answers the numbers of versions by id, how many were new, and which are new versions.
   private func save(
-    _ digests: [Digest], _ current: [String: Archive.Version], _ day: CivilDay?
+    _ candidates: [ArticleLoader.Candidate], _ current: [String: Archive.Version], _ day: CivilDay?
   ) throws -> (numbers: [String: Int64], fresh: Int, revised: Set<String>) {
     var numbers: [String: Int64] = [:]
     var fresh: [Digest] = []
     var revised: Set<String> = []
-    for digest in digests {
+    for candidate in candidates {
+      let digest = candidate.digest
       let id = digest.article.id
-      if let known = current[id], known.hash == Archive.hash(of: digest.article) {
+      if let known = current[id], candidate.isKnown || known.hash == Archive.hash(of: digest.article) {
         numbers[id] = known.number
       } else {
         if let known = current[id], known.article.text != digest.article.text { revised.insert(id) }
@@ -153,7 +148,7 @@ struct ArchivedLoader: Sendable {
 
   private func saveFiles(
     _ files: [SourceList.File], _ parts: [ArticleLoader.Part], _ candidates: [ArticleLoader.Candidate],
-    _ ids: [String], _ numbers: [String: Int64], _ stamps: [String: String]
+    _ ids: [String], _ numbers: [String: Int64], _ stamp: (SourceList.File) -> String
   ) throws {
     var versions: [String: [Int64]] = [:]
     for (candidate, id) in zip(candidates, ids) {
@@ -163,8 +158,8 @@ struct ArchivedLoader: Sendable {
     var rows: [String: Archive.SourceFile] = [:]
     for (file, part) in zip(files, parts) {
       rows[file.path] = Archive.SourceFile(
-        stamp: stamps[file.path] ?? "", versions: versions[file.path] ?? [], diagnostics: part.diagnostics)
+        stamp: stamp(file), versions: versions[file.path] ?? [], diagnostics: part.diagnostics)
     }
-    if !rows.isEmpty { try archive.keep(rows, forgetting: []) }
+    if !rows.isEmpty { try archive.keep(rows) }
   }
 }

@@ -71,44 +71,47 @@ package struct ArticleLoader: Sendable {
   /// Digests with unique ids, sorted; of an article that was read twice the first by path stays.
   package static func joined(_ digests: [Digest], _ diagnostics: [Diagnostic]) -> Result {
     let (joined, _) = joined(digests.map { Candidate(digest: $0) })
-    return Result(digests: joined, diagnostics: diagnostics, read: digests.count)
+    return Result(digests: joined.map(\.digest), diagnostics: diagnostics, read: digests.count)
   }
 
-  /// Digests with unique ids, sorted, and for each candidate the id under which it stands.
+  /// Candidates with unique ids, sorted, and for each of the given ones the id under which it stands.
   ///
   /// Equal texts under one id are one article. Different ones are versions of one article where the id was given or
   /// made from its address: the newest by its dates stays. Where it was made from a path, they are two articles; the
   /// one that earlier runs know keeps the id, and the other gets a number.
-  static func joined(_ candidates: [Candidate]) -> (digests: [Digest], ids: [String]) {
+  static func joined(_ candidates: [Candidate]) -> (kept: [Candidate], ids: [String]) {
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (candidates[a].digest.article, candidates[b].digest.article)
       return (x.id, candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text)
         < (y.id, candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text)
     }
-    var digests: [Digest] = []
+    var kept: [Candidate] = []
     var byID: [String: Int] = [:]
     var ids = candidates.map(\.digest.article.id)
     for index in order {
-      var digest = candidates[index].digest
-      let id = digest.article.id
-      if let first = byID[id] {
-        let other = digests[first].article
-        if other.text == digest.article.text { continue }
-        if other.file != digest.article.file, !other.isNamedByPath, !digest.article.isNamedByPath {
-          if isNewer(digest.article, other) { digests[first] = digest }
+      var candidate = candidates[index]
+      let article = candidate.digest.article
+      if let first = byID[article.id] {
+        let other = kept[first].digest.article
+        if other.text == article.text { continue }
+        if other.file != article.file, !other.isNamedByPath, !article.isNamedByPath {
+          if isNewer(article, other) { kept[first] = candidate }
           continue
         }
         var number = 2
-        while let taken = byID["\(id)-\(number)"], digests[taken].article.text != digest.article.text { number += 1 }
-        digest.article.id = "\(id)-\(number)"
-        ids[index] = digest.article.id
-        if byID[digest.article.id] != nil { continue }
+        while let taken = byID["\(article.id)-\(number)"], kept[taken].digest.article.text != article.text {
+          number += 1
+        }
+        ids[index] = "\(article.id)-\(number)"
+        if byID[ids[index]] != nil { continue }
+        candidate.digest.article.id = ids[index]
+        candidate.isKnown = false
       }
-      byID[digest.article.id] = digests.count
-      digests.append(digest)
+      byID[ids[index]] = kept.count
+      kept.append(candidate)
     }
-    digests.sort { $0.article.id < $1.article.id }
-    return (digests, ids)
+    kept.sort { $0.digest.article.id < $1.digest.article.id }
+    return (kept, ids)
   }
 
   /// Whether an article is a later version of another, by its dates, then by its file.

@@ -7,6 +7,7 @@ internal import Outside
 struct BuildFingerprint {
   let request: SiteBuild.Request
   let list: SourceList
+  let stamps: SourceStamps
   let templates: [(path: String, text: String)]
   /// The text of the editor's decisions.
   let overrides: String
@@ -17,10 +18,7 @@ struct BuildFingerprint {
     parts += [request.day?.description ?? "", request.since?.description ?? "", "\(request.backfill)"]
     parts.append(BuildFingerprint.text(of: request.configuration))
     for (path, text) in templates { parts += [path, text] }
-    for file in list.files {
-      parts += [file.path, file.relative, FileTree.stamp(of: file.path) ?? "", file.index ?? ""]
-      parts.append(file.index.flatMap { FileTree.stamp(of: $0) } ?? "")
-    }
+    for file in list.files { parts += [file.path, stamps[file]] }
     for diagnostic in list.diagnostics { parts.append(diagnostic.message) }
     for file in request.digestFiles { parts += [file, FileTree.stamp(of: file) ?? ""] }
     return Checksum.hex(of: parts)

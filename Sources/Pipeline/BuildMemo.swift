@@ -60,8 +60,11 @@ struct BuildMemo {
   }
 
   /// Forgets what is known of the site, which is about to change.
-  func forget() throws {
-    try archive.setState(BuildMemo.pagesKey, nil)
-    try archive.setState(BuildMemo.completeKey, nil)
+  static func forget(in archive: Archive) throws {
+    try archive.setState(pagesKey, nil)
+    try forgetOutcome(in: archive)
   }
+
+  /// Forgets how the last build ended, so that the next looks at everything.
+  static func forgetOutcome(in archive: Archive) throws { try archive.setState(completeKey, nil) }
 }

@@ -17,13 +17,15 @@ struct EditionPlan {
 
   let build: SiteBuild
   let archive: Archive
+  /// What earlier mornings fixed.
+  let memory: SiteMemory
   let decisions: EditorialDecisions
 
   private var request: SiteBuild.Request { build.request }
 
   /// The sites of some articles: one, or with a draft two.
   func sites(_ loaded: ArchivedLoader.Outcome) throws -> [Site] {
-    var memory = try archive.memory()
+    var memory = memory
     let removed = try archive.removedArticles()
     for index in memory.entities.indices
     where memory.entities[index].kind == .article && removed.contains(memory.entities[index].id) {

@@ -42,7 +42,7 @@ struct ExcerptCheck {
     articles.keys.sorted().compactMap { key in
       guard let printed = articles[key] else { return nil }
       let id = String(key.split(separator: " ", maxSplits: 1).last ?? "")
-      let words = ExcerptCheck.words(printed.text)
+      let words = WordRuns.spans(in: printed.text)
       let isCounted = ExcerptCheck.counted(printed.spans, words)
       let isQuoted = ExcerptCheck.covered(printed.quotes, words)
       let allowed = rights[id] ?? .excerpt
@@ -59,24 +59,6 @@ struct ExcerptCheck {
         "\(count) words of \"\(id)\" are printed, \(allowed.rawValue) allows \(max(0, limit - ExcerptCheck.tolerance)); "
           + "build the site again")
     }
-  }
-
-  /// The words of a text: runs of letters and digits, in bytes.
-  private static func words(_ text: String) -> [Span] {
-    var words: [Span] = []
-    var offset = 0
-    var start: Int?
-    for scalar in text.unicodeScalars {
-      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isWord, start == nil { start = offset }
-      if !isWord, let from = start {
-        words.append(Span(from, offset))
-        start = nil
-      }
-      offset += UTF8.width(scalar)
-    }
-    if let from = start { words.append(Span(from, offset)) }
-    return words
   }
 
   /// For each word whether a span that is no bare fact covers it.

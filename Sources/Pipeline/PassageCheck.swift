@@ -29,48 +29,61 @@ struct PassageCheck {
     do {
       let value = try JSONSerialization.jsonObject(with: data)
       var faults: [Diagnostic] = []
-      walk(value, article: nil, path, line, &faults)
+      walk(value, article: nil, isFact: false, path, line, &faults)
       return faults
     } catch {
       return [Diagnostic(.badLine, "this is not JSON; build the site again", file: path, line: line)]
     }
   }
 
+  /// - Parameter isFact: whether what stands here counts for nothing: who spoke is a fact like a name, however long the
+  ///   words for it.
   private mutating func walk(
-    _ value: Any, article: String?, _ path: String, _ line: Int?, _ faults: inout [Diagnostic]
+    _ value: Any, article: String?, isFact: Bool, _ path: String, _ line: Int?, _ faults: inout [Diagnostic]
   ) {
     if let list = value as? [Any] {
-      for item in list { walk(item, article: article, path, line, &faults) }
+      for item in list { walk(item, article: article, isFact: isFact, path, line, &faults) }
     } else if let object = value as? [String: Any] {
       let article = object["article"] as? String ?? article
       if let words = object["text"] as? String, let start = object["start"] as? Int, let end = object["end"] as? Int {
-        let form = object["form"] as? String
-        compare(words, start, end, article, form == "direct" || form == "partial", path, line, &faults)
+        let place = compare(words, start, end, article, path, line, &faults)
+        if let place, let article, !isFact, !path.hasPrefix("drafts/") {
+          let form = object["form"] as? String
+          excerpts.note(
+            place.span, of: article, version: place.version, text: place.text,
+            isQuote: form == "direct" || form == "partial")
+        }
       }
       if let allowed = (object["rights"] as? String).flatMap(Rights.init), let id = object["id"] as? String {
         excerpts.note(allowed, of: id)
       }
       for key in object.keys.sorted() {
-        guard let inner = object[key] else { continue }
-        // Who spoke is a fact like a name, however long the words for it.
-        let counted = excerpts
-        walk(inner, article: article, path, line, &faults)
-        if key == "speaker" { excerpts = counted }
+        if let inner = object[key] {
+          walk(inner, article: article, isFact: isFact || key == "speaker", path, line, &faults)
+        }
       }
     }
   }
 
+  /// Where words stand: in the version of the article with that number, the newest first.
+  private struct Place {
+    var version: Int
+    var text: String
+    var span: Span
+  }
+
   private mutating func compare(
-    _ words: String, _ start: Int, _ end: Int, _ article: String?, _ isQuote: Bool, _ path: String, _ line: Int?,
+    _ words: String, _ start: Int, _ end: Int, _ article: String?, _ path: String, _ line: Int?,
     _ faults: inout [Diagnostic]
-  ) {
-    func fault(_ reason: String) {
+  ) -> Place? {
+    func fault(_ reason: String) -> Place? {
       let shown = words.count > 60 ? words.prefix(60) + "…" : words[...]
       faults.append(Diagnostic(.notVerbatim, "\"\(shown)\" \(reason)", file: path, line: line))
+      return nil
     }
     count += 1
     guard let article else { return fault("names no article that it comes from") }
-    guard let texts else { return }
+    guard let texts else { return nil }
     guard let versions = texts[article] else {
       return fault("comes from \"\(article)\", which is not among the sources")
     }
@@ -78,12 +91,10 @@ struct PassageCheck {
     indexes[article] = known
     // An edition that is out may quote an earlier version of an article.
     for (number, version) in known.enumerated() {
-      guard let span = version.points.span(start, end), version.text[span] == words else { continue }
-      if !path.hasPrefix("drafts/") {
-        excerpts.note(span, of: article, version: number, text: version.text, isQuote: isQuote)
+      if let span = version.points.span(start, end), version.text[span] == words {
+        return Place(version: number, text: version.text, span: span)
       }
-      return
     }
-    fault("does not stand at \(start)–\(end) of \"\(article)\"")
+    return fault("does not stand at \(start)–\(end) of \"\(article)\"")
   }
 }

@@ -36,12 +36,6 @@ struct Redaction: Sendable {
     return subjects.sorted()
   }
 
-  /// A name as it stands in addresses.
-  static func slug(_ name: String) -> String {
-    Fold.folded(Transliteration.latin(name)).utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
-      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
-  }
-
   /// An article without the names; the same where none stands in it.
   func redacted(_ article: Article) -> Article {
     guard !isEmpty else { return article }
@@ -64,14 +58,14 @@ struct Redaction: Sendable {
     var out: [UInt8] = []
     let bytes = Array(text.utf8)
     var at = 0
-    for (index, range) in words.ranges.enumerated() where isGone[index] {
+    for (index, span) in words.spans.enumerated() where isGone[index] {
       let goesOn = index > 0 && isGone[index - 1]
       // What stands between the words of one name goes with it.
       if !goesOn {
-        out += bytes[at..<range.lowerBound]
+        out += bytes[at..<span.start]
         out += Array(Redaction.mark.utf8)
       }
-      at = range.upperBound
+      at = span.end
     }
     return String(decoding: out + bytes[at...], as: UTF8.self)
   }
@@ -91,31 +85,15 @@ struct Redaction: Sendable {
 
   private static func hash(_ words: ArraySlice<String>) -> String { Checksum.hex(of: Array(words)) }
 
-  /// The words of a text: runs of letters and digits, folded, with their bytes.
+  /// The words of a text, folded, with their bytes.
   private struct Words {
-    var folded: [String] = []
-    var ranges: [Range<Int>] = []
+    let folded: [String]
+    let spans: [Span]
 
     init(_ text: String) {
-      var word = String.UnicodeScalarView()
-      var offset = 0
-      var start = 0
-      for scalar in text.unicodeScalars {
-        let length = UTF8.width(scalar)
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          if word.isEmpty { start = offset }
-          word.append(scalar)
-        } else if !word.isEmpty {
-          folded.append(Fold.folded(String(word)))
-          ranges.append(start..<offset)
-          word = .init()
-        }
-        offset += length
-      }
-      if !word.isEmpty {
-        folded.append(Fold.folded(String(word)))
-        ranges.append(start..<offset)
-      }
+      let bytes = Array(text.utf8)
+      spans = WordRuns.spans(in: text)
+      folded = spans.map { Fold.folded(String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) }
     }
   }
 }

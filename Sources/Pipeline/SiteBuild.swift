@@ -10,7 +10,7 @@ internal import Render
 
 /// The whole path: articles in, a published site out.
 package struct SiteBuild: Sendable {
-  /// The version of the program, which stands in run reports.
+  /// The version of the program: semantic, as in CHANGELOG.md, which a test holds; it stands in run reports too.
   package static let version = "0.1.0"
 
   /// What a build is asked for.
@@ -109,7 +109,10 @@ package struct SiteBuild: Sendable {
     let (decisions, overrides) = try editorsDecisions()
     let list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
-    let fingerprint = BuildFingerprint(request: request, list: list, templates: templates, overrides: overrides).text
+    let stamps = SourceStamps(list)
+    let fingerprint = BuildFingerprint(
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides
+    ).text
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: fingerprint) {
       for diagnostic in outcome.diagnostics { progress.tell(diagnostic) }
@@ -117,7 +120,8 @@ package struct SiteBuild: Sendable {
       return publication(state).send() ? outcome.status : max(.partial, outcome.status)
     }
     if request.force { try archive.forgetSourceFiles() }
-    let loaded = try await load(list, archive, decisions)
+    let memory = try archive.memory()
+    let loaded = try await load(list, stamps, archive, day: memory.latest?.day)
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
     guard !loaded.digests.isEmpty else {
       progress.tell(Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands"))
@@ -132,7 +136,7 @@ package struct SiteBuild: Sendable {
       return .nothingPublished
     }
     try checkTime()
-    let sites = try EditionPlan(build: self, archive: archive, decisions: decisions).sites(loaded)
+    let sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
     let report = try publish(sites, renderer, archive, memo, state)
     progress.note(loaded, sites, report)
     for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
@@ -148,7 +152,7 @@ package struct SiteBuild: Sendable {
   // MARK: Steps
 
   private func load(
-    _ list: SourceList, _ archive: Archive, _ decisions: EditorialDecisions
+    _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, day: CivilDay?
   ) async throws -> ArchivedLoader.Outcome {
     progress.begin("read and extract")
     let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
@@ -166,9 +170,8 @@ package struct SiteBuild: Sendable {
         made += lines.digests
         diagnostics += lines.diagnostics
       }
-      let day = try archive.memory().latest?.day
       loaded = try await loader.load(
-        list, digests: made, accumulates: request.configurationFile != nil, day: day)
+        list, stamps, digests: made, accumulates: request.configurationFile != nil, day: day)
       loaded.diagnostics += diagnostics
     }
     progress.end(
@@ -183,7 +186,7 @@ package struct SiteBuild: Sendable {
   ) throws -> Publication.Report {
     try step("render and publish") {
       let before = request.force ? Fingerprints() : try memo.fingerprints()
-      try memo.forget()
+      try BuildMemo.forget(in: archive)
       var after = Fingerprints()
       let report = try publication(state).publish { publication in
         var output = PageOutput(

@@ -67,16 +67,3 @@ package final class SegmentedText: Sendable {
     return from..<to
   }
 }
-
-extension Array {
-  /// The index of the first element that satisfies a predicate which no element satisfies before it and all do after.
-  package func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

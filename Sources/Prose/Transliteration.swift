@@ -2,6 +2,14 @@ internal import CICU
 
 /// Romanization of any script by the transforms of the system's ICU.
 package enum Transliteration {
+  /// Folded Latin letters and digits, with hyphens between words; empty where no letter has a Latin form.
+  package static func slug(_ name: String) -> String {
+    let words = Fold.folded(latin(name)).utf8.split {
+      !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0))
+    }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+  }
+
   /// Latin letters without diacritics: "Залужний" gives "Zaluznij". The text itself where ICU has no transform.
   package static func latin(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

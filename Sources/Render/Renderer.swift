@@ -43,7 +43,7 @@ package struct Renderer: Sendable {
       try catalogue.add(draft)
     }
     for redirect in composition.redirects {
-      let path = MovedPage.path(redirect.kind, redirect.slug)
+      let path = SiteIndex.path(redirect.kind, redirect.slug)
       try printer.print(
         MovedPage(desk: Desk(site: site, words: words, path: path), redirect: redirect).draft, to: &output)
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pipeline
 
 /// The command line; its verbs are the names of the stages.
 @main
@@ -25,16 +26,10 @@ struct Daybrief: AsyncParsableCommand {
       Exit status: 0 all went well; 1 done, but something could not be used, and standard error says what;
       2 nothing was published, the old site stands; 64 wrong usage; 75 another run holds the lock.
       """,
-    version: Version.text,
+    version: SiteBuild.version,
     subcommands: [
       BuildCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self,
       ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
       ApproveCommand.self, RedactCommand.self,
     ])
-}
-
-/// The version of the program.
-enum Version {
-  /// Semantic version, as in CHANGELOG.md, which a test holds.
-  static let text = "0.1.0"
 }

@@ -39,17 +39,6 @@ struct MorningTests {
     try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
   }
 
-  /// All files of a site with their bytes.
-  private func files(_ folder: String) throws -> [String: Data] {
-    var found: [String: Data] = [:]
-    for path in FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }) ?? [] {
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      if !isFolder.boolValue { found[path] = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")) }
-    }
-    return found
-  }
-
   private func write(_ text: String, _ path: String, in folder: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
   }
@@ -62,7 +51,7 @@ struct MorningTests {
     ]) { folder in
       #expect(try build(folder).status == 0)
       let first = try text("site/briefs/2031-03-04/index.html", in: folder)
-      let pages = try files("\(folder)/site").keys.filter { $0.hasSuffix("index.html") }
+      let pages = Program.contents(of: "\(folder)/site").keys.filter { $0.hasSuffix("index.html") }
       #expect(first.contains("barrage de Valbrune"))
 
       try write(
@@ -78,7 +67,7 @@ struct MorningTests {
       #expect(try build(folder).status == 0)
 
       #expect(try text("site/briefs/2031-03-04/index.html", in: folder) == first)
-      let site = try files("\(folder)/site")
+      let site = Program.contents(of: "\(folder)/site")
       for page in pages { #expect(site[page] != nil, "\(page) is gone") }
       let second = try text("site/briefs/2031-03-05/index.json", in: folder)
       #expect(second.contains("\"developments\""))
@@ -86,10 +75,10 @@ struct MorningTests {
 
       let rebuilt = try build(folder, "--from-archive", "--force")
       #expect(rebuilt.status == 0, "\(rebuilt.errors)")
-      #expect(try files("\(folder)/site") == site)
+      #expect(Program.contents(of: "\(folder)/site") == site)
       try FileManager.default.removeItem(atPath: "\(folder)/site")
       #expect(try build(folder, "--from-archive").status == 0)
-      #expect(try files("\(folder)/site") == site)
+      #expect(Program.contents(of: "\(folder)/site") == site)
     }
   }
 
@@ -100,7 +89,7 @@ struct MorningTests {
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       func stamps() throws -> [String: Date] {
-        try files("\(folder)/site").keys.reduce(into: [:]) { found, path in
+        try Program.contents(of: "\(folder)/site").keys.reduce(into: [:]) { found, path in
           let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/site/\(path)")
           found[path] = attributes[.modificationDate] as? Date
         }
@@ -205,7 +194,9 @@ struct MorningTests {
         "articles/dam-later.md", in: folder)
       let later = try build(folder)
       #expect(later.status == 0, "\(later.errors)")
-      let pages = try files("\(folder)/site").filter { $0.key.hasPrefix("stories/") && $0.key.hasSuffix("index.md") }
+      let pages = Program.contents(of: "\(folder)/site").filter {
+        $0.key.hasPrefix("stories/") && $0.key.hasSuffix("index.md")
+      }
       let texts = pages.values.map { String(decoding: $0, as: UTF8.self) }
       let story = try #require(texts.first { $0.contains("Le barrage, suite") })
       #expect(story.contains("Relu par la \\*rédaction\\*."))
@@ -231,7 +222,7 @@ struct MorningTests {
       #expect(done.status == 0, "\(done.errors)")
       #expect(done.errors.contains("cannot reach"))
       func check() throws {
-        for (path, data) in try files("\(folder)/site") {
+        for (path, data) in Program.contents(of: "\(folder)/site") {
           #expect(!path.contains("ferrand"))
           #expect(!String(decoding: data, as: UTF8.self).lowercased().contains("ferrand"), "\(path)")
         }
@@ -247,7 +238,7 @@ struct MorningTests {
       let gone = try Program.run(["redact", "--article", "fair", "--quiet"], in: folder, program: Program.quickest)
       #expect(gone.status == 0, "\(gone.errors)")
       #expect(try build(folder, "--force").status == 0)
-      for (path, data) in try files("\(folder)/site") where path.hasSuffix(".html") {
+      for (path, data) in Program.contents(of: "\(folder)/site") where path.hasSuffix(".html") {
         #expect(!String(decoding: data, as: UTF8.self).contains("Montcelle"), "\(path)")
       }
       #expect(try Program.run(["check", "site", "--quiet"], in: folder).status == 0)
@@ -263,8 +254,10 @@ struct MorningTests {
         .replacingOccurrences(of: "Le Phare", with: "La Digue"),
     ]) { folder in
       #expect(try build(folder).status == 0)
-      let pages = try files("\(folder)/site").filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".xml") }
-        .mapValues { String(decoding: $0, as: UTF8.self) }
+      let pages = Program.contents(of: "\(folder)/site").filter {
+        $0.key.hasSuffix(".html") || $0.key.hasSuffix(".xml")
+      }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
       for (path, page) in pages { #expect(!page.contains("aucun risque") && !page.contains("gymnase"), "\(path)") }
       let fair = try #require(pages.first { $0.key.hasPrefix("articles/") && $0.key.contains("foire") }?.value)
       for words in ["vingt mille", "devant les premiers", "sous la pluie"] { #expect(fair.contains(words)) }
@@ -279,7 +272,7 @@ struct MorningTests {
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
-      let site = try files("\(folder)/site")
+      let site = Program.contents(of: "\(folder)/site")
       try write(
         "this is no database, whatever its name says; it is long enough to be looked at", ".daybrief/archive.sqlite",
         in: folder)
@@ -287,7 +280,7 @@ struct MorningTests {
       #expect(made.status == 1)
       #expect(made.errors.contains("archive-damaged-1.sqlite"))
       #expect(FileManager.default.fileExists(atPath: "\(folder)/.daybrief/archive-damaged-1.sqlite"))
-      #expect(try files("\(folder)/site") == site)
+      #expect(Program.contents(of: "\(folder)/site") == site)
       #expect(try Program.run(["archive", "verify"], in: folder).status == 0)
     }
   }
@@ -299,14 +292,14 @@ struct MorningTests {
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
-      let site = try files("\(folder)/site")
+      let site = Program.contents(of: "\(folder)/site")
       try FileManager.default.removeItem(atPath: "\(folder)/articles")
       let made = try build(folder)
       #expect(made.status == 2)
       #expect(made.errors.contains("--from-archive") && made.errors.contains("articles"))
-      #expect(try files("\(folder)/site") == site)
+      #expect(Program.contents(of: "\(folder)/site") == site)
       #expect(try build(folder, "--from-archive").status == 0)
-      #expect(try files("\(folder)/site") == site)
+      #expect(Program.contents(of: "\(folder)/site") == site)
     }
   }
 

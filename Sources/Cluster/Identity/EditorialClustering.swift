@@ -13,13 +13,6 @@ package struct EditorialClustering {
     self.known = known
   }
 
-  /// Decisions that name nothing that is known, and what to do.
-  package var unknownTargets: [EditorialDecisions.Target] {
-    let splits = decisions.splits.map(\.target)
-    let merges = decisions.merges.flatMap { $0 }
-    return (splits + merges).filter { $0.kind == .story && articles(of: $0).isEmpty }
-  }
-
   /// The clustering with what the editor joined and parted.
   package func applied(to clustering: Clustering, digests: [Digest]) -> Clustering {
     var made = clustering

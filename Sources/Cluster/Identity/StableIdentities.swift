@@ -42,7 +42,7 @@ package struct StableIdentities {
     for index in made.stories.indices {
       made.stories[index].thread = threadID[made.stories[index].thread] ?? made.stories[index].thread
     }
-    let actors = ids(.actor, made.actors.map { ($0.id, $0.references.map(StableIdentities.member)) }, &moved)
+    let actors = ids(.actor, made.actors.map { ($0.id, $0.references.map(\.member)) }, &moved)
     let actorID = Dictionary(zip(made.actors.map(\.id), actors)) { first, _ in first }
     for index in made.actors.indices {
       made.actors[index].id = actors[index]
@@ -56,11 +56,6 @@ package struct StableIdentities {
     made.threads.sort { $0.id < $1.id }
     made.actors.sort { $0.id < $1.id }
     return Settled(clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) })
-  }
-
-  /// How an actor's reference stands among the members of a known entity.
-  package static func member(_ reference: ActorIdentity.Reference) -> String {
-    "\(reference.article) \(reference.actor)"
   }
 
   private struct Overlap {

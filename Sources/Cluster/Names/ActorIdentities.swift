@@ -75,9 +75,7 @@ enum ActorIdentities {
 
   /// Folded Latin letters and digits, with hyphens between words; "actor" where nothing is left.
   static func slug(_ name: String) -> String {
-    let folded = Fold.folded(Transliteration.latin(name))
-    let words = folded.utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
-    let slug = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    let slug = Transliteration.slug(name)
     return slug.isEmpty ? "actor" : slug
   }
 }

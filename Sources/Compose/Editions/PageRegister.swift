@@ -25,9 +25,14 @@ struct PageRegister {
   func id(of target: EditorialDecisions.Target) -> String {
     var entity = entities[Key(kind: target.kind, id: target.name)]
     if entity == nil { entity = known(target.kind).first { $0.slug == target.name } }
-    var id = entity?.id ?? target.name
+    return heir(of: Key(kind: target.kind, id: entity?.id ?? target.name))
+  }
+
+  /// The id of what holds most of something now: its own, or that at the end of its successors.
+  private func heir(of key: Key) -> String {
+    var id = key.id
     var seen: Set<String> = [id]
-    while let next = entities[Key(kind: target.kind, id: id)]?.successor, !next.isEmpty, seen.insert(next).inserted {
+    while let next = entities[Key(kind: key.kind, id: id)]?.successor, !next.isEmpty, seen.insert(next).inserted {
       id = next
     }
     return id
@@ -65,7 +70,7 @@ struct PageRegister {
     }
     for actor in site.actors {
       let known = all[Key(kind: .actor, id: actor.identity.id)]?.members ?? []
-      let members = actor.identity.references.prefix(PageRegister.mostReferences).map { "\($0.article) \($0.actor)" }
+      let members = actor.identity.references.prefix(PageRegister.mostReferences).map(\.member)
       // A list that is full stays as it is, so that the archive does not grow with every mention.
       let isFull = known.count >= PageRegister.mostReferences
       note(.actor, actor.identity.id, actor.slug, isFull ? known : members)
@@ -82,12 +87,7 @@ struct PageRegister {
     for actor in site.actors { slugs[Key(kind: .actor, id: actor.identity.id)] = actor.slug }
     return entities.keys.sorted().compactMap { key in
       guard slugs[key] == nil, let entity = entities[key], entity.successor != nil else { return nil }
-      var seen: Set<String> = [key.id]
-      var next = entity.successor
-      while let id = next, !id.isEmpty, slugs[Key(kind: key.kind, id: id)] == nil, seen.insert(id).inserted {
-        next = entities[Key(kind: key.kind, id: id)]?.successor
-      }
-      let target = next.flatMap { slugs[Key(kind: key.kind, id: $0)] }
+      let target = slugs[Key(kind: key.kind, id: heir(of: key))]
       return Redirect(kind: key.kind, slug: entity.slug, target: target)
     }
   }

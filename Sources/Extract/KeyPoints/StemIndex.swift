@@ -38,46 +38,18 @@ final class StemIndex {
 
 /// Numbers the stems of one text in the order in which they come up.
 struct StemNumbers {
-  private struct Entry {
-    var stem: UInt64 = 0
-    /// -1 in an empty slot.
-    var number: Int32 = -1
-  }
-  private var slots: [Entry]
-  private(set) var count = 0
+  private var index = HashIndex(room: 1 << 10)
 
-  /// Nothing has a number yet.
-  init() { slots = [Entry](repeating: Entry(), count: 1 << 10) }
+  /// How many stems have numbers.
+  var count: Int { index.count }
 
   /// The number of a stem, a new one where it has none.
   mutating func number(of stem: UInt64) -> Int {
-    var slot = place(of: stem)
-    if slots[slot].number >= 0 { return Int(slots[slot].number) }
-    if count * 2 >= slots.count {
-      grow()
-      slot = place(of: stem)
-    }
-    slots[slot] = Entry(stem: stem, number: Int32(count))
-    count += 1
-    return count - 1
+    if let known = index[stem] { return known }
+    index.set(stem, index.count)
+    return index.count - 1
   }
 
   /// The number of a stem that came up; nil for others.
-  func known(_ stem: UInt64) -> Int? {
-    let number = slots[place(of: stem)].number
-    return number < 0 ? nil : Int(number)
-  }
-
-  private func place(of stem: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: stem ^ (stem >> 32)) & mask
-    while slots[slot].number >= 0, slots[slot].stem != stem { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Entry](repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.number >= 0 { slots[place(of: entry.stem)] = entry }
-  }
+  func known(_ stem: UInt64) -> Int? { index[stem] }
 }

@@ -31,7 +31,7 @@ struct MovedPage {
   var draft: Draft {
     let words = desk.words
     let gone = redirect.target == nil
-    let path = redirect.target.map { MovedPage.path(redirect.kind, $0) }
+    let path = redirect.target.map { SiteIndex.path(redirect.kind, $0) }
     let href = path.map { desk.href($0) }
     var draft = Draft(
       "moved", path: desk.path, id: redirect.slug, title: words.text(gone ? "gone-title" : "moved-title"), section: "",
@@ -44,15 +44,5 @@ struct MovedPage {
     draft.refresh = href
     draft.isUnindexed = true
     return draft
-  }
-
-  /// The folder of a page by the name that it has among its kind.
-  static func path(_ kind: KnownEntity.Kind, _ slug: String) -> String {
-    switch kind {
-    case .article: "articles/\(slug)/"
-    case .story: "stories/\(slug)/"
-    case .thread: "threads/\(slug)/"
-    case .actor: "actors/\(slug)/"
-    }
   }
 }
