@@ -194,7 +194,7 @@ package struct SiteBuild: Sendable {
           canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
         for site in sites {
           try checkTime()
-          let editions = try renderer.render(site.composition, to: &output, draft: site.draft)
+          let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
           if site.isKept {
             try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
             try ArchivedLoader.told(in: archive)

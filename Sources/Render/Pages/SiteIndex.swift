@@ -31,6 +31,18 @@ final class SiteIndex {
     self.identities = identities
   }
 
+  private init(_ other: SiteIndex) {
+    composition = other.composition
+    articles = other.articles
+    stories = other.stories
+    threads = other.threads
+    actors = other.actors
+    identities = other.identities
+  }
+
+  /// The same index for another thread, which keeps the code points that it counts for itself.
+  func copy() -> SiteIndex { SiteIndex(self) }
+
   /// The report of the actor that an article's digest names so.
   func actor(_ id: String?, in article: String) -> ActorReport? {
     guard let id, let identity = identities[.init(article: article, actor: id)] else { return nil }
