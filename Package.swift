@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Extract", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
-    .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
+    .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages", "CXXHash"], swiftSettings: strict),
     .target(
       name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CXXHash"],
       swiftSettings: strict),

@@ -76,7 +76,7 @@ struct PagePrinter: Sendable {
   }
 
   /// What every page is made from besides its values: templates, words, settings.
-  private var salt: [UInt8] {
+  var salt: [UInt8] {
     var out = mark
     let texts = [words.language, settings.title, settings.baseURL, settings.publisher, settings.contact]
     for text in texts { Field(text).fold(into: &out) }

@@ -14,6 +14,8 @@ struct PrintedPage {
   var entry: Catalogue.Entry?
   /// What the archive keeps of it, if it is the page of a brief that was printed now.
   var edition: PrintedEdition?
+  /// What it looked up, under the name of its trace; no reads where the trace is an earlier one.
+  var trace: (name: String, trace: PageTraces.Trace, reads: [ReadRecorder.Read]?)?
 }
 
 /// A page to be made: little enough that a list of all is no burden.
@@ -35,18 +37,101 @@ enum PageTask: Sendable {
   func run(_ bench: Workbench, _ earlier: PageOutput.Earlier) throws -> [PrintedPage] {
     switch self {
     case .feed(let folder, let title, let stories):
-      return bench.feeds.files(folder, title: title, stories: stories).map {
-        earlier.page(for: $0)
-      }
+      return feed(folder, title, stories, bench, earlier)
     case .brief(let brief, let day, let isLatest):
       return [try PageTask.brief(brief, day, isLatest, bench, earlier)]
+    case .story(let story):
+      let path = SiteIndex.path(story: story)
+      return [try traced(path, own: Array(story.id.utf8) + place(ofStory: story.id, earlier), bench, earlier)]
+    case .thread(let thread):
+      return [try traced(SiteIndex.path(thread: thread), own: Array(thread.id.utf8), bench, earlier)]
+    case .actor(let actor):
+      return [try traced(SiteIndex.path(actor: actor), own: Array(actor.identity.id.utf8), bench, earlier)]
+    case .article(let report):
+      return [try traced(SiteIndex.path(article: report), own: Array(report.digest.article.id.utf8), bench, earlier)]
+    case .timeline(.year(let year, let events)):
+      return [try traced(SiteIndex.path(year: year), own: TimelinePages.key(of: events), bench, earlier)]
+    case .timeline(.month(let month, let year, let events)):
+      let path = SiteIndex.path(year: year, month: month)
+      return [try traced(path, own: TimelinePages.key(of: events), bench, earlier)]
     default:
-      let draft = draft(bench)
-      var page = try bench.printer.print(draft, bench.marks, earlier).page
-      // The page that only leads elsewhere is none to be listed.
-      if draft.template != "moved" { page.entry = Catalogue.Entry(draft) }
-      return [page]
+      return [try printed(bench, earlier)]
     }
+  }
+
+  private func place(ofStory id: String, _ earlier: PageOutput.Earlier) -> [UInt8] {
+    earlier.now.parts?.place(ofStory: id) ?? []
+  }
+
+  /// The page, made from its values or kept where these are the same.
+  private func printed(_ bench: Workbench, _ earlier: PageOutput.Earlier) throws -> PrintedPage {
+    let draft = draft(bench)
+    var page = try bench.printer.print(draft, bench.marks, earlier).page
+    // The page that only leads elsewhere is none to be listed.
+    if draft.template != "moved" { page.entry = Catalogue.Entry(draft) }
+    return page
+  }
+
+  /// The page without making its values, where nothing changed that it looked up the last time.
+  private func traced(
+    _ folder: String, own: [UInt8], _ bench: Workbench, _ earlier: PageOutput.Earlier
+  ) throws -> PrintedPage {
+    if let trace = earlier.traced(folder, own: own),
+      var page = earlier.printed(folder, siblings: Fingerprints.siblings)
+    {
+      page.entry = Catalogue.Entry(path: folder, trace: trace)
+      page.trace = (folder, trace, nil)
+      return page
+    }
+    bench.site.recorder.begin()
+    lookUpItself(bench.site)
+    var page = try printed(bench, earlier)
+    page.trace = trace(of: folder, own: own, bench.site.recorder.sorted, page.entry, bench, earlier)
+    return page
+  }
+
+  /// A page is of a part of the site: that is looked up first.
+  private func lookUpItself(_ site: SiteIndex) {
+    switch self {
+    case .story(let story): _ = site.stories[story.id]
+    case .thread(let thread): _ = site.threads[thread.id]
+    case .actor(let actor): _ = site.actors[actor.identity.id]
+    case .article(let report): _ = site.articles[report.digest.article.id]
+    default: break
+    }
+  }
+
+  private func trace(
+    of name: String, own: [UInt8], _ reads: [ReadRecorder.Read], _ entry: Catalogue.Entry?, _ bench: Workbench,
+    _ earlier: PageOutput.Earlier
+  ) -> (name: String, trace: PageTraces.Trace, reads: [ReadRecorder.Read]?)? {
+    let marks = reads.map { earlier.now.parts?.mark(of: $0, isThere: bench.site.has($0)) }
+    guard let mark = earlier.mark(own, marks) else { return nil }
+    let trace = PageTraces.Trace(
+      mark: mark, reads: [], line: entry?.line ?? [], date: entry?.date, isUnindexed: entry?.isUnindexed ?? false)
+    return (name, trace, reads)
+  }
+
+  /// The two feeds of a folder. An entry is made of its story alone.
+  private func feed(
+    _ folder: String, _ title: String, _ stories: [String], _ bench: Workbench, _ earlier: PageOutput.Earlier
+  ) -> [PrintedPage] {
+    let shown = Array(stories.prefix(Feeds.longest))
+    var own: [UInt8] = []
+    for text in [folder, title, "\(bench.feeds.newest)"] + shown { Field.text(text).fold(into: &own) }
+    let name = folder + "feed"
+    if let trace = earlier.traced(name, own: own) {
+      let kept = ["feed.xml", "feed.json"].compactMap { earlier.printed(folder + $0, siblings: [""]) }
+      if kept.count == 2 {
+        var pages = kept
+        pages[0].trace = (name, trace, nil)
+        return pages
+      }
+    }
+    var pages = bench.feeds.files(folder, title: title, stories: shown).map { earlier.page(for: $0) }
+    let reads = shown.map { ReadRecorder.Read(kind: .story, id: $0) }
+    pages[0].trace = trace(of: name, own: own, reads, nil, bench, earlier)
+    return pages
   }
 
   /// The values of a page that is no brief and no feed.
@@ -76,65 +161,25 @@ enum PageTask: Sendable {
     _ brief: Brief, _ day: CivilDay, _ isLatest: Bool, _ bench: Workbench, _ earlier: PageOutput.Earlier
   ) throws -> PrintedPage {
     let desk = bench.desk("briefs/\(day)/")
-    var draft = BriefPage(desk: desk, brief: brief, isLatest: isLatest).draft
-    if let edition = brief.published { draft.description = edition.summary }
+    let made = BriefPage(desk: desk, brief: brief, isLatest: isLatest)
     let corrections = desk.corrections(brief.corrections)
-    var page: PrintedPage
     if let edition = brief.published, let markdown = edition.markdown, let data = edition.data {
+      let draft = made.draft(as: edition)
       let printed = PagePrinter.Printed(markdown: Array(markdown.utf8), data: Array(data.utf8))
-      page = try bench.printer.print(draft, as: printed, corrections: corrections, bench.marks, earlier)
-    } else {
-      let (made, printed) = try bench.printer.print(draft, corrections: corrections, bench.marks, earlier)
-      page = made
-      if let printed {
-        page.edition = PrintedEdition(
-          day: day, summary: draft.description, markdown: String(decoding: printed.markdown, as: UTF8.self),
-          data: String(decoding: printed.data, as: UTF8.self),
-          passages: PrintedPassages.passages(in: draft.values, site: bench.site))
-      }
+      var page = try bench.printer.print(draft, as: printed, corrections: corrections, bench.marks, earlier)
+      page.entry = Catalogue.Entry(draft)
+      return page
+    }
+    var draft = made.draft
+    if let edition = brief.published { draft.description = edition.summary }
+    var (page, printed) = try bench.printer.print(draft, corrections: corrections, bench.marks, earlier)
+    if let printed {
+      page.edition = PrintedEdition(
+        day: day, summary: draft.description, markdown: String(decoding: printed.markdown, as: UTF8.self),
+        data: String(decoding: printed.data, as: UTF8.self),
+        passages: PrintedPassages.passages(in: draft.values, site: bench.site))
     }
     page.entry = Catalogue.Entry(draft)
     return page
-  }
-}
-
-/// All pages of a site, in the order of its catalogue.
-struct SiteTasks {
-  private let site: Composition
-
-  /// The pages of a composition.
-  init(_ site: Composition) { self.site = site }
-
-  /// The pages.
-  var all: [PageTask] {
-    let none = Brief(date: nil, edition: 1, stories: [], earlier: [], new: [], previous: nil)
-    let front = site.briefs.first ?? none
-    var tasks: [PageTask] = [.front(front)]
-    tasks += site.briefs.compactMap { brief in brief.date.map { .brief(brief, $0, isLatest: brief == front) } }
-    tasks += site.stories.map(PageTask.story)
-    tasks.append(.threads)
-    tasks += site.threads.map(PageTask.thread)
-    tasks.append(.actors)
-    tasks += site.actors.map(PageTask.actor)
-    tasks += TimelinePages.sheets(of: site.timeline).map(PageTask.timeline)
-    tasks += site.articles.map(PageTask.article)
-    tasks += [.sources, .quotes, .search, .about, .undated]
-    tasks += site.redirects.map(PageTask.moved)
-    return tasks + feeds
-  }
-
-  private var feeds: [PageTask] {
-    var seen: Set<String> = []
-    let ordered = site.briefs.flatMap { $0.stories + $0.earlier } + site.stories.map(\.id)
-    var tasks: [PageTask] = [
-      .feed(folder: "", title: site.settings.title, stories: ordered.filter { seen.insert($0).inserted })
-    ]
-    tasks += site.threads.map {
-      .feed(folder: SiteIndex.path(thread: $0), title: $0.title, stories: $0.stories.reversed())
-    }
-    tasks += site.actors.map {
-      .feed(folder: SiteIndex.path(actor: $0), title: $0.identity.name, stories: $0.stories)
-    }
-    return tasks
   }
 }

@@ -43,6 +43,11 @@ package struct Renderer: Sendable {
     let printer = PagePrinter(
       templates: words.templates, mark: templates.mark, words: words, settings: composition.settings,
       isDraft: draft != nil)
+    var salt = printer.salt
+    Field.text(composition.settings.timeZone).fold(into: &salt)
+    for note in composition.decisions.notes { Field.text("\(note)").fold(into: &salt) }
+    for target in composition.decisions.unindexed { Field.text("\(target)").fold(into: &salt) }
+    output.begin(site, SiteMarks(composition), salt: salt)
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []

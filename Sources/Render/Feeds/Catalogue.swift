@@ -10,6 +10,14 @@ struct Catalogue {
     var date: CivilDay?
     var isUnindexed: Bool
 
+    /// The entry of a page that stays.
+    init(path: String, trace: PageTraces.Trace) {
+      line = trace.line
+      self.path = path
+      date = trace.date
+      isUnindexed = trace.isUnindexed
+    }
+
     /// The entry of a page.
     init(_ draft: Draft) {
       line =

@@ -6,7 +6,7 @@ final class Feeds {
   private let words: InterfaceWords
   /// The entries that were made already: a story stands in many feeds.
   private var entries: [String: Feed.Entry] = [:]
-  private static let longest = 50  // entries: readers keep the earlier ones themselves
+  static let longest = 50  // entries: readers keep the earlier ones themselves
   private static let points = 4  // key points of an entry
 
   /// The feeds of a site.
@@ -54,7 +54,7 @@ final class Feeds {
   }
 
   /// The newest day that the site knows of; feeds must be dated, and the clock is not asked.
-  private var newest: CivilDay {
+  var newest: CivilDay {
     site.composition.briefs.first?.date ?? site.composition.coverage.newest ?? CivilDay(number: 0)
   }
 

@@ -19,13 +19,19 @@ struct BriefPage {
   private var words: InterfaceWords { desk.words }
 
   /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
-  var draft: Draft {
-    let title = brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
-    var draft = Draft(
+  var draft: Draft { draft(description: summary, values(title)) }
+
+  /// The page of an edition that is out, without its values: it is printed as it was.
+  func draft(as edition: Edition) -> Draft { draft(description: edition.summary, Record()) }
+
+  private var title: String {
+    brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
+  }
+
+  private func draft(description: String, _ values: Record) -> Draft {
+    Draft(
       "brief", path: desk.path, id: brief.date?.description ?? "undated", title: title, date: brief.date,
-      section: "brief", description: summary, values: values(title))
-    draft.feedFolder = nil
-    return draft
+      section: "brief", description: description, values: values)
   }
 
   private var undatedIDs: Set<String> { Set(site.composition.undated) }

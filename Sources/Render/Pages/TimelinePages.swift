@@ -53,6 +53,22 @@ struct TimelinePages {
     return out
   }
 
+  /// All that some events are, in bytes, besides what the parts of the site say of them.
+  static func key(of events: [TimelineEvent]) -> [UInt8] {
+    var out = ByteWriter()
+    for event in events {
+      out.put(event.kind.rawValue)
+      out.put(event.value) { $0.put($1) }
+      out.put(event.mention) { $0.put($1) }
+      for text in [event.publishedBasis?.rawValue, event.borrowedFrom, event.story] { out.put(text ?? "") }
+      for passage in [event.passage] + event.alsoIn {
+        out.put(passage.article)
+        out.put(passage.span)
+      }
+    }
+    return out.bytes
+  }
+
   /// The values of a page.
   func draft(_ sheet: Sheet) -> Draft {
     switch sheet {
