@@ -34,7 +34,7 @@ extension Archive {
         throw ArchiveError.corrupt(path: path, detail: "a row points to one that is not there")
       }
       var rows = 0
-      for table in ["sourceFile", "entity", "edition", "state"] {
+      for table in ["sourceFile", "entity", "edition", "state", "composedStory"] {
         let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM \(table)")
         while let row = try cursor.next() {
           try RowChecksum.verify(row, of: table)
@@ -65,9 +65,12 @@ extension Archive {
     } catch { throw Archive.explained(error, path) }
   }
 
-  /// Writes what cannot be made again, one JSON object a line: `{"table": …, the columns}`; blobs as base64.
+  /// Writes what cannot be made again, one JSON object a line: `{"table": …, the columns}`; blobs as base64. The last
+  /// line counts those before it, so that an export that was cut off is known: `{"rows": …, "table": "end"}`.
   package func export(_ write: (Data) throws -> Void) throws(ArchiveError) {
     try read { database in
+      let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+      var rows = 0
       for table in ArchiveSchema.exported {
         let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
         while let row = try cursor.next() {
@@ -81,12 +84,16 @@ extension Archive {
             case .blob(let data): object[name] = ["base64": data.base64EncodedString()]
             }
           }
-          let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
           try write(try JSONSerialization.data(withJSONObject: object, options: options))
+          rows += 1
         }
       }
+      let end: [String: Any] = ["table": Archive.endOfExport, "rows": rows]
+      try write(try JSONSerialization.data(withJSONObject: end, options: options))
     }
   }
+
+  private static let endOfExport = "end"
 
   /// Takes in the lines of an export, all or none; the archive has to be empty.
   ///
@@ -99,15 +106,30 @@ extension Archive {
       }
       try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
       var rows = 0
+      var last = 0
+      var isWhole = false
       for (number, line) in lines {
+        last = number
         do {
-          try Archive.insert(line, database)
+          let object = try Archive.object(line)
+          if object["table"] as? String == Archive.endOfExport {
+            isWhole = (object["rows"] as? Int) == rows
+            continue
+          }
+          try Archive.insert(object, database)
         } catch let error as ArchiveError {
           throw error
         } catch {
-          throw ArchiveError.badLine(number: number, detail: "this is no line of an export: \(error)")
+          throw ArchiveError.badLine(
+            number: number, detail: "this is no line of an export; make it again: archive export")
         }
         rows += 1
+      }
+      guard isWhole else {
+        throw ArchiveError.badLine(
+          number: last + 1,
+          detail: "the export was cut off here: its last line, which counts the others, is missing or counts more; "
+            + "make it again: archive export")
       }
       return rows
     }
@@ -128,9 +150,15 @@ extension Archive {
     return rows
   }
 
-  private static func insert(_ line: Data, _ database: Database) throws {
-    guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any],
-      let table = object["table"] as? String, ArchiveSchema.exported.contains(table)
+  private static func object(_ line: Data) throws -> [String: Any] {
+    guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any] else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return object
+  }
+
+  private static func insert(_ object: [String: Any], _ database: Database) throws {
+    guard let table = object["table"] as? String, ArchiveSchema.exported.contains(table)
     else { throw CocoaError(.fileReadCorruptFile) }
     let known = Set(try database.columns(in: table).map(\.name))
     var values: [(String, (any DatabaseValueConvertible)?)] = []

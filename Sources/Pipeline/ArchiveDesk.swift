@@ -66,6 +66,11 @@ package struct ArchiveDesk: Sendable {
     return done ?? false
   }
 
+  /// Whether there is an edition of a day.
+  package func hasEdition(of day: CivilDay) throws -> Bool {
+    try Archive(path: state.archivePath).memory().editions.contains { $0.day == day }
+  }
+
   /// What a redaction did.
   package struct Redacted: Sendable {
     /// Versions of articles from which words were removed, or which are gone.
@@ -147,6 +152,7 @@ package struct ArchiveDesk: Sendable {
   /// What was removed is overwritten on the disk too, and the next build looks at everything.
   private func finish(_ archive: Archive) throws {
     try BuildMemo.forget(in: archive)
+    try archive.keep(composedStories: [:], inUse: [])
     try archive.forgetSourceFiles()
     try archive.vacuum()
   }

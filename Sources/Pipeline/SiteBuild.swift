@@ -139,6 +139,10 @@ package struct SiteBuild: Sendable {
     let sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
     let report = try publish(sites, renderer, archive, memo, state)
     progress.note(loaded, sites, report)
+    for day in sites.compactMap(\.draft) {
+      progress.begin("draft")
+      progress.end("draft", "drafts/\(day)/ waits; to publish it: daybrief approve \(day)")
+    }
     for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
       progress.tell(diagnostic)
     }

@@ -42,11 +42,11 @@ enum PageTask: Sendable {
       return [try PageTask.brief(brief, day, isLatest, bench, earlier)]
     case .story(let story):
       let path = SiteIndex.path(story: story)
-      return [try traced(path, own: Array(story.id.utf8) + place(ofStory: story.id, earlier), bench, earlier)]
+      return [try traced(path, own: earlier.now.parts?.own(story) ?? [], bench, earlier)]
     case .thread(let thread):
-      return [try traced(SiteIndex.path(thread: thread), own: Array(thread.id.utf8), bench, earlier)]
+      return [try traced(SiteIndex.path(thread: thread), own: SiteMarks.own(thread), bench, earlier)]
     case .actor(let actor):
-      return [try traced(SiteIndex.path(actor: actor), own: Array(actor.identity.id.utf8), bench, earlier)]
+      return [try traced(SiteIndex.path(actor: actor), own: SiteMarks.own(actor), bench, earlier)]
     case .article(let report):
       return [try traced(SiteIndex.path(article: report), own: Array(report.digest.article.id.utf8), bench, earlier)]
     case .timeline(.year(let year, let events)):
@@ -57,10 +57,6 @@ enum PageTask: Sendable {
     default:
       return [try printed(bench, earlier)]
     }
-  }
-
-  private func place(ofStory id: String, _ earlier: PageOutput.Earlier) -> [UInt8] {
-    earlier.now.parts?.place(ofStory: id) ?? []
   }
 
   /// The page, made from its values or kept where these are the same.

@@ -161,7 +161,7 @@ struct ArchiveTests {
     var lines: [(number: Int, line: Data)] = []
     try archive.export { lines.append((lines.count + 1, $0)) }
     let copy = try Archive(path: "\(bench.folder)/other.sqlite")
-    #expect(try copy.take(lines) == lines.count)
+    #expect(try copy.take(lines) == lines.count - 1)
     #expect(try copy.current(extractor: "1").map(\.article) == archive.current(extractor: "1").map(\.article))
     #expect(try copy.decisions() == archive.decisions())
     #expect(throws: ArchiveError.self) { try copy.take(lines) }
@@ -170,7 +170,13 @@ struct ArchiveTests {
       try third.take([(number: 7, line: Data("{\"table\":\"nothing\"}".utf8))])
     }
     #expect(error?.description.hasPrefix("line 7:") ?? false)
+    // An export that was cut off is not taken for whole, wherever it was cut.
+    for length in 0..<lines.count {
+      let error = #expect(throws: ArchiveError.self) { try third.take(Array(lines.prefix(length))) }
+      #expect(error?.description.contains("cut off") == true, "\(length) of \(lines.count) lines")
+    }
     #expect(try third.current(extractor: "1").isEmpty)
+    #expect(try third.take(lines) == lines.count - 1)
   }
 
   @Test("Bytes flipped at fifty places are noticed, or change nothing that is read")

@@ -82,6 +82,47 @@ struct MorningTests {
     }
   }
 
+  @Test("After each change of any kind the site is the one that a build of everything gives")
+  func changes() throws {
+    try Program.inFolder([
+      "daybrief.yml": MorningTests.configuration,
+      "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
+      "articles/fair.md": MorningTests.article("2031-03-06", "La foire de Montcelle sous la pluie", MorningTests.fair),
+    ]) { folder in
+      let later = MorningTests.article("2031-03-06", "Valbrune : une fissure", MorningTests.damLater)
+      let changes: [(what: String, path: String, text: String)] = [
+        ("the first build", "note.txt", ""),
+        ("an article that joins a story", "articles/later.md", later),
+        ("an article that changes", "articles/later.md", later.replacingOccurrences(of: "quatre", with: "cinq")),
+        (
+          "an outlet's name", "articles/fair.md",
+          MorningTests.article("2031-03-06", "La foire sous la pluie", MorningTests.fair)
+            .replacingOccurrences(of: "Le Phare", with: "La Vigie")
+        ),
+        ("a title of the editor's", "overrides.yml", "rename:\n  - {actor: Odile Ferrand, to: Odile F.}\n"),
+        (
+          "a note of the editor's", "overrides.yml", "note:\n  - {actor: Odile Ferrand, text: En congé depuis lundi.}\n"
+        ),
+        (
+          "an article of another day", "articles/dry.md",
+          MorningTests.article("2031-03-07", "Valbrune à sec", MorningTests.dam)
+        ),
+        ("an actor that is hidden", "overrides.yml", "hide:\n  - {actor: Odile Ferrand}\n"),
+        ("rights", "daybrief.yml", MorningTests.configuration + "\nrights: {Le Phare: link-only}\n"),
+      ]
+      for change in changes {
+        try write(change.text, change.path, in: folder)
+        let built = try build(folder)
+        #expect(built.status == 0, "\(change.what): \(built.errors)")
+        let site = Program.contents(of: "\(folder)/site")
+        #expect(try build(folder, "--force").status == 0)
+        let whole = Program.contents(of: "\(folder)/site")
+        let differing = Set(site.keys).union(whole.keys).filter { site[$0] != whole[$0] }.sorted()
+        #expect(differing.isEmpty, "\(change.what)")
+      }
+    }
+  }
+
   @Test("Where nothing changed nothing is touched, and one article more touches only what it changes")
   func unchanged() throws {
     try Program.inFolder([

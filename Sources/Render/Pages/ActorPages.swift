@@ -142,7 +142,7 @@ struct ActorPages {
       "statedQuotes": stated.field, "inferredQuotes": inferred.field, "hasQuotes": .flag(total > 0),
       "hasStated": .flag(!stated.isEmpty), "hasInferred": .flag(!inferred.isEmpty),
       "statements": statements.field, "hasStatements": .flag(!statements.isEmpty),
-      "storyRows": actor.stories.compactMap { site.stories[$0] }.map(desk.story).field,
+      "storyRows": actor.stories.compactMap { site.stories.link($0) }.map(desk.story).field,
       "companions": companions(actor).field, "hasCompanions": .flag(!actor.related.isEmpty),
       "events": events.field, "hasEvents": .flag(!events.isEmpty), "suggested": suggestions(identity).field,
       "hasSuggestions": .flag(!identity.suggestions.isEmpty),
@@ -179,7 +179,7 @@ struct ActorPages {
   private func companions(_ actor: ActorReport) -> [Record] {
     actor.related.prefix(ActorPages.companions).compactMap { companion in
       guard let other = site.actors[companion.actor] else { return nil }
-      let stories = companion.stories.compactMap { site.stories[$0] }.map(desk.story)
+      let stories = companion.stories.compactMap { site.stories.link($0) }.map(desk.story)
       return desk.actor(other).viewing([
         "count": .text(words.text("stories", count: companion.stories.count)),
         "stories": Desk.separated(stories).field,

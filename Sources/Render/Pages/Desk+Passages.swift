@@ -107,7 +107,8 @@ extension Desk {
 
   /// The origin of an article.
   func origin(of article: String) -> String? {
-    guard let story = site.articles[article].flatMap({ site.stories[$0.story] }) else { return nil }
+    // The origin stands in the mark of the article.
+    guard let story = site.articles[article].flatMap({ site.stories.peek($0.story) }) else { return nil }
     return story.origins.first { $0.articles.contains(article) }?.id
   }
 }

@@ -27,7 +27,7 @@ extension Desk {
       "leftOpen": .flag(runs.contains { $0.leftOpen }),
       "speakerLine": speakerLine(quote, in: article),
       "when": article.digest.article.trustedPublicationDay.map { .text(calendar.short($0)) } ?? .none,
-      "story": site.stories[article.story].map { .record(story($0)) } ?? .none,
+      "story": site.stories.link(article.story).map { .record(story($0)) } ?? .none,
     ])
   }
 

@@ -19,7 +19,7 @@ extension Desk {
       "publication": .flag(publication), "when": .text(when(event)), "edtf": .text(event.value?.text ?? "?"),
       "precisionLabel": .text(calendar.precision(event.value)), "basisLabel": .text(basis), "why": .text(why),
       "outlet": .text(outlet(article)), "places": places(event.passage, event.alsoIn),
-      "storyLink": site.stories[event.story].map { .record(story($0)) } ?? .none,
+      "storyLink": site.stories.link(event.story).map { .record(story($0)) } ?? .none,
     ])
   }
 

@@ -50,7 +50,8 @@ struct Desk {
     Record(
       ["id": .text(story.id), "title": .text(story.title), "path": .text(SiteIndex.path(story: story))],
       view: [
-        "href": .text(href(SiteIndex.path(story: story))), "lang": lang(of: story.titleArticle),
+        "href": .text(href(SiteIndex.path(story: story))),
+        "lang": site.articles.peek(story.titleArticle).map(lang) ?? .none,
         "when": .text(when(story)),
       ])
   }
@@ -74,7 +75,8 @@ struct Desk {
 
   /// The day of a story's first trusted publication.
   func day(_ story: StoryReport) -> CivilDay? {
-    story.articles.compactMap { site.articles[$0]?.digest.article.trustedPublicationDay }.min()
+    // It stands in the mark of the story.
+    story.articles.compactMap { site.articles.peek($0)?.digest.article.trustedPublicationDay }.min()
   }
 
   /// The day of a story in words, or that there is none.

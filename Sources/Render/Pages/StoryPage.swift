@@ -71,7 +71,7 @@ struct StoryPage {
       "quotesNote": .text(words.text("quotes", count: quotes.count)), "events": events.field,
       "hasEvents": .flag(!events.isEmpty), "who": actorRows.field, "hasWho": .flag(!story.actors.isEmpty),
       "originRows": parts.origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
-      "relatedStories": story.related.compactMap { site.stories[$0] }.map(desk.story).field,
+      "relatedStories": story.related.compactMap { site.stories.link($0) }.map(desk.story).field,
       "hasRelated": .flag(!story.related.isEmpty),
       "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,
       "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) }

@@ -41,6 +41,7 @@ package struct PageTraces: Sendable {
     out.put(names) { out, name in
       out.put(name.kind.rawValue)
       out.put(name.id)
+      out.put(name.isLink)
     }
     out.put(pages.count)
     for (folder, trace) in pages.sorted(by: { $0.key < $1.key }) {
@@ -69,7 +70,7 @@ package struct PageTraces: Sendable {
   private init(_ input: inout ByteReader) throws(ByteReader.Malformed) {
     names = try input.list { input throws(ByteReader.Malformed) in
       guard let kind = KnownEntity.Kind(rawValue: try input.text()) else { throw ByteReader.Malformed() }
-      return ReadRecorder.Read(kind: kind, id: try input.text())
+      return ReadRecorder.Read(kind: kind, id: try input.text(), isLink: try input.flag())
     }
     numbers = Dictionary(zip(names, names.indices)) { first, _ in first }
     let count = try input.count()

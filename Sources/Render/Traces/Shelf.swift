@@ -26,9 +26,18 @@ struct Shelf<Report: Sendable> {
 
   /// The report of an id; that it was asked for is noted, whether there is one or not.
   subscript(id: String) -> Report? {
-    recorder.note(kind, id)
-    return positions[id].map { reports[$0] }
+    recorder.note(kind, id, isLink: false)
+    return peek(id)
   }
+
+  /// The report of an id for a link to its page: nothing else of it may be used.
+  func link(_ id: String) -> Report? {
+    recorder.note(kind, id, isLink: true)
+    return peek(id)
+  }
+
+  /// The report of an id without a note, for what the note of another part covers.
+  func peek(_ id: String) -> Report? { positions[id].map { reports[$0] } }
 
   /// Where a report stands, without a note.
   func position(of id: String) -> Int? { positions[id] }
@@ -40,15 +49,17 @@ final class ReadRecorder {
   struct Read: Hashable, Sendable {
     var kind: KnownEntity.Kind
     var id: String
+    /// Whether only its name and its page were asked for.
+    var isLink = false
   }
 
   private var reads: Set<Read> = []
   private var last: Read?
 
   /// Notes that something was looked up.
-  func note(_ kind: KnownEntity.Kind, _ id: String) {
-    if let last, last.kind == kind, last.id == id { return }
-    let read = Read(kind: kind, id: id)
+  func note(_ kind: KnownEntity.Kind, _ id: String, isLink: Bool) {
+    if let last, last.kind == kind, last.isLink == isLink, last.id == id { return }
+    let read = Read(kind: kind, id: id, isLink: isLink)
     last = read
     reads.insert(read)
   }
@@ -60,5 +71,7 @@ final class ReadRecorder {
   }
 
   /// All that was looked up since, in a fixed order.
-  var sorted: [Read] { reads.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) } }
+  var sorted: [Read] {
+    reads.sorted { ($0.kind.rawValue, $0.id, $0.isLink ? 1 : 0) < ($1.kind.rawValue, $1.id, $1.isLink ? 1 : 0) }
+  }
 }

@@ -18,17 +18,16 @@ struct SiteMarks: Sendable {
     }
     self.places = places
     guard !site.keys.stories.isEmpty else { return }
-    marks.reserveCapacity(site.articles.count + site.stories.count + site.threads.count + site.actors.count)
+    marks.reserveCapacity(site.articles.count + 2 * site.stories.count + site.threads.count + site.actors.count)
     add(stories: site)
     add(articles: site)
-    for thread in site.threads {
-      guard let told = keys(of: thread.stories, site) else { continue }
-      var out = ByteWriter()
-      for text in [thread.id, thread.slug, thread.title] + told + thread.actors { out.put(text) }
-      out.put("\(thread.why)")
-      set(.thread, thread.id, out)
+    for thread in site.threads { set(.thread, thread.id, [thread.slug, thread.title, "\(thread.stories.count)"]) }
+    for actor in site.actors {
+      let identity = actor.identity
+      var texts = [actor.slug, identity.name, identity.kind.rawValue]
+      for role in actor.roles { texts += [role.text] + role.passages.map(\.article) }
+      set(.actor, identity.id, texts)
     }
-    add(actors: site)
   }
 
   /// The mark of a part, or of its absence; nil where it is not known what the part is made of.
@@ -36,74 +35,114 @@ struct SiteMarks: Sendable {
     isThere ? marks[read] : Fingerprints.Mark(high: 0, low: 0)
   }
 
-  /// What the page of a story prints of the briefs.
-  func place(ofStory id: String) -> [UInt8] { places[id] ?? [] }
+  // MARK: What a page is of
 
-  private mutating func set(_ kind: KnownEntity.Kind, _ id: String, _ out: ByteWriter) {
-    marks[ReadRecorder.Read(kind: kind, id: id)] = Fingerprints.Mark(out.bytes)
+  /// What the page of a story prints of it besides what its articles say.
+  func own(_ story: StoryReport) -> [UInt8] {
+    var out = ByteWriter()
+    for text in [story.id, story.thread] + story.related { out.put(text) }
+    out.put("\(story.why) \(story.reasons)")
+    out.put(story.score)
+    return out.bytes + (places[story.id] ?? [])
   }
 
-  private func keys(of stories: [String], _ site: Composition) -> [String]? {
-    let known = stories.compactMap { site.keys.stories[$0] }
-    return known.count == stories.count ? stories + known : nil
+  /// What the page of a thread prints of it besides its stories.
+  static func own(_ thread: ThreadReport) -> [UInt8] {
+    var out = ByteWriter()
+    for text in [thread.id] + thread.stories + thread.actors { out.put(text) }
+    out.put("\(thread.why)")
+    return out.bytes + TimelinePages.key(of: thread.timeline)
+  }
+
+  /// What the page of an actor prints of it.
+  static func own(_ actor: ActorReport) -> [UInt8] {
+    let identity = actor.identity
+    var out = ByteWriter()
+    for text in [identity.id] + actor.stories { out.put(text) }
+    out.put(identity.spellings) { out, spelling in
+      out.put(spelling.text)
+      out.put(spelling.count)
+      out.put(spelling.articles) { $0.put($1) }
+      out.put(spelling.why.rawValue)
+    }
+    out.put(identity.references) { out, reference in
+      out.put(reference.article)
+      out.put(reference.actor)
+    }
+    out.put(identity.suggestions) { out, suggestion in
+      out.put(suggestion.actor)
+      out.put(suggestion.why.rawValue)
+    }
+    for role in actor.roles {
+      out.put(role.text)
+      for day in [role.first, role.last] { out.put(day?.number) { $0.put($1) } }
+      put(role.passages, &out)
+    }
+    for quote in actor.quotes {
+      out.put(quote.article)
+      out.put(quote.quote)
+    }
+    put(actor.statements, &out)
+    out.put(actor.related) { out, companion in
+      out.put(companion.actor)
+      out.put(companion.stories) { $0.put($1) }
+    }
+    return out.bytes + TimelinePages.key(of: actor.timeline)
+  }
+
+  private static func put(_ passages: [Passage], _ out: inout ByteWriter) {
+    out.put(passages) { out, passage in
+      out.put(passage.article)
+      out.put(passage.span)
+    }
+  }
+
+  // MARK: What pages look up
+
+  private mutating func set(_ kind: KnownEntity.Kind, _ id: String, _ texts: [String], isLink: Bool = false) {
+    var out = ByteWriter()
+    for text in texts { out.put(text) }
+    marks[ReadRecorder.Read(kind: kind, id: id, isLink: isLink)] = Fingerprints.Mark(out.bytes)
   }
 
   private mutating func add(stories site: Composition) {
+    let articles = Dictionary(site.articles.map { ($0.digest.article.id, $0.digest.article) }) { first, _ in first }
     for story in site.stories {
       guard let key = site.keys.stories[story.id] else { continue }
-      var out = ByteWriter()
-      for text in [key, story.id, story.slug, story.title, story.thread] + story.related { out.put(text) }
-      out.put(story.sourceTitle) { $0.put($1) }
-      out.put("\(story.why) \(story.reasons)")
-      for day in [story.firstSeen, story.lastSeen] { out.put(day?.number ?? .min / 4) }
-      out.put(story.score)
-      set(.story, story.id, out)
+      let day = story.articles.compactMap { articles[$0]?.trustedPublicationDay }.min()
+      let link = [
+        story.slug, story.title, story.sourceTitle ?? "", story.titleArticle,
+        articles[story.titleArticle]?.language ?? "", day?.description ?? "",
+      ]
+      set(.story, story.id, link, isLink: true)
+      let days = [story.firstSeen, story.lastSeen].map { $0?.description ?? "" }
+      set(.story, story.id, link + days + [key, story.thread])
     }
   }
 
   private mutating func add(articles site: Composition) {
-    // Which actors an article names that have pages.
+    // Which actors an article names that have pages, and which origin it has.
     var named: [String: [String]] = [:]
     for actor in site.actors {
       for reference in actor.identity.references {
         named[reference.article, default: []].append("\(reference.actor) \(actor.identity.id)")
       }
     }
+    var origins: [String: String] = [:]
+    for story in site.stories {
+      for origin in story.origins {
+        for article in origin.articles { origins[article] = origin.id }
+      }
+    }
     for article in site.articles {
       let id = article.digest.article.id
-      guard let content = site.keys.contents[id], let key = site.keys.stories[article.story] else { continue }
-      var out = ByteWriter()
-      for text in [content, key, article.slug, article.story, article.siglum] { out.put(text) }
-      for text in (named[id] ?? []).sorted() { out.put(text) }
-      set(.article, id, out)
-    }
-  }
-
-  private mutating func add(actors site: Composition) {
-    for actor in site.actors {
-      guard let told = keys(of: actor.stories, site) else { continue }
-      let identity = actor.identity
-      var out = ByteWriter()
-      for text in [identity.id, identity.name, identity.kind.rawValue, actor.slug] + told { out.put(text) }
-      out.put(identity.spellings) { out, spelling in
-        out.put(spelling.text)
-        out.put(spelling.count)
-        out.put(spelling.articles) { $0.put($1) }
-        out.put(spelling.why.rawValue)
-      }
-      out.put(identity.references) { out, reference in
-        out.put(reference.article)
-        out.put(reference.actor)
-      }
-      out.put(identity.suggestions) { out, suggestion in
-        out.put(suggestion.actor)
-        out.put(suggestion.why.rawValue)
-      }
-      out.put(actor.related) { out, companion in
-        out.put(companion.actor)
-        out.put(companion.stories) { $0.put($1) }
-      }
-      set(.actor, identity.id, out)
+      guard let content = site.keys.contents[id] else { continue }
+      let counts = "\(article.withheld) \(article.printedWords) \(article.wordLimit) \(article.rights.rawValue)"
+      let spans = article.printable.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
+      set(
+        .article, id,
+        [content, article.slug, article.story, article.siglum, origins[id] ?? "", counts, spans]
+          + (named[id] ?? []).sorted())
     }
   }
 }

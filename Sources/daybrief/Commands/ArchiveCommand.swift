@@ -135,7 +135,12 @@ struct ApproveCommand: AsyncParsableCommand {
     }
     let desk = try place.desk()
     guard try told({ try desk.approve(day) }) else { throw ExitCode(ExitStatus.locked.rawValue) }
-    try finish(await ArchiveRebuild(place: place, talk: talk).run())
+    let status = await ArchiveRebuild(place: place, talk: talk).run()
+    if try told({ try !desk.hasEdition(of: day) }) {
+      StandardStreams.tell(
+        "daybrief: there is no edition of \(day) yet; it is approved in advance and goes out when it is built")
+    }
+    try finish(status)
   }
 }
 

@@ -52,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
     progress.end(
       "check",
       "\(report.pages) pages, \(report.passages) passages, \(report.links) links, \(report.files) files; "
-        + (report.faults.isEmpty ? "no fault" : "\(report.faults.count) faults"))
+        + (report.faults.isEmpty ? "no fault" : report.faults.count == 1 ? "1 fault" : "\(report.faults.count) faults"))
     try finish(report.faults.isEmpty && !report.withoutSources ? .success : .partial)
   }
 }

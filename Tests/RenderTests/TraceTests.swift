@@ -1,0 +1,106 @@
+import NewsModel
+import Testing
+
+@testable import Render
+
+/// A page is made again only where something changed that it looks up, and is then what a build of everything gives.
+struct TraceTests {
+  /// What one run gave: all pages by path, and which of them were made.
+  private struct Run {
+    var pages: [String: [UInt8]] = [:]
+    var made: Set<String> = []
+    var marks = Fingerprints()
+    var traces = PageTraces()
+  }
+
+  private func composition() -> Composition {
+    var composition = SampleComposition.composition()
+    for story in composition.stories { composition.keys.stories[story.id] = "1" }
+    for article in composition.articles { composition.keys.contents[article.digest.article.id] = "1" }
+    return composition
+  }
+
+  private func run(_ composition: Composition, after before: Run = Run()) throws -> Run {
+    var run = Run()
+    var output = PageOutput(
+      before: before.marks, traces: before.traces,
+      emit: {
+        run.pages[$0.path] = $0.bytes
+        run.made.insert($0.path)
+      }, keep: { run.pages[$0] = before.pages[$0] }, canKeep: { before.pages[$0] != nil })
+    _ = try Renderer().render(composition, to: &output, jobs: 2)
+    run.marks = output.after
+    run.traces = output.traces
+    return run
+  }
+
+  /// The paths of which the bytes differ.
+  private func differing(_ a: Run, _ b: Run) -> Set<String> {
+    Set(a.pages.keys).union(b.pages.keys).filter { a.pages[$0] != b.pages[$0] }
+  }
+
+  @Test("where nothing changed nothing is made")
+  func nothing() throws {
+    let first = try run(composition())
+    #expect(!first.traces.pages.isEmpty)
+    let second = try run(composition(), after: first)
+    #expect(second.made.isEmpty)
+    #expect(second.pages == first.pages)
+    #expect(second.traces.bytes.count == first.traces.bytes.count)
+  }
+
+  @Test("what changed in one part is on every page that looks at it, as if all were made")
+  func changes() throws {
+    let first = try run(composition())
+    let changes: [(String, (inout Composition) -> Void)] = [
+      ("a story's title", { $0.stories[0].title += " (suite)" }),
+      ("an actor's name", { $0.actors[0].identity.name += " II" }),
+      ("an actor that is gone", { $0.actors.removeFirst() }),
+      ("a thread's title", { $0.threads[0].title += " et la suite" }),
+      ("an article's address", { $0.articles[0].slug += "-2" }),
+      ("a story's neighbours", { $0.stories[0].related = [] }),
+      (
+        "an outlet's name",
+        { made in
+          made.articles[0].digest.article.source = "La Vigie"
+          made.keys.contents[made.articles[0].digest.article.id] = "2"
+        }
+      ),
+      (
+        "a story's key points",
+        { made in
+          made.stories[0].keyPoints.removeLast()
+          made.keys.stories[made.stories[0].id] = "2"
+        }
+      ),
+      (
+        "a note of the editor's",
+        { made in
+          made.decisions.notes.append(
+            .init(target: .init(.story, made.stories[0].id), text: "Vérifié.", by: nil, date: nil))
+        }
+      ),
+      ("what a brief has of earlier days", { $0.briefs[0].earlier = [] }),
+      ("the publisher", { $0.settings.publisher = "Une autre maison" }),
+    ]
+    for (what, change) in changes {
+      var changed = composition()
+      change(&changed)
+      let whole = try run(changed)
+      let next = try run(changed, after: first)
+      #expect(differing(whole, next).isEmpty, "\(what)")
+      #expect(!differing(whole, first).isEmpty, "\(what) changes no page at all")
+      #expect(next.made.isSuperset(of: differing(next, first).intersection(next.pages.keys)), "\(what)")
+    }
+  }
+
+  @Test("traces in bytes are the same traces; bytes that were cut are none")
+  func coding() throws {
+    let traces = try run(composition()).traces
+    let bytes = traces.bytes
+    let read = try #require(PageTraces(bytes))
+    #expect(read.pages == traces.pages && read.names == traces.names)
+    #expect(read.bytes == bytes)
+    for length in stride(from: 0, to: bytes.count, by: 97) { #expect(PageTraces(Array(bytes.prefix(length))) == nil) }
+  }
+}
