@@ -19,8 +19,9 @@ struct NameKeys: Sendable {
   }
   static let wholeName: UInt8 = 1
   static let firstLetters: UInt8 = 2
-  /// Words of fewer sounds that are one name have one key: a single sound of them is more than may differ.
-  static let longWord = 8  // sounds
+  /// Words of fewer sounds that may be one name have one key: a single sound of them is more than may differ (see
+  /// `PersonNames.doubtful`).
+  static let longWord = 5  // sounds
 
   private let reader: NameReader
   private let exonyms: Exonyms

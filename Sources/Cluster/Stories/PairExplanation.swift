@@ -45,6 +45,7 @@ extension ClusterBatch {
       let x = groups.first(where: { $0.contains(a) }), let y = groups.first(where: { $0.contains(b) })
     else { return nil }
     var merger = merger
+    let (p, q) = (evidence.copyOf[a], evidence.copyOf[b])
     let finder = tieFinder(merger.named(), merger.batch)
     let near = evidence.nearness(a, b)
     return PairExplanation(
@@ -52,18 +53,20 @@ extension ClusterBatch {
       likeness: Double(likeness(a, b)), threshold: Double(StoryFinder.threshold(articles: sketches.count)),
       meanLikeness: mean(x, y), words: Double(words(a, b)),
       isAcrossLanguages: evidence.languages[a] != evidence.languages[b],
-      facts: Double(evidence.facts.space.dot(a, b)), factShare: Double(evidence.factShare(a, b)),
+      facts: Double(evidence.facts.space.dot(p, q)), factShare: Double(evidence.factShare(p, q)),
       days: evidence.days[a].flatMap { day in evidence.days[b].map { abs($0 - day) } }, nearness: Double(near),
       isVetoed: near == 0, shared: finder.ties([a, b]))
   }
 
-  private func words(_ a: Int, _ b: Int) -> Float {
+  private func words(_ first: Int, _ second: Int) -> Float {
+    let (a, b) = (evidence.copyOf[first], evidence.copyOf[second])
     if evidence.languages[a] == evidence.languages[b] { return evidence.words.space.dot(a, b) }
     return evidence.bridge?.space.dot(a, b) ?? 0
   }
 
-  private func likeness(_ a: Int, _ b: Int) -> Float {
-    evidence.combined(a, b, words: words(a, b), facts: evidence.facts.space.dot(a, b))
+  private func likeness(_ first: Int, _ second: Int) -> Float {
+    let (a, b) = (evidence.copyOf[first], evidence.copyOf[second])
+    return evidence.combined(a, b, words: words(a, b), facts: evidence.facts.space.dot(a, b))
   }
 
   private func mean(_ x: [Int], _ y: [Int]) -> Double {

@@ -29,6 +29,10 @@ struct StoryEvidence {
     gap <= freeDays ? 1 : exp(-Float(gap - freeDays) / decayDays)
   }
 
+  /// For each article, the first one of the same words, language and day: its own place where it is no copy. Copies
+  /// are compared once, so that twenty thousand of one wire report cost what one does.
+  let copyOf: [Int]
+  /// Copies have no vectors here, nor below.
   let words: BatchVectors
   /// The terms of `words`.
   let wordTable: TermTable
@@ -53,10 +57,11 @@ struct StoryEvidence {
     let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
     languages = sketches.map { places[$0.language] ?? 0 }
-    wordTable = StoryEvidence.table(sketches, \.terms)
+    copyOf = StoryEvidence.copies(sketches)
+    wordTable = StoryEvidence.table(sketches, copyOf, \.terms)
     words = BatchVectors(wordTable)
-    bridge = order.count > 1 ? BatchVectors(StoryEvidence.table(sketches, \.bridge)) : nil
-    facts = BatchVectors(StoryEvidence.facts(sketches, actors))
+    bridge = order.count > 1 ? BatchVectors(StoryEvidence.table(sketches, copyOf, \.bridge)) : nil
+    facts = BatchVectors(StoryEvidence.facts(sketches, copyOf, actors))
   }
 
   /// The likeness of two articles by words and facts together.
@@ -82,23 +87,44 @@ struct StoryEvidence {
     return StoryEvidence.nearnesses[gap]
   }
 
-  private static func table(_ sketches: [ArticleSketch], _ list: KeyPath<ArticleSketch, [ArticleSketch.Term]>)
-    -> TermTable
-  {
+  /// For each article, the first one of the same terms, language and day.
+  private static func copies(_ sketches: [ArticleSketch]) -> [Int] {
+    var places: [UInt64: [Int]] = [:]
+    return sketches.indices.map { item in
+      let sketch = sketches[item]
+      guard !sketch.terms.isEmpty else { return item }
+      var hash = UInt64(bitPattern: Int64(sketch.day ?? -1))
+      for term in sketch.terms { hash = (hash ^ (UInt64(term.key) | UInt64(term.count) << 32)) &* 0x100_0000_01B3 }
+      let known = places[hash, default: []].first { other in
+        sketches[other].terms == sketch.terms && sketches[other].language == sketch.language
+          && sketches[other].day == sketch.day
+      }
+      if known == nil { places[hash, default: []].append(item) }
+      return known ?? item
+    }
+  }
+
+  private static func table(
+    _ sketches: [ArticleSketch], _ copyOf: [Int], _ list: KeyPath<ArticleSketch, [ArticleSketch.Term]>
+  ) -> TermTable {
     var table = TermTable()
-    for sketch in sketches {
-      table.add(sketch[keyPath: list])
+    for (item, sketch) in sketches.enumerated() {
+      if copyOf[item] == item { table.add(sketch[keyPath: list]) }
       table.close()
     }
     return table
   }
 
   /// Numbers and days, with who is named by identity.
-  private static func facts(_ sketches: [ArticleSketch], _ actors: BatchActors) -> TermTable {
+  private static func facts(_ sketches: [ArticleSketch], _ copyOf: [Int], _ actors: BatchActors) -> TermTable {
     var table = TermTable()
     var termOf = [Int32](repeating: -1, count: actors.identities)
     var own: [(term: Int32, count: Int, isPerson: Bool)] = []
     for (item, sketch) in sketches.enumerated() {
+      guard copyOf[item] == item else {
+        table.close()
+        continue
+      }
       table.add(sketch.facts)
       own.removeAll(keepingCapacity: true)
       for (place, actor) in sketch.actors.enumerated() {

@@ -24,7 +24,13 @@ struct StoryFinder {
   func stories(lengths: [Int]) -> [[Int]] {
     let threshold = StoryFinder.threshold(articles: evidence.days.count)
     let graph = NeighbourExpansion.expanded(graph(), lengths: lengths, least: StoryFinder.leastEdge)
-    return OutlierCheck.checked(AverageLinkage.groups(graph, threshold: threshold), graph, threshold: threshold)
+    var copies = Array(repeating: [Int](), count: evidence.copyOf.count)
+    for (item, first) in evidence.copyOf.enumerated() where item != first { copies[first].append(item) }
+    let groups = AverageLinkage.groups(graph, sizes: copies.map { $0.count + 1 }, threshold: threshold)
+    return OutlierCheck.checked(groups, graph, threshold: threshold).compactMap { group in
+      let firsts = group.filter { evidence.copyOf[$0] == $0 }
+      return firsts.isEmpty ? nil : (firsts + firsts.flatMap { copies[$0] }).sorted()
+    }
   }
 
   private struct Like {

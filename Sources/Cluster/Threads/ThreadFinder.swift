@@ -44,10 +44,11 @@ struct ThreadFinder {
 
   private func graph() -> SimilarityGraph {
     var graph = SimilarityGraph(items: stories.count)
-    let space = StoryCentroids.space(stories, of: evidence.words.space) { ThreadFinder.scale(lengths[$0]) }
+    let firsts = stories.map { $0.map { evidence.copyOf[$0] } }
+    let space = StoryCentroids.space(firsts, of: evidence.words.space) { ThreadFinder.scale(lengths[$0]) }
     let words = ProductScan(space)
     let crossing = evidence.bridge.map {
-      ProductScan(StoryCentroids.space(stories, of: $0.space) { ThreadFinder.scale(bridgeLengths[$0]) })
+      ProductScan(StoryCentroids.space(firsts, of: $0.space) { ThreadFinder.scale(bridgeLengths[$0]) })
     }
     let languages = stories.map { evidence.languages[$0[0]] }
     var likes: [(item: Int32, value: Float)] = []
