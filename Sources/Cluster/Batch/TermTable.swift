@@ -11,6 +11,9 @@ struct TermTable {
   /// In units of `ArticleSketch.countUnit`.
   private(set) var counts: [UInt16] = []
 
+  /// Items that are copies of others.
+  private(set) var copies = 0
+
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
   private var shift: UInt32 = 20
 
@@ -41,6 +44,12 @@ struct TermTable {
 
   /// Ends an item.
   mutating func close() { starts.append(Int32(ids.count)) }
+
+  /// Ends an item that is a copy of another: it has no terms and does not make others rare.
+  mutating func closeCopy() {
+    copies += 1
+    close()
+  }
 
   /// A new term that no key leads to.
   mutating func newTerm() -> Int32 {

@@ -25,7 +25,7 @@ struct TermWeighting {
 
   /// Weights for the terms of a batch.
   init(_ table: TermTable) {
-    let total = Float(table.items) + TermWeighting.assumedArticles
+    let total = Float(table.items - table.copies) + TermWeighting.assumedArticles
     let assumed = TermWeighting.assumedArticles * TermWeighting.assumedShare
     scale = log(total)
     rarity = table.frequencies.indices.map { id in

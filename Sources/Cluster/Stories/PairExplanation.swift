@@ -50,7 +50,7 @@ extension ClusterBatch {
     let near = evidence.nearness(a, b)
     return PairExplanation(
       articles: [first, second], stories: [x, y].map { "s-\($0.map { sketches[$0].article }.min() ?? "")" },
-      likeness: Double(likeness(a, b)), threshold: Double(StoryFinder.threshold(articles: sketches.count)),
+      likeness: Double(likeness(a, b)), threshold: Double(StoryFinder.threshold(articles: evidence.distinct)),
       meanLikeness: mean(x, y), words: Double(words(a, b)),
       isAcrossLanguages: evidence.languages[a] != evidence.languages[b],
       facts: Double(evidence.facts.space.dot(p, q)), factShare: Double(evidence.factShare(p, q)),

@@ -32,6 +32,8 @@ struct StoryEvidence {
   /// For each article, the first one of the same words, language and day: its own place where it is no copy. Copies
   /// are compared once, so that twenty thousand of one wire report cost what one does.
   let copyOf: [Int]
+  /// How many articles are no copies.
+  var distinct: Int { copyOf.count - wordTable.copies }
   /// Copies have no vectors here, nor below.
   let words: BatchVectors
   /// The terms of `words`.
@@ -109,7 +111,11 @@ struct StoryEvidence {
   ) -> TermTable {
     var table = TermTable()
     for (item, sketch) in sketches.enumerated() {
-      if copyOf[item] == item { table.add(sketch[keyPath: list]) }
+      guard copyOf[item] == item else {
+        table.closeCopy()
+        continue
+      }
+      table.add(sketch[keyPath: list])
       table.close()
     }
     return table
@@ -122,7 +128,7 @@ struct StoryEvidence {
     var own: [(term: Int32, count: Int, isPerson: Bool)] = []
     for (item, sketch) in sketches.enumerated() {
       guard copyOf[item] == item else {
-        table.close()
+        table.closeCopy()
         continue
       }
       table.add(sketch.facts)

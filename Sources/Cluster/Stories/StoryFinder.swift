@@ -22,7 +22,7 @@ struct StoryFinder {
 
   /// The stories, each a sorted list of articles by their place; `lengths` are their numbers of terms.
   func stories(lengths: [Int]) -> [[Int]] {
-    let threshold = StoryFinder.threshold(articles: evidence.days.count)
+    let threshold = StoryFinder.threshold(articles: evidence.distinct)
     let graph = NeighbourExpansion.expanded(graph(), lengths: lengths, least: StoryFinder.leastEdge)
     var copies = Array(repeating: [Int](), count: evidence.copyOf.count)
     for (item, first) in evidence.copyOf.enumerated() where item != first { copies[first].append(item) }
