@@ -40,18 +40,7 @@ package struct Filters {
 
   /// Articles or digests in, their groups out, in input order.
   package func cluster(_ input: Data, file: String, asIs: Bool) {
-    let extractor = Extractor()
-    let reader = ArticleReader()
-    var digests: [Digest] = []
-    for (number, line) in JSONLines(input) {
-      if let record = try? JSONLine.decode(DigestRecord.self, from: line), record.isDigest,
-        let id = record.articleRecord.id, let digest = record.digest(id: id)
-      {
-        digests.append(digest)
-      } else if let article = article(line, number, file, asIs ? nil : reader) {
-        digests.append(extractor.digest(of: article))
-      }
-    }
+    let digests = digests(input, file: file, asIs: asIs)
     let clustering = Clusterer().clustering(of: digests)
     var groups: [String: Group] = [:]
     for story in clustering.stories {
@@ -64,6 +53,39 @@ package struct Filters {
     for digest in digests {
       if let group = groups[digest.article.id] { emit(group) }
     }
+  }
+
+  /// Articles or digests in, and lines of text that say why two of them are of one story or not.
+  package func explain(_ a: String, _ b: String, _ input: Data, file: String, asIs: Bool) {
+    let sketcher = Sketcher()
+    let sketches = digests(input, file: file, asIs: asIs).map { sketcher.sketch(of: $0) }
+    guard let pair = Clusterer().explanation(a, b, in: sketches) else {
+      let known = Set(sketches.map(\.article))
+      let wrong = [a, b].first { !known.contains($0) }
+      report(
+        Diagnostic(
+          .badLine, wrong.map { "no article of the input has the id \"\($0)\"" } ?? "two different ids are needed",
+          file: file))
+      return
+    }
+    for line in ExplanationText.lines(pair) { output.append(Array(line.utf8)) }
+  }
+
+  /// Digests as they are, articles extracted.
+  private func digests(_ input: Data, file: String, asIs: Bool) -> [Digest] {
+    let extractor = Extractor()
+    let reader = ArticleReader()
+    var digests: [Digest] = []
+    for (number, line) in JSONLines(input) {
+      if let record = try? JSONLine.decode(DigestRecord.self, from: line), record.isDigest,
+        let id = record.articleRecord.id, let digest = record.digest(id: id)
+      {
+        digests.append(digest)
+      } else if let article = article(line, number, file, asIs ? nil : reader) {
+        digests.append(extractor.digest(of: article))
+      }
+    }
+    return digests
   }
 
   /// Pairs of names in, answers out.

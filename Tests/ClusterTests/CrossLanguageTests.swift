@@ -49,6 +49,44 @@ struct CrossLanguageTests {
     #expect(stories.count == 3)
   }
 
+  /// Four events, each told in French and in English, with what a reader would take for the same words elsewhere.
+  private let pairs = [
+    digest(
+      "p1-fr", "fr", "2024-06-11",
+      "Le 11 juin, le cargo Aldebaran a perdu 38 conteneurs au large de Brest. Son capitaine, Joaquim Teles, a alerté "
+        + "la préfecture maritime ; un remorqueur est parti de Brest.",
+      people: ["Joaquim Teles"], places: ["Brest"]),
+    digest(
+      "p1-en", "en", "2024-06-12",
+      "Thirty-eight containers, or 38, went overboard from the freighter Aldebaran off Brest, its master Joaquim Teles "
+        + "said after a tug had left Brest.",
+      people: ["Joaquim Teles"], places: ["Brest"]),
+    digest(
+      "p2-fr", "fr", "2024-06-11",
+      "À Cracovie, la violoniste Hanna Zielinska a reçu mardi le prix Lutosławski devant 1 200 auditeurs.",
+      people: ["Hanna Zielinska"], places: ["Cracovie"]),
+    digest(
+      "p2-en", "en", "2024-06-12",
+      "Violinist Hanna Zielińska was awarded the Lutosławski prize before an audience of 1,200 in Kraków.",
+      people: ["Hanna Zielińska"], places: ["Kraków"]),
+    digest(
+      "p3-fr", "fr", "2024-06-11",
+      "Un séisme de magnitude 6,1 a secoué la région d’Izmir, en Turquie ; le gouverneur Selim Aydar compte 74 blessés.",
+      people: ["Selim Aydar"], places: ["Izmir", "Turquie"]),
+    digest(
+      "p3-en", "en", "2024-06-11",
+      "A 6.1 earthquake shook Izmir in Turkey, and governor Selim Aydar spoke of 74 people hurt.",
+      people: ["Selim Aydar"], places: ["Izmir", "Turkey"]),
+  ]
+
+  @Test("each of several events told in two languages is one story, and no two events are")
+  func severalEvents() {
+    let stories = Clusterer().clustering(of: pairs + [french, english] + others).stories.map(\.articles)
+    for number in 1...3 { #expect(stories.contains(["p\(number)-en", "p\(number)-fr"]), "event \(number)") }
+    #expect(stories.contains(["en1", "fr1"]))
+    #expect(stories.count == 6)
+  }
+
   @Test("the same people months later are another story")
   func samePeopleLater() {
     let stories = Clusterer().clustering(of: [french, english, later] + others).stories.map(\.articles)

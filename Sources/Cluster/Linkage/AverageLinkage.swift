@@ -5,7 +5,7 @@
 /// a bonus for size may bring a third group nearer. A pair without an edge counts as 0. Ties go to the lower number,
 /// so the result depends on the items alone.
 struct AverageLinkage {
-  private var sums: [[Int32: Float]]
+  private var links: [[SimilarityGraph.Link]]
   private var sizes: [Float]
   private var members: [[Int]]
   private let threshold: Float
@@ -26,14 +26,16 @@ struct AverageLinkage {
   }
 
   private init(_ graph: SimilarityGraph, sizes: [Int]?, threshold: Float, sizeBonus: Float) {
-    sums = graph.neighbours
+    var graph = graph
+    graph.settle()
+    links = graph.links
     self.threshold = threshold
     self.sizeBonus = sizeBonus
-    members = sums.indices.map { [$0] }
-    self.sizes = sizes.map { $0.map(Float.init) } ?? Array(repeating: 1, count: sums.count)
+    members = links.indices.map { [$0] }
+    self.sizes = sizes.map { $0.map(Float.init) } ?? Array(repeating: 1, count: links.count)
     if sizes != nil {
-      for a in sums.indices {
-        for (b, value) in sums[a] { sums[a][b] = value * self.sizes[a] * self.sizes[Int(b)] }
+      for a in links.indices {
+        for at in links[a].indices { links[a][at].value *= self.sizes[a] * self.sizes[Int(links[a][at].item)] }
       }
     }
   }
@@ -59,29 +61,72 @@ struct AverageLinkage {
 
   private func nearest(_ a: Int) -> (Int, Float)? {
     var best: (item: Int, link: Float)?
-    for (other, sum) in sums[a] {
-      let item = Int(other)
+    for link in links[a] {
+      let item = Int(link.item)
       let pairs = sizes[a] * sizes[item]
-      let link = sum / pairs * (sizeBonus == 0 ? 1 : 1 + sizeBonus * (1 - 1 / pairs.squareRoot()))
-      if let (bestItem, bestLink) = best, link < bestLink || (link == bestLink && item > bestItem) { continue }
-      best = (item, link)
+      let mean = link.value / pairs * (sizeBonus == 0 ? 1 : 1 + sizeBonus * (1 - 1 / pairs.squareRoot()))
+      // By number, the first of equals is the lower.
+      if let best, mean <= best.link { continue }
+      best = (item, mean)
     }
     return best
   }
 
   /// Joins two groups under the one with more neighbours; its number is given back.
   private mutating func join(_ a: Int, _ b: Int) -> Int {
-    let (kept, gone) = sums[a].count >= sums[b].count ? (a, b) : (b, a)
-    sums[kept][Int32(gone)] = nil
-    for (other, sum) in sums[gone] where Int(other) != kept {
-      sums[kept][other, default: 0] += sum
-      sums[Int(other)][Int32(gone)] = nil
-      sums[Int(other)][Int32(kept), default: 0] += sum
+    let (kept, gone) = links[a].count >= links[b].count ? (a, b) : (b, a)
+    let old = links[gone]
+    links[gone] = []
+    for link in old where Int(link.item) != kept {
+      AverageLinkage.move(&links[Int(link.item)], from: Int32(gone), to: Int32(kept))
     }
-    sums[gone] = [:]
+    links[kept] = AverageLinkage.merged(links[kept], old, without: Int32(kept), Int32(gone))
     sizes[kept] += sizes[gone]
     members[kept] += members[gone]
     members[gone] = []
     return kept
+  }
+
+  /// Two lists as one, sums of what both have.
+  private static func merged(
+    _ a: [SimilarityGraph.Link], _ b: [SimilarityGraph.Link], without kept: Int32, _ gone: Int32
+  ) -> [SimilarityGraph.Link] {
+    var out: [SimilarityGraph.Link] = []
+    out.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      let takesA = j == b.count || (i < a.count && a[i].item <= b[j].item)
+      var link = takesA ? a[i] : b[j]
+      if takesA, j < b.count, b[j].item == link.item {
+        link.value += b[j].value
+        j += 1
+      }
+      if takesA { i += 1 } else { j += 1 }
+      if link.item != kept, link.item != gone { out.append(link) }
+    }
+    return out
+  }
+
+  /// What a list says of one item is said of another from now on.
+  private static func move(_ list: inout [SimilarityGraph.Link], from gone: Int32, to kept: Int32) {
+    let from = place(list, gone)
+    guard from < list.count, list[from].item == gone else { return }
+    let value = list[from].value
+    list.remove(at: from)
+    let to = place(list, kept)
+    if to < list.count, list[to].item == kept {
+      list[to].value += value
+    } else {
+      list.insert(SimilarityGraph.Link(item: kept, value: value), at: to)
+    }
+  }
+
+  private static func place(_ list: [SimilarityGraph.Link], _ item: Int32) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].item < item { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -2,45 +2,77 @@ internal import NewsModel
 internal import Prose
 
 /// Gives merged forms their name, their id and their spellings.
-enum ActorIdentities {
+struct ActorIdentities {
+  let names: NameForms
+  let sketches: [ArticleSketch]
+  let aliases: [[String]]
+
   /// The identities, by id; ids are slugs of names, numbered where two names have one slug.
-  static func named(
-    _ merged: [[(form: Int, why: NameEvidence)]], forms: [NameForm], suggestions: [Int: [Int: NameEvidence]],
-    aliases: [[String]]
-  ) -> [ActorIdentity] {
-    let names = merged.map { name(of: $0.map { forms[$0.form] }, aliases: aliases) }
-    let order = merged.indices.filter { !merged[$0].isEmpty }.sorted {
-      let (a, b) = (forms[merged[$0][0].form], forms[merged[$1][0].form])
-      return (names[$0], a.kind.rawValue, a.name) < (names[$1], b.kind.rawValue, b.name)
-    }
-    var ids: [Int: String] = [:]
-    var taken: [String: Int] = [:]
+  func named(_ merged: [[(form: Int, why: NameEvidence)]], suggestions: [Int: [Int: NameEvidence]])
+    -> [ActorIdentity]
+  {
+    let order = merged.indices.filter { !merged[$0].isEmpty }
+    var nameOf = [String](repeating: "", count: merged.count)
+    var idOf = [String](repeating: "", count: merged.count)
+    var bySlug: [String: [Int]] = [:]
+    let chosen = aliases.map { (name: $0.first, all: Set($0.map { Exonyms.normalized($0) })) }
     for number in order {
-      let slug = slug(names[number])
-      taken[slug, default: 0] += 1
-      let count = taken[slug] ?? 1
-      ids[number] = count == 1 ? slug : "\(slug)-\(count)"
+      nameOf[number] = name(of: merged[number].map { names.forms[$0.form] }, aliases: chosen)
+      idOf[number] = ActorIdentities.slug(nameOf[number])
+      bySlug[idOf[number], default: []].append(number)
     }
-    return order.map { number in
+    for (slug, group) in bySlug where group.count > 1 {
+      let sorted = group.sorted {
+        let (a, b) = (names.forms[merged[$0][0].form], names.forms[merged[$1][0].form])
+        return (nameOf[$0], a.kind.rawValue, a.name) < (nameOf[$1], b.kind.rawValue, b.name)
+      }
+      for (place, number) in sorted.enumerated() where place > 0 { idOf[number] = "\(slug)-\(place + 1)" }
+    }
+    let ranks = ranks()
+    return order.sorted { idOf[$0] < idOf[$1] }.map { number in
       let members = merged[number]
+      var places: [NameForms.Place] = []
+      for member in members { places += names.places(of: member.form) }
+      if places.count > 1 {
+        places.sort { a, b in
+          if a.article != b.article { return ranks[Int(a.article)] < ranks[Int(b.article)] }
+          let actors = sketches[Int(a.article)].actors
+          return actors[Int(a.actor)].id < actors[Int(b.actor)].id
+        }
+      }
+      let references = places.map { place in
+        let sketch = sketches[Int(place.article)]
+        return ActorIdentity.Reference(article: sketch.article, actor: sketch.actors[Int(place.actor)].id)
+      }
       return ActorIdentity(
-        id: ids[number] ?? "", name: names[number], kind: forms[members[0].form].kind,
-        spellings: spellings(members, forms), references: members.flatMap { forms[$0.form].references }.sorted(),
-        suggestions: (suggestions[number] ?? [:]).compactMap { other, why in
-          ids[other].map { ActorIdentity.Suggestion(actor: $0, why: why) }
+        id: idOf[number], name: nameOf[number], kind: names.forms[members[0].form].kind,
+        spellings: spellings(members), references: references,
+        suggestions: (suggestions[number] ?? [:]).map { other, why in
+          ActorIdentity.Suggestion(actor: idOf[other], why: why)
         }.sorted { $0.actor < $1.actor })
-    }.sorted { $0.id < $1.id }
+    }
+  }
+
+  /// For each article, its place by id.
+  private func ranks() -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: sketches.count)
+    let order = sketches.indices.sorted { sketches[$0].article < sketches[$1].article }
+    for (rank, article) in order.enumerated() { ranks[article] = Int32(rank) }
+    return ranks
   }
 
   /// The form most used among the fullest: of persons any with two words is full, of others any at all.
-  private static func name(of forms: [NameForm], aliases: [[String]]) -> String {
-    let normal = Set(forms.map { Exonyms.normalized($0.name) })
-    if let chosen = aliases.first(where: { !normal.isDisjoint(with: $0.map { Exonyms.normalized($0) }) })?.first {
-      return chosen
+  private func name(of forms: [NameForm], aliases: [(name: String?, all: Set<String>)]) -> String {
+    if !aliases.isEmpty {
+      let normal = Set(forms.map { Exonyms.normalized($0.name) })
+      if let name = aliases.first(where: { !normal.isDisjoint(with: $0.all) })?.name { return name }
     }
+    guard forms.count > 1 else { return forms.first?.name ?? "" }
     // "POLOGNE" of a headline gives way to "Pologne"; "OTAN" has no such other.
-    let written = Set(forms.filter { !isShouted($0.name) }.map { Exonyms.normalized($0.name) })
-    let calm = forms.filter { !isShouted($0.name) || !written.contains(Exonyms.normalized($0.name)) }
+    let written = Set(forms.filter { !ActorIdentities.isShouted($0.name) }.map { Exonyms.normalized($0.name) })
+    let calm = forms.filter {
+      !ActorIdentities.isShouted($0.name) || !written.contains(Exonyms.normalized($0.name))
+    }
     let full = calm.filter { $0.kind != .person || $0.fullness >= 2 }
     let best = (full.isEmpty ? calm : full).max {
       ($0.count, $0.fullness, $1.name) < ($1.count, $1.fullness, $0.name)
@@ -54,23 +86,33 @@ enum ActorIdentities {
   }
 
   /// Each wording of the mentions; one that is not its article's whole name is a short form.
-  private static func spellings(_ members: [(form: Int, why: NameEvidence)], _ forms: [NameForm])
-    -> [ActorIdentity.Spelling]
-  {
-    var found: [String: ActorIdentity.Spelling] = [:]
+  private func spellings(_ members: [(form: Int, why: NameEvidence)]) -> [ActorIdentity.Spelling] {
+    // Few wordings stand for one actor: they are looked through.
+    var found: [ActorIdentity.Spelling] = []
+    var places: [String: Int] = [:]
     for (form, why) in members {
-      let whole = Exonyms.normalized(forms[form].name)
-      for (text, mention) in forms[form].mentions.sorted(by: { $0.key < $1.key }) {
-        let reason = Exonyms.normalized(text) == whole ? why : .shortForm
-        var spelling =
-          found[text] ?? ActorIdentity.Spelling(text: text, count: 0, articles: [], why: reason)
-        spelling.count += mention.count
-        spelling.articles = Set(spelling.articles).union(mention.articles).sorted()
-        if spelling.why == .shortForm { spelling.why = reason }
-        found[text] = spelling
+      for place in names.places(of: form) {
+        let sketch = sketches[Int(place.article)]
+        for mention in sketch.actors[Int(place.actor)].mentions {
+          let reason = mention.isWhole ? why : .shortForm
+          let known = found.count < 8 ? found.firstIndex { $0.text == mention.text } : places[mention.text]
+          guard let known else {
+            places[mention.text] = found.count
+            found.append(
+              ActorIdentity.Spelling(
+                text: mention.text, count: Int(mention.count), articles: [sketch.article], why: reason))
+            continue
+          }
+          found[known].count += Int(mention.count)
+          if found[known].articles.last != sketch.article { found[known].articles.append(sketch.article) }
+          if found[known].why == .shortForm { found[known].why = reason }
+        }
       }
     }
-    return found.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    for index in found.indices where found[index].articles.count > 1 {
+      found[index].articles = members.count > 1 ? Set(found[index].articles).sorted() : found[index].articles.sorted()
+    }
+    return found.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
   /// Folded Latin letters and digits, with hyphens between words; "actor" where nothing is left.

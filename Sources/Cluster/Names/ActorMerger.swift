@@ -11,46 +11,102 @@ struct ActorMerger {
   static let longestList = 150  // forms
 
   private let matcher: NameMatcher
-  private let exonyms: Exonyms
+  private let sketches: [ArticleSketch]
   private let aliases: [[String]]
-  private var forms: [NameForm] = []
+  /// The names of the batch.
+  let names: NameForms
+  private let forms: [NameForm]
+  /// Keys of all forms in one list; where each form's begin.
+  private let keys: [NameKeys.Word]
+  private let keyStarts: [Int32]
+  private var parts: [NameParts?]
   /// For each form, its identity's number.
-  private var home: [Int] = []
+  private var home: [Int]
   /// For each identity, its forms with the evidence that attached each, fullest first.
   private var identities: [[(form: Int, why: NameEvidence)]] = []
-  private var suggestions: [Int: [Int: NameEvidence]] = [:]
-  private var index: [String: [Int]] = [:]
+  /// Forms that may be of an identity, as met.
+  private var doubts: [(form: Int, identity: Int, why: NameEvidence)] = []
+  private var index: [UInt32: [Int32]] = [:]
 
-  /// A merger with the editor's aliases.
-  init(matcher: NameMatcher, exonyms: Exonyms, aliases: [[String]]) {
+  /// Merges the actors of sketches, sorted by article, under the editor's aliases.
+  init(_ sketches: [ArticleSketch], matcher: NameMatcher, aliases: [[String]]) {
     self.matcher = matcher
-    self.exonyms = exonyms
+    self.sketches = sketches
     self.aliases = aliases
+    names = NameForms(sketches)
+    forms = names.forms
+    keys = forms.flatMap(\.keys)
+    var starts: [Int32] = [0]
+    for form in forms { starts.append((starts.last ?? 0) + Int32(form.keys.count)) }
+    keyStarts = starts
+    home = Array(repeating: -1, count: forms.count)
+    parts = Array(repeating: nil, count: forms.count)
+    index.reserveCapacity(home.count * 2)
+    placeAliases()
+    let forms = forms
+    let ranked = forms.indices.sorted { x, y in
+      if forms[x].fullness != forms[y].fullness { return forms[x].fullness > forms[y].fullness }
+      if forms[x].count != forms[y].count { return forms[x].count > forms[y].count }
+      if forms[x].kind != forms[y].kind { return forms[x].kind.rawValue < forms[y].kind.rawValue }
+      return forms[x].name < forms[y].name
+    }
+    for form in ranked where home[form] < 0 { place(form) }
+  }
+
+  /// The identity of each actor of each article.
+  var batch: BatchActors {
+    BatchActors(identities: identities.count, starts: names.starts, numbers: names.formOf.map { Int32(home[Int($0)]) })
+  }
+
+  /// Joins what may be one name where two articles of one report give it the same role.
+  ///
+  /// - Parameter families: for each article, the number of its origin where that has several articles, else -1.
+  mutating func join(families: [Int32]) {
+    guard families.contains(where: { $0 >= 0 }) else { return }
+    for doubt in doubts where forms[doubt.form].kind == .person {
+      let (a, b) = (home[doubt.form], doubt.identity)
+      guard a != b, !identities[a].isEmpty, !identities[b].isEmpty,
+        identities[b].contains(where: { sharesRole(doubt.form, $0.form, families) }), !differ(a, b)
+      else { continue }
+      for member in identities[a] {
+        home[member.form] = b
+        identities[b].append((member.form, .sameRole))
+      }
+      identities[a] = []
+    }
+  }
+
+  /// Whether any form of one identity is another name than one of the other.
+  private mutating func differ(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (identities[a].map(\.form), identities[b].map(\.form))
+    for form in x { for other in y where matcherAnswer(form, other).verdict == .different { return true } }
+    return false
   }
 
   /// The identities, by id.
-  ///
-  /// - Parameter families: article ids of each origin of several articles; in these the same role is the same person.
-  mutating func identities(of digests: [Digest], families: [[String]]) -> [ActorIdentity] {
-    forms = NameForms.forms(digests, matcher: matcher)
-    home = Array(repeating: -1, count: forms.count)
-    var familyOf: [String: Int] = [:]
-    for (number, family) in families.enumerated() { for article in family { familyOf[article] = number } }
-    placeAliases()
-    let order = forms.indices.sorted {
-      let (a, b) = (forms[$0], forms[$1])
-      if a.fullness != b.fullness { return a.fullness > b.fullness }
-      return a.count != b.count ? a.count > b.count : $0 < $1
+  mutating func named() -> [ActorIdentity] {
+    var suggestions: [Int: [Int: NameEvidence]] = [:]
+    for doubt in doubts {
+      let (a, b) = (home[doubt.form], doubt.identity)
+      guard a != b, !identities[b].isEmpty else { continue }
+      suggestions[a, default: [:]][b] = doubt.why
+      suggestions[b, default: [:]][a] = doubt.why
     }
-    for form in order where home[form] < 0 { place(form, familyOf) }
-    return ActorIdentities.named(identities, forms: forms, suggestions: suggestions, aliases: aliases)
+    return ActorIdentities(names: names, sketches: sketches, aliases: aliases).named(
+      identities, suggestions: suggestions)
   }
 
   /// What the editor says is one comes first, and takes its forms out of all doubt.
   private mutating func placeAliases() {
-    for names in aliases {
-      let wanted = Set(names.map { Exonyms.normalized($0) })
-      let found = forms.indices.filter { home[$0] < 0 && wanted.contains(Exonyms.normalized(forms[$0].name)) }
+    guard !aliases.isEmpty else { return }
+    var byForm: [UInt64: [Int]] = [:]
+    for form in forms.indices {
+      byForm[Fold.hash(Exonyms.normalized(forms[form].name)), default: []].append(form)
+    }
+    for list in aliases {
+      let wanted = Set(list.map { Fold.hash(Exonyms.normalized($0)) })
+      let found = wanted.flatMap { byForm[$0] ?? [] }.filter { home[$0] < 0 }
+        .sorted { (forms[$0].kind.rawValue, forms[$0].name) < (forms[$1].kind.rawValue, forms[$1].name) }
       guard let kind = found.map({ forms[$0].kind }).first else { continue }
       let chosen = found.filter { forms[$0].kind == kind }
       identities.append([])
@@ -58,15 +114,15 @@ struct ActorMerger {
     }
   }
 
-  private mutating func place(_ form: Int, _ familyOf: [String: Int]) {
+  private mutating func place(_ form: Int) {
     var takers: [(identity: Int, why: NameEvidence)] = []
     var doubtful: [(identity: Int, why: NameEvidence)] = []
     for identity in candidates(form) {
-      let answer = answer(form, identity, familyOf)
+      let answer = answer(form, identity)
       if answer.verdict == .same { takers.append((identity, answer.why)) }
       if answer.verdict == .perhaps { doubtful.append((identity, answer.why)) }
     }
-    if takers.isEmpty, forms[form].kind == .person, forms[form].parts.words.count == 1 {
+    if takers.isEmpty, forms[form].kind == .person, forms[form].keys.count == 1 {
       takers = lone(form, doubtful)
       if !takers.isEmpty { doubtful = [] }
     }
@@ -77,34 +133,31 @@ struct ActorMerger {
       attach(form, to: identities.count - 1, why: .sameName)
       doubtful += takers
     }
-    for (identity, why) in doubtful where identity != home[form] {
-      suggestions[home[form], default: [:]][identity] = why
-      suggestions[identity, default: [:]][home[form]] = why
-    }
+    for (identity, why) in doubtful where identity != home[form] { doubts.append((form, identity, why)) }
   }
 
   /// Identities that a family name alone may stand for: those that have it as their last word, letter for letter
   /// where there are such.
-  private func lone(_ form: Int, _ doubtful: [(identity: Int, why: NameEvidence)])
+  private mutating func lone(_ form: Int, _ doubtful: [(identity: Int, why: NameEvidence)])
     -> [(identity: Int, why: NameEvidence)]
   {
-    guard let word = forms[form].parts.words.first else { return [] }
-    let bearers = doubtful.filter { candidate in
-      identities[candidate.identity].contains { forms[$0.form].parts.words.last == word }
+    guard !doubtful.isEmpty, let word = parts(form).words.first else { return [] }
+    var bearers: [(identity: Int, why: NameEvidence)] = []
+    for candidate in doubtful {
+      for member in identities[candidate.identity] where parts(member.form).words.last == word {
+        bearers.append((candidate.identity, .familyNameOnly))
+        break
+      }
     }
-    if !bearers.isEmpty { return bearers.map { ($0.identity, .familyNameOnly) } }
-    return doubtful.filter { $0.why == .transliteration }
+    return bearers.isEmpty ? doubtful.filter { $0.why == .transliteration } : bearers
   }
 
   /// What a form is to an identity: the best of its forms speaks for it, unless another speaks against it.
-  private func answer(_ form: Int, _ identity: Int, _ familyOf: [String: Int]) -> NameMatcher.Answer {
+  private mutating func answer(_ form: Int, _ identity: Int) -> NameMatcher.Answer {
     var best = NameMatcher.Answer.different
     var isRefused = false
     for member in identities[identity] {
-      var answer = matcher.answer(forms[form], forms[member.form])
-      if answer.verdict == .perhaps, sharesRole(form, member.form, familyOf) {
-        answer = NameMatcher.Answer(verdict: .same, score: 0.9, why: .sameRole)
-      }
+      let answer = matcherAnswer(form, member.form)
       if answer.verdict == .different, member.why != .alias { isRefused = true }
       if NameMatcher.Answer.rank(answer) > NameMatcher.Answer.rank(best) { best = answer }
     }
@@ -112,43 +165,62 @@ struct ActorMerger {
     return best
   }
 
+  private mutating func matcherAnswer(_ a: Int, _ b: Int) -> NameMatcher.Answer {
+    guard forms[a].kind == .person else { return matcher.answer(forms[a].name, forms[b].name, kind: forms[a].kind) }
+    return matcher.answer(forms[a].name, parts(a), forms[b].name, parts(b))
+  }
+
+  private mutating func parts(_ form: Int) -> NameParts {
+    if let known = parts[form] { return known }
+    let made = matcher.parts(of: forms[form].name)
+    parts[form] = made
+    return made
+  }
+
   /// Whether two forms have the same role in two articles of one report, where two spellings stand for one person.
-  private func sharesRole(_ a: Int, _ b: Int, _ familyOf: [String: Int]) -> Bool {
-    guard forms[a].parts.words.count > 1, forms[b].parts.words.count > 1,
-      !forms[a].roles.isDisjoint(with: forms[b].roles)
-    else { return false }
-    let families = Set(forms[a].references.compactMap { familyOf[$0.article] })
-    return forms[b].references.contains { familyOf[$0.article].map(families.contains) ?? false }
+  private func sharesRole(_ a: Int, _ b: Int, _ families: [Int32]) -> Bool {
+    guard forms[a].keys.count > 1, forms[b].keys.count > 1, !forms[a].roles.isDisjoint(with: forms[b].roles) else {
+      return false
+    }
+    let known = Set(names.places(of: a).map { families[Int($0.article)] }.filter { $0 >= 0 })
+    return names.places(of: b).contains { known.contains(families[Int($0.article)]) }
   }
 
   private mutating func attach(_ form: Int, to identity: Int, why: NameEvidence) {
     home[form] = identity
     identities[identity].append((form, identities[identity].isEmpty && why != .alias ? .sameName : why))
-    for key in keys(form) where index[key]?.last != identity { index[key, default: []].append(identity) }
+    for word in forms[form].keys where index[word.key]?.last != Int32(identity) {
+      index[word.key, default: []].append(Int32(identity))
+    }
   }
 
+  /// Identities that share a key with a form and are worth a look, by number.
   private func candidates(_ form: Int) -> [Int] {
-    var found = Set<Int>()
-    for key in keys(form) {
-      if let list = index[key], list.count <= ActorMerger.longestList { found.formUnion(list) }
+    var found: [Int] = []
+    let kind = forms[form].kind
+    keys.withUnsafeBufferPointer { keys in
+      func words(_ form: Int) -> Slice<UnsafeBufferPointer<NameKeys.Word>> {
+        keys[Int(keyStarts[form])..<Int(keyStarts[form + 1])]
+      }
+      let own = words(form)
+      for word in own {
+        guard let list = index[word.key], list.count <= ActorMerger.longestList else { continue }
+        for identity in list {
+          for member in identities[Int(identity)]
+          where NameKeys.mayBeOne(own, words(member.form), kind: kind) && forms[member.form].kind == kind {
+            found.append(Int(identity))
+            break
+          }
+        }
+      }
     }
-    return found.sorted()
-  }
-
-  /// What two forms of one name have in common: a word's sounds for persons, a canonical name or an acronym for others.
-  private func keys(_ form: Int) -> [String] {
-    let form = forms[form]
-    if form.kind == .person {
-      return form.parts.sounds.map { "person \(String(decoding: $0.coarse, as: UTF8.self))" }
+    guard found.count > 1 else { return found }
+    found.sort()
+    var last = -1
+    return found.filter { number in
+      defer { last = number }
+      return number != last
     }
-    let normal = Exonyms.normalized(form.name)
-    var keys = [exonyms.canonical(form.name) ?? normal, String(decoding: form.parts.joined, as: UTF8.self)]
-    let words = form.parts.words
-    if form.kind == .organization, words.count > 1 {
-      keys.append(String(decoding: words.compactMap(\.first), as: UTF8.self))
-      keys.append(String(decoding: normal.split(separator: " ").compactMap(\.utf8.first), as: UTF8.self))
-    }
-    return Set(keys).sorted().map { "\(form.kind.rawValue) \($0)" }
   }
 }
 

@@ -21,6 +21,9 @@ struct Exonyms: Sendable {
   /// The name that stands for all others of the same thing, or nil for a name that has no other. Folded letters.
   func canonical(_ name: String) -> String? { representative[Exonyms.normalized(name)] }
 
+  /// The same for a name that is `normalized` already.
+  func canonical(normalized name: String) -> String? { representative[name] }
+
   /// A key that all names of a thing share, for one folded word.
   func key(of folded: [UInt8]) -> UInt64 {
     let word = String(decoding: folded, as: UTF8.self)

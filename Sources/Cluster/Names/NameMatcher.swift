@@ -48,11 +48,10 @@ package struct NameMatcher: Sendable {
     return bareAnswer(a, b)
   }
 
-  /// The same for two actors of a batch, whose names are cut already.
-  func answer(_ a: NameForm, _ b: NameForm) -> Answer {
-    guard a.kind == .person else { return answer(a.name, b.name, kind: a.kind) }
-    if a.name == b.name { return Answer(verdict: .same, score: 1, why: .sameName) }
-    return NameReader.differInBrackets(a.name, b.name) ? .different : persons.answer(a.parts, b.parts)
+  /// The same for two persons whose names are cut already.
+  func answer(_ a: String, _ aParts: NameParts, _ b: String, _ bParts: NameParts) -> Answer {
+    if a == b { return Answer(verdict: .same, score: 1, why: .sameName) }
+    return NameReader.differInBrackets(a, b) ? .different : persons.answer(aParts, bParts)
   }
 
   /// The parts of a personal name, for callers that compare one with many.

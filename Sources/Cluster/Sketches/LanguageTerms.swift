@@ -25,7 +25,9 @@ final class LanguageTerms {
   private let stemmer: Stemmer
   private let stopWords: Set<UInt64>
   private let exonyms: Exonyms
-  private var forms: [UInt64: Form] = [:]
+  private var forms: [UInt64: Int32] = [:]
+  /// What word forms count for, by their numbers.
+  private(set) var known: [Form] = []
 
   /// The terms of a language, by its tables `tokens` and `cluster-stopwords`.
   init(_ language: Language, exonyms: Exonyms) {
@@ -38,10 +40,15 @@ final class LanguageTerms {
 
   /// What a token counts for; marks count for nothing.
   func form(of token: Token, in bytes: [UInt8]) -> Form {
-    if let known = forms[token.lower] { return known }
-    let made = makeForm(of: token, in: bytes)
-    forms[token.lower] = made
-    return made
+    known[number(of: token, in: bytes)]
+  }
+
+  /// The number of a token's word form in `known`.
+  func number(of token: Token, in bytes: [UInt8]) -> Int {
+    if let number = forms[token.lower] { return Int(number) }
+    forms[token.lower] = Int32(known.count)
+    known.append(makeForm(of: token, in: bytes))
+    return known.count - 1
   }
 
   private func makeForm(of token: Token, in bytes: [UInt8]) -> Form {

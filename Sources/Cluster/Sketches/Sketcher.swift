@@ -1,12 +1,13 @@
-internal import Languages
-internal import NewsModel
+package import Languages
+package import NewsModel
 internal import Prose
 
-/// Makes the sketches of a batch over one vocabulary.
+/// Makes the sketch of an article; see `ArticleSketch`.
 ///
 /// News is written with the weight at the top (the inverted pyramid), so an occurrence counts less the later it
-/// stands. That also brings long and short texts close enough for one threshold. Not for several threads at once.
-final class Sketcher {
+/// stands. That also brings long and short texts close enough for one threshold.
+/// Word forms met before are remembered, which changes no result. Not for use by several threads at once.
+package final class Sketcher {
   /// Terms after which an occurrence counts half. 60 was best of 30, 60, 120 and none on press articles in two
   /// languages, and all but none were within a point of it.
   static let halfWeightAfter: Float = 60
@@ -14,18 +15,31 @@ final class Sketcher {
   static let termsRead = 400
   /// A title's words stand for the whole; two to three were equal.
   static let titleWeight: Float = 2
+  /// Terms whose wording is kept, to say what ties articles.
+  static let surfacesKept = 40
 
-  private(set) var vocabulary = Vocabulary()
   private let languages: [Language]
   private let exonyms: Exonyms
+  private let nameKeys: NameKeys
   private var termsByLanguage: [String: LanguageTerms] = [:]
-  private var counts: [Int32: Float] = [:]
-  private var bridge: [Int32: Float] = [:]
+  private var counts = TermCounter()
+  private var bridge = TermCounter()
+  private var namesMet: [String: NameSketch] = [:]
+
+  /// What names bring along.
+  private struct NameSketch {
+    var normal: String
+    var form: UInt64
+    var keys: [NameKeys.Word]
+  }
+  /// Names remembered at most: enough for a day, and bounded for a year.
+  private static let mostNames = 50_000
 
   /// A sketcher with the words of some languages.
-  init(languages: [Language]) {
+  package init(languages: [Language] = Language.all) {
     self.languages = languages
     exonyms = Exonyms(languages: languages)
+    nameKeys = NameKeys(languages: languages, exonyms: exonyms)
   }
 
   /// The terms of a language; those of `Language.unknown` where there is no folder for it.
@@ -37,24 +51,30 @@ final class Sketcher {
   }
 
   /// What is kept of an article.
-  func sketch(of digest: Digest) -> ArticleSketch {
+  package func sketch(of digest: Digest) -> ArticleSketch {
     let article = digest.article
     let language = Sketcher.language(of: article)
-    counts.removeAll(keepingCapacity: true)
-    bridge.removeAll(keepingCapacity: true)
+    var sketch = ArticleSketch(article: article.id, language: language, day: article.trustedPublicationDay?.number)
+    counts.clear()
+    bridge.clear()
+    let terms = terms(of: language)
     let names = digest.actors.flatMap(\.mentions).sorted()
-    count(article.text, terms(of: language), names: names, isTitle: false)
-    if let title = article.title { count(title, terms(of: language), names: [], isTitle: true) }
-    return ArticleSketch(
-      id: article.id, language: language, day: article.trustedPublicationDay?.number,
-      terms: Sketcher.sorted(counts), bridge: Sketcher.sorted(bridge))
-  }
-
-  /// The same with who, how much and when.
-  func sketch(of digest: Digest, facts reader: FactReader) -> ArticleSketch {
-    var sketch = sketch(of: digest)
-    sketch.facts = reader.facts(of: digest, in: &vocabulary)
+    let text = Array(article.text.utf8)
+    let title = article.title.map { Array($0.utf8) } ?? []
+    count(text, terms, names: names, isTitle: false)
+    if !title.isEmpty { count(title, terms, names: [], isTitle: true) }
+    sketch.terms = counts.terms
+    sketch.bridge = bridge.terms
+    sketch.surfaces = surfaces(text, title)
+    counts.clear()
+    FactReader.count(digest, into: &counts)
+    sketch.facts = counts.terms
     sketch.isDated = FactReader.isDated(digest)
+    sketch.actors = digest.actors.map { actor($0, text) }
+    sketch.figures = digest.figures.compactMap { figure in
+      figure.value == nil || figure.unit == nil ? nil : Sketcher.words(text, figure.span)
+    }
+    sketch.dates = digest.dates.compactMap { $0.value?.text }
     return sketch
   }
 
@@ -65,8 +85,7 @@ final class Sketcher {
     return code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? "und"
   }
 
-  private func count(_ text: String, _ terms: LanguageTerms, names: [Span], isTitle: Bool) {
-    let bytes = Array(text.utf8)
+  private func count(_ bytes: [UInt8], _ terms: LanguageTerms, names: [Span], isTitle: Bool) {
     var place = 0
     var name = 0
     var previous: Token?
@@ -76,18 +95,15 @@ final class Sketcher {
       while name < names.count, names[name].end <= token.span.start { name += 1 }
       let isNamed = name < names.count && names[name].overlaps(token.span)
       let isName = isNamed || (token.capitalized && !Sketcher.opensSentence(token, after: previous, bytes))
-      let form = terms.form(of: token, in: bytes)
+      let number = terms.number(of: token, in: bytes)
       let weight = isTitle ? Sketcher.titleWeight : 1 / (1 + Float(place) / Sketcher.halfWeightAfter)
-      for stem in form.stems {
-        let id = vocabulary.id(of: stem)
-        vocabulary.count(id, isName: isName)
-        counts[id, default: 0] += weight
+      for stem in terms.known[number].stems {
+        counts.add(
+          UInt32(truncatingIfNeeded: stem), weight, isName: isName, at: token.span, inTitle: isTitle)
         place += 1
       }
-      for key in isName || token.capitalized ? form.names : form.cognates {
-        let id = vocabulary.id(of: key ^ Sketcher.bridgeMark)
-        vocabulary.count(id, isName: isName)
-        bridge[id, default: 0] += weight
+      for key in isName || token.capitalized ? terms.known[number].names : terms.known[number].cognates {
+        bridge.add(UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName, at: token.span)
       }
       if !isTitle, place >= Sketcher.termsRead { break }
     }
@@ -101,28 +117,55 @@ final class Sketcher {
     return bytes[previous.span.end..<token.span.start].contains(0x0A)
   }
 
-  private static func sorted(_ counts: [Int32: Float]) -> [ArticleSketch.Term] {
-    counts.map { ArticleSketch.Term(id: $0.key, count: $0.value) }.sorted { $0.id < $1.id }
+  private func actor(_ actor: Actor, _ text: [UInt8]) -> ArticleSketch.Actor {
+    let name = nameSketch(actor)
+    var sketch = ArticleSketch.Actor(
+      id: actor.id, name: actor.name, kind: UInt8(Actor.Kind.allCases.firstIndex(of: actor.kind) ?? 0), form: name.form,
+      weight: ArticleSketch.units(actor.mentions.reduce(0) { $0 + FactReader.weight(of: $1) }), keys: name.keys,
+      roles: [], mentions: [])
+    for role in actor.roles {
+      let words = Exonyms.normalized(Sketcher.words(text, role))
+      if !sketch.roles.contains(words) { sketch.roles.append(words) }
+    }
+    for mention in actor.mentions {
+      let words = Sketcher.words(text, mention)
+      if let known = sketch.mentions.firstIndex(where: { $0.text == words }) {
+        sketch.mentions[known].count += 1
+      } else {
+        let isWhole = words == actor.name || Exonyms.normalized(words) == name.normal
+        sketch.mentions.append(ArticleSketch.Mention(text: words, count: 1, isWhole: isWhole))
+      }
+    }
+    return sketch
+  }
+
+  private func nameSketch(_ actor: Actor) -> NameSketch {
+    let key = "\(actor.kind.rawValue) \(actor.name)"
+    if let known = namesMet[key] { return known }
+    let normal = Exonyms.normalized(actor.name)
+    let made = NameSketch(
+      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind))
+    if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
+    namesMet[key] = made
+    return made
+  }
+
+  /// The wording of the terms with the greatest counts, by count.
+  private func surfaces(_ text: [UInt8], _ title: [UInt8]) -> [ArticleSketch.Surface] {
+    let entries = counts.entries
+    let order = entries.indices.sorted {
+      entries[$0].weight != entries[$1].weight ? entries[$0].weight > entries[$1].weight : $0 < $1
+    }
+    return order.prefix(Sketcher.surfacesKept).map { place in
+      let entry = entries[place]
+      return ArticleSketch.Surface(key: entry.key, text: Sketcher.words(entry.isInTitle ? title : text, entry.first))
+    }
+  }
+
+  private static func words(_ text: [UInt8], _ span: Span) -> String {
+    String(decoding: text[span.start..<span.end], as: UTF8.self)
   }
 
   /// Keeps terms that cross languages apart from stems.
   private static let bridgeMark: UInt64 = 0x9E37_79B9_7F4A_7C15
-}
-
-extension Sketcher {
-  /// How some terms stand in an article: the first word form of each, letter for letter.
-  func surfaces(of wanted: Set<Int32>, in digest: Digest) -> [Int32: String] {
-    let terms = terms(of: Sketcher.language(of: digest.article))
-    var found: [Int32: String] = [:]
-    for text in [digest.article.text, digest.article.title ?? ""] where found.count < wanted.count {
-      let bytes = Array(text.utf8)
-      for token in terms.tokenizer.tokens(in: bytes) where token.isWordLike {
-        for stem in terms.form(of: token, in: bytes).stems {
-          guard let id = vocabulary.known(stem), wanted.contains(id), found[id] == nil else { continue }
-          found[id] = String(decoding: bytes[token.span.start..<token.span.end], as: UTF8.self)
-        }
-      }
-    }
-    return found
-  }
 }

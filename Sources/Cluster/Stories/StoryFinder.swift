@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Groups articles that report one event.
 struct StoryFinder {
   /// Mean likeness of a story's articles. Samples of French titles, and of English articles cut to between 10 and
@@ -14,39 +8,106 @@ struct StoryFinder {
   static let smallBatch: Float = 2
   /// Below this a pair counts as not alike at all; keeps the graph sparse.
   static let leastEdge: Float = 0.05
-  /// Reports of one event come on its day and the next; from here on each day makes one less likely.
-  static let freeDays = 1
-  /// Days after which likeness counts e times less.
-  static let decayDays: Float = 10
-  /// The stories of sketches, each a sorted list of their indices.
-  static func stories(
-    _ sketches: [ArticleSketch], _ vectors: [TermVector], _ bridges: [TermVector], facts: FactEvidence, terms: Int
-  ) -> [[Int]] {
-    var words = SimilarityGraph(vectors, terms: terms, least: leastEdge) { a, b, product in
-      sketches[a].language == sketches[b].language ? product : 0
+  /// Index entries read for one article in words, and as many in facts.
+  static let lookUps = 2000
+  /// Where not all was read, so many of the nearest are compared in full.
+  static let comparedInFull = 40
+  /// Likes kept of an article with those before it: the nearest.
+  static let mostLikes = 64
+
+  let evidence: StoryEvidence
+
+  /// The threshold for a batch of so many articles.
+  static func threshold(articles: Int) -> Float { threshold * (1 + smallBatch / Float(max(1, articles))) }
+
+  /// The stories, each a sorted list of articles by their place; `lengths` are their numbers of terms.
+  func stories(lengths: [Int]) -> [[Int]] {
+    let threshold = StoryFinder.threshold(articles: evidence.distinct)
+    let graph = NeighbourExpansion.expanded(graph(), lengths: lengths, least: StoryFinder.leastEdge)
+    var copies = Array(repeating: [Int](), count: evidence.copyOf.count)
+    for (item, first) in evidence.copyOf.enumerated() where item != first { copies[first].append(item) }
+    let groups = AverageLinkage.groups(graph, sizes: copies.map { $0.count + 1 }, threshold: threshold)
+    return OutlierCheck.checked(groups, graph, threshold: threshold).compactMap { group in
+      let firsts = group.filter { evidence.copyOf[$0] == $0 }
+      return firsts.isEmpty ? nil : (firsts + firsts.flatMap { copies[$0] }).sorted()
     }
-    if Set(sketches.map(\.language)).count > 1 {
-      words.add(
-        SimilarityGraph(bridges, terms: terms, least: leastEdge) { a, b, product in
-          sketches[a].language != sketches[b].language ? product : 0
-        })
-    }
-    var graph = SimilarityGraph(items: sketches.count)
-    for a in sketches.indices {
-      for other in Set(words.neighbours[a].keys).union(facts.likeness.neighbours[a].keys) where Int(other) > a {
-        let b = Int(other)
-        let value = facts.combined(a, b, words: words.neighbours[a][other] ?? 0)
-        let near = value * nearness(sketches[a].day, sketches[b].day)
-        if near >= leastEdge { graph.add(a, b, near) }
-      }
-    }
-    return AverageLinkage.groups(graph, threshold: threshold * (1 + smallBatch / Float(max(1, sketches.count))))
   }
 
-  /// 1 for articles of the same days or without a trusted one, less the further they are apart.
-  static func nearness(_ a: Int?, _ b: Int?) -> Float {
-    guard let a, let b else { return 1 }
-    let gap = abs(a - b) - freeDays
-    return gap <= 0 ? 1 : exp(-Float(gap) / decayDays)
+  private struct Like {
+    var item: Int32
+    var value: Float
+  }
+
+  private func graph() -> SimilarityGraph {
+    let count = evidence.days.count
+    var graph = SimilarityGraph(items: count)
+    let words = ProductScan(evidence.words.space)
+    let facts = ProductScan(evidence.facts.space)
+    let bridge = evidence.bridge.map { ProductScan($0.space) }
+    var likes: [Like] = []
+    var (low, high) = (evidence.undated, evidence.undated)
+    for item in 0..<count {
+      if let day = evidence.days[item] {
+        while let other = evidence.days[low], other < day - StoryEvidence.mostDays { low += 1 }
+        while high < count, let other = evidence.days[high], other <= day + StoryEvidence.mostDays { high += 1 }
+      }
+      let language = evidence.languages[item]
+      let isDated = item >= evidence.undated
+      let first = 0..<Int32(min(evidence.undated, item))
+      let second = isDated ? Int32(low)..<Int32(item) : Int32(item)..<Int32(item)
+      compare(item, evidence.words, words, facts, first, second, into: &likes) { $0 == language }
+      for like in likes { graph.add(item, Int(like.item), like.value) }
+      // Pairs of two languages are met from the article in the rarer one.
+      if language > 0, let vectors = evidence.bridge, let bridge {
+        let undated = 0..<Int32(evidence.undated)
+        let near = isDated ? Int32(low)..<Int32(high) : Int32(evidence.undated)..<Int32(count)
+        compare(item, vectors, bridge, facts, undated, near, into: &likes) { $0 < language }
+        for like in likes { graph.add(item, Int(like.item), like.value) }
+      }
+    }
+    return graph
+  }
+
+  /// Finds an article's likes among those of two ranges and of some languages.
+  private func compare(
+    _ item: Int, _ vectors: BatchVectors, _ words: ProductScan, _ facts: ProductScan, _ first: Range<Int32>,
+    _ second: Range<Int32>, into likes: inout [Like], speaks: (Int) -> Bool
+  ) {
+    likes.removeAll(keepingCapacity: true)
+    let isWhole = words.run(item, first: first, second: second, lookUps: StoryFinder.lookUps)
+    let isWholeInFacts = facts.run(item, first: first, second: second, lookUps: StoryFinder.lookUps)
+    // What was not read in full is looked at again if it may come near.
+    let least = isWhole && isWholeInFacts ? StoryFinder.leastEdge : StoryFinder.leastEdge / 2
+    func consider(_ other: Int) {
+      let (w, f) = (words.sum(other), facts.sum(other))
+      // Neither says enough alone, nor both together.
+      if w < least, f < StoryEvidence.leastFacts { return }
+      let value = evidence.combined(item, other, words: w, facts: f)
+      if value >= least { likes.append(Like(item: Int32(other), value: value)) }
+    }
+    for other in words.met where speaks(evidence.languages[Int(other)]) { consider(Int(other)) }
+    for other in facts.met where words.sum(Int(other)) == 0 && speaks(evidence.languages[Int(other)]) {
+      consider(Int(other))
+    }
+    if !(isWhole && isWholeInFacts) {
+      StoryFinder.cut(&likes, to: StoryFinder.comparedInFull)
+      for at in likes.indices {
+        let other = Int(likes[at].item)
+        likes[at].value = evidence.combined(
+          item, other, words: isWhole ? words.sum(other) : vectors.space.dot(item, other),
+          facts: isWholeInFacts ? facts.sum(other) : evidence.facts.space.dot(item, other))
+      }
+      likes.removeAll { $0.value < StoryFinder.leastEdge }
+    }
+    StoryFinder.cut(&likes, to: StoryFinder.mostLikes)
+    words.clear()
+    facts.clear()
+  }
+
+  /// Keeps the nearest.
+  private static func cut(_ likes: inout [Like], to most: Int) {
+    guard likes.count > most else { return }
+    likes.sort { $0.value != $1.value ? $0.value > $1.value : $0.item < $1.item }
+    likes.removeSubrange(most...)
   }
 }

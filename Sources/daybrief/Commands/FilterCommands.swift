@@ -68,6 +68,11 @@ struct ClusterCommand: ParsableCommand {
     discussion: """
       One article or digest a line in, as JSON; {"id","story","thread","origin"} a line out, in the same order.
       A title alone is an article.
+
+        daybrief cluster --explain flood-1 flood-2 digests.jsonl
+
+      says in plain text why these two articles are of one story or not: likeness by words, actors, figures, dates and
+      time, the threshold, and what they share.
       """)
 
   @Argument(help: "Files of articles or digests, one a line; standard input where none is named.", completion: .file())
@@ -76,14 +81,30 @@ struct ClusterCommand: ParsableCommand {
   @Flag(name: .customLong("as-is"), help: "The text is clean: cut nothing.")
   var asIs = false
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Say why the articles of these two ids are together or apart.", valueName: "id"))
+  var explain: [String] = []
+
+  func validate() throws {
+    if explain.count == 1 { throw ValidationError("--explain takes the ids of two articles") }
+  }
+
   func run() throws {
+    // What follows the two ids is a file.
+    let files = explain.dropFirst(2) + file
     try runFilter { filters in
       var all = Data()
-      let diagnostics = try eachInput(file) { data, _ in
+      let diagnostics = try eachInput(Array(files)) { data, _ in
         all += data
         if all.last != 0x0A { all.append(0x0A) }
       }
-      filters.cluster(all, file: file.count == 1 ? file[0] : "standard input", asIs: asIs)
+      let name = files.count == 1 ? files[files.startIndex] : "standard input"
+      if explain.count >= 2 {
+        filters.explain(explain[0], explain[1], all, file: name, asIs: asIs)
+      } else {
+        filters.cluster(all, file: name, asIs: asIs)
+      }
       return diagnostics
     }
   }

@@ -1,4 +1,3 @@
-import Languages
 import NewsModel
 import Testing
 
@@ -19,9 +18,9 @@ private func digest(_ id: String, _ names: [(String, Actor.Kind)]) -> Digest {
 @Suite("Actors across articles")
 struct ActorMergerTests {
   private func identities(_ digests: [Digest], aliases: [[String]] = []) -> [ActorIdentity] {
-    var merger = ActorMerger(
-      matcher: NameMatcher(), exonyms: Exonyms(languages: Language.all), aliases: aliases)
-    return merger.identities(of: digests, families: [])
+    let sketcher = Sketcher()
+    var merger = ActorMerger(digests.map { sketcher.sketch(of: $0) }, matcher: NameMatcher(), aliases: aliases)
+    return merger.named()
   }
 
   @Test("a family name joins the one who bears it")
@@ -64,5 +63,21 @@ struct ActorMergerTests {
       aliases: [["Jean Moulard", "Capitaine Fracas"]])
     #expect(found.map(\.name) == ["Jean Moulard"])
     #expect(found.first?.spellings.map(\.why) == [.alias, .alias])
+  }
+
+  @Test("two spellings with one role in two articles of one report are one person")
+  func sameRole() {
+    let made = ["Anton Meril", "Anton Mevil"].map { name in
+      var digest = Digest(article: Article(id: name, text: "Le général \(name) parle.", language: "fr"))
+      digest.actors = [Actor(id: "p", name: name, kind: .person, roles: [Span(3, 12)], mentions: [Span(13, 24)])]
+      return digest
+    }
+    let sketcher = Sketcher()
+    let sketches = made.map { sketcher.sketch(of: $0) }
+    var apart = ActorMerger(sketches, matcher: NameMatcher(), aliases: [])
+    #expect(apart.named().count == 2)
+    apart.join(families: [0, 0])
+    #expect(apart.named().count == 1)
+    #expect(apart.named().first?.spellings.map(\.why).contains(.sameRole) == true)
   }
 }

@@ -1,0 +1,81 @@
+internal import Languages
+internal import NewsModel
+
+/// One run over the sketches of a batch.
+struct ClusterBatch {
+  /// By trusted day, undated ones first, then by id.
+  let sketches: [ArticleSketch]
+  let evidence: StoryEvidence
+  /// Articles of each story by their places, in the order of time.
+  let groups: [[Int]]
+  let merger: ActorMerger
+
+  /// Finds the stories of a batch.
+  init(_ given: [ArticleSketch], languages: [Language], aliases: [[String]]) {
+    let sketches = given.sorted {
+      let (a, b) = ($0.day ?? .min, $1.day ?? .min)
+      return a != b ? a < b : $0.article < $1.article
+    }
+    self.sketches = sketches
+    merger = ActorMerger(sketches, matcher: NameMatcher(languages: languages), aliases: aliases)
+    evidence = StoryEvidence(sketches, actors: merger.batch)
+    groups = StoryFinder(evidence: evidence).stories(lengths: sketches.map(\.terms.count))
+  }
+
+  /// Stories with their origins, threads, and actors across articles.
+  func clustering(origins: ([String]) -> [Origin]) -> Clustering {
+    var families = [Int32](repeating: -1, count: sketches.count)
+    var family: Int32 = 0
+    var stories = groups.map { group in
+      let places = group.sorted { sketches[$0].article < sketches[$1].article }
+      let ids = places.map { sketches[$0].article }
+      let found =
+        ids.count > 1
+        ? origins(ids) : [Origin(id: "o-\(ids[0])", articles: ids, evidence: [], basis: .inferred)]
+      for origin in found where origin.articles.count > 1 {
+        for article in origin.articles {
+          if let at = ids.firstIndex(of: article) { families[places[at]] = family }
+        }
+        family += 1
+      }
+      return Story(id: "s-\(ids[0])", articles: ids, origins: found, thread: "", why: [])
+    }
+    var merger = merger
+    merger.join(families: families)
+    let actors = merger.named()
+    let finder = tieFinder(actors, merger.batch)
+    for (number, group) in groups.enumerated() { stories[number].why = finder.ties(group) }
+    let threads = threads().map { subject in
+      let ids = subject.map { stories[$0].id }.sorted()
+      let id = "t-\(ids[0].dropFirst(2))"
+      for story in subject { stories[story].thread = id }
+      let why = subject.count > 1 ? finder.ties(subject.flatMap { groups[$0] }) : []
+      return Thread(id: id, stories: ids, why: why)
+    }
+    stories.sort { $0.articles[0] < $1.articles[0] }
+    return Clustering(stories: stories, threads: threads.sorted { $0.id < $1.id }, actors: actors)
+  }
+
+  /// Threads, as lists of stories by their places in `groups`.
+  private func threads() -> [[Int]] {
+    ThreadFinder(
+      stories: groups, evidence: evidence, lengths: sketches.map(\.terms.count),
+      bridgeLengths: sketches.map(\.bridge.count)
+    ).threads()
+  }
+
+  func tieFinder(_ actors: [ActorIdentity], _ batch: BatchActors) -> TieFinder {
+    var places: [String: Int] = [:]
+    for (place, sketch) in sketches.enumerated() { places[sketch.article] = place }
+    var actorNames = [String](repeating: "", count: batch.identities)
+    for actor in actors {
+      guard let reference = actor.references.first, let article = places[reference.article],
+        let own = sketches[article].actors.firstIndex(where: { $0.id == reference.actor })
+      else { continue }
+      actorNames[batch.identity(article, own)] = actor.name
+    }
+    return TieFinder(
+      sketches: sketches, table: evidence.wordTable, rarity: evidence.words.rarity, actors: batch,
+      actorNames: actorNames)
+  }
+}

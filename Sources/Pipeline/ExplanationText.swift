@@ -1,0 +1,45 @@
+internal import Cluster
+internal import Exchange
+internal import NewsModel
+
+/// Says in lines of plain text why two articles are of one story or not.
+enum ExplanationText {
+  /// The lines, without line ends.
+  static func lines(_ pair: PairExplanation) -> [String] {
+    let isOne = pair.stories[0] == pair.stories[1]
+    var lines = [
+      isOne
+        ? "together: \(pair.articles[0]) and \(pair.articles[1]) are of one story, \(pair.stories[0])"
+        : "apart: \(pair.articles[0]) is of story \(pair.stories[0]), \(pair.articles[1]) of \(pair.stories[1])",
+      "likeness: \(number(pair.likeness)); the threshold for the mean of a story is \(number(pair.threshold)), and "
+        + "the mean \(isOne ? "within their story" : "between their stories") is \(number(pair.meanLikeness))",
+      "words: \(number(pair.words))"
+        + (pair.isAcrossLanguages ? ", by what survives translation, as the languages differ" : ""),
+      "actors, figures and dates: \(number(pair.facts)), counted for \(number(pair.factShare)) of the whole",
+    ]
+    if let days = pair.days {
+      lines.append(
+        "time: \(days) \(days == 1 ? "day" : "days") between trusted dates, counted \(number(pair.nearness))")
+    } else {
+      lines.append("time: not counted, as one article or both have no trusted date")
+    }
+    lines.append(pair.isVetoed ? "veto: too many days lie between" : "veto: none")
+    if pair.shared.isEmpty { lines.append("shared: nothing that tells") }
+    for tie in pair.shared {
+      switch tie {
+      case .actors(let names): lines.append("shared actors: \(names.joined(separator: ", "))")
+      case .words(let words): lines.append("shared terms: \(words.joined(separator: ", "))")
+      case .figures(let figures): lines.append("shared figures: \(figures.joined(separator: ", "))")
+      case .dates(let dates): lines.append("shared dates: \(dates.joined(separator: ", "))")
+      }
+    }
+    return lines
+  }
+
+  /// Two decimals.
+  private static func number(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = abs(hundredths % 100)
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,48 @@
+import NewsModel
+import Testing
+
+@testable import Cluster
+
+@Suite("Why two articles are together or apart")
+struct PairExplanationTests {
+  private static func sketch(_ id: String, _ day: String, _ text: String) -> ArticleSketch {
+    Sketcher().sketch(of: Digest(article: Article(id: id, text: text, published: day, language: "fr")))
+  }
+  private let sketches = [
+    sketch(
+      "a", "2024-03-02", "Le phare de Kerzoual a brûlé samedi. Les pompiers de Kerzoual ont sauvé la lanterne du phare."
+    ),
+    sketch("b", "2024-03-03", "Incendie du phare de Kerzoual : la lanterne est sauvée, disent les pompiers."),
+    sketch(
+      "c", "2024-09-20", "Le phare de Kerzoual a brûlé samedi. Les pompiers de Kerzoual ont sauvé la lanterne du phare."
+    ),
+    sketch("d", "2024-03-02", "Le marché aux fleurs de Grandlieu déménage au printemps, place des Halles."),
+  ]
+
+  @Test("two reports of one event: likeness above the threshold, and what they share")
+  func together() throws {
+    let pair = try #require(Clusterer().explanation("a", "b", in: sketches))
+    #expect(pair.stories[0] == pair.stories[1])
+    #expect(pair.meanLikeness >= pair.threshold)
+    #expect(pair.days == 1 && pair.nearness == 1 && !pair.isVetoed)
+    let words = pair.shared.flatMap { tie -> [String] in if case .words(let words) = tie { words } else { [] } }
+    #expect(words.contains("Kerzoual"))
+  }
+
+  @Test("the same words half a year apart: the veto of when")
+  func vetoed() throws {
+    let pair = try #require(Clusterer().explanation("a", "c", in: sketches))
+    #expect(pair.stories[0] != pair.stories[1])
+    #expect(pair.isVetoed && pair.likeness == 0 && pair.words > 0.9)
+  }
+
+  @Test("two events of one day: below the threshold")
+  func apart() throws {
+    let pair = try #require(Clusterer().explanation("a", "d", in: sketches))
+    #expect(pair.stories[0] != pair.stories[1])
+    #expect(pair.meanLikeness < pair.threshold && !pair.isVetoed)
+  }
+
+  @Test("an id that is not there has no answer")
+  func unknown() { #expect(Clusterer().explanation("a", "z", in: sketches) == nil) }
+}
