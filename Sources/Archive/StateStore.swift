@@ -28,34 +28,37 @@ extension Archive {
     }
   }
 
-  /// The stories that were composed before, in bytes by key.
-  package func composedStories() throws(ArchiveError) -> [String: [UInt8]] {
+  /// What was worked out before and can be worked out again, in bytes by key: sketches, origins, composed stories.
+  package func derived() throws(ArchiveError) -> [String: [UInt8]] {
     try read { database in
-      var stories: [String: [UInt8]] = [:]
-      let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM composedStory")
+      var values: [String: [UInt8]] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM derived")
       while let row = try rows.next() {
-        try RowChecksum.verify(row, of: "composedStory")
-        stories[row[0]] = [UInt8](row[1] as Data)
+        try RowChecksum.verify(row, of: "derived")
+        values[row[0]] = [UInt8](row[1] as Data)
       }
-      return stories
+      return values
     }
   }
 
-  /// Keeps stories, in bytes by key, and forgets those whose key is not in use; nil forgets none.
-  package func keep(composedStories fresh: [String: [UInt8]], inUse: Set<String>?) throws(ArchiveError) {
+  /// Keeps what was worked out, in bytes by key, and forgets some keys.
+  package func keep(derived fresh: [String: [UInt8]], forgetting old: Set<String>) throws(ArchiveError) {
+    if fresh.isEmpty && old.isEmpty { return }
     try write { database in
-      if let inUse {
-        for key in try String.fetchAll(database, sql: "SELECT key FROM composedStory") where !inUse.contains(key) {
-          try database.execute(sql: "DELETE FROM composedStory WHERE key = ?", arguments: [key])
-        }
-      }
+      let delete = try database.makeStatement(sql: "DELETE FROM derived WHERE key = ?")
+      for key in old.sorted() { try delete.execute(arguments: [key]) }
       let insert = try database.makeStatement(
-        sql: "INSERT OR REPLACE INTO composedStory (key, data, checksum) VALUES (?, ?, ?)")
+        sql: "INSERT OR REPLACE INTO derived (key, data, checksum) VALUES (?, ?, ?)")
       for key in fresh.keys.sorted() {
         let data = Data(fresh[key] ?? [])
         try insert.execute(arguments: [key, data, RowChecksum.of([key, data])])
       }
     }
+  }
+
+  /// Forgets all that was worked out.
+  package func forgetDerived() throws(ArchiveError) {
+    try write { database in try database.execute(sql: "DELETE FROM derived") }
   }
 
   /// Notes an editor's decision; one of a kind about a subject is enough.

@@ -152,7 +152,7 @@ package struct ArchiveDesk: Sendable {
   /// What was removed is overwritten on the disk too, and the next build looks at everything.
   private func finish(_ archive: Archive) throws {
     try BuildMemo.forget(in: archive)
-    try archive.keep(composedStories: [:], inUse: [])
+    try archive.forgetDerived()
     try archive.forgetSourceFiles()
     try archive.vacuum()
   }

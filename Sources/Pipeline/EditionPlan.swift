@@ -85,8 +85,11 @@ struct EditionPlan {
     _ digests: [Digest], _ memory: SiteMemory, _ editions: EditionRequest, _ loaded: ArchivedLoader.Outcome
   ) throws -> Site {
     let configuration = request.configuration
+    let before = request.force ? [:] : try archive.derived()
+    var clusterMemo = ClusterMemo(before: before, contents: loaded.contents, jobs: request.jobs)
     let settled = build.step("cluster") {
-      let raw = Clusterer(aliases: configuration.aliases + decisions.aliases).clustering(of: digests)
+      let raw = clusterMemo.clustering(
+        of: digests, by: Clusterer(aliases: configuration.aliases + decisions.aliases))
       let edited = EditorialClustering(decisions: decisions, known: memory.entities).applied(to: raw, digests: digests)
       let made = StableIdentities(known: memory.entities, isWhole: request.configurationFile != nil).settled(edited)
       let clustering = made.clustering
@@ -97,8 +100,7 @@ struct EditionPlan {
     }
     try build.checkTime()
     var memo = StoryMemo(
-      before: request.force ? [:] : try archive.composedStories(), contents: loaded.contents,
-      revision: Revision.program)
+      before: before, contents: loaded.contents, revision: Revision.program)
     let composition = build.step("compose") {
       let made = Composer(settings: configuration.settings).composition(
         digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
@@ -107,7 +109,10 @@ struct EditionPlan {
         made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages, \(memo.fresh.count) stories composed"
       )
     }
-    try archive.keep(composedStories: memo.fresh, inUse: editions.isDraft ? nil : memo.used)
+    let used = clusterMemo.used.union(memo.used)
+    try archive.keep(
+      derived: clusterMemo.fresh.merging(memo.fresh) { $1 },
+      forgetting: editions.isDraft ? [] : Set(before.keys).subtracting(used))
     for target in unknown(composition, memory) {
       build.progress.tell(
         Diagnostic(

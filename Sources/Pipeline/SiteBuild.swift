@@ -119,7 +119,10 @@ package struct SiteBuild: Sendable {
       progress.end("build", "nothing changed since the last build; the site stands as it is")
       return publication(state).send() ? outcome.status : max(.partial, outcome.status)
     }
-    if request.force { try archive.forgetSourceFiles() }
+    if request.force {
+      try archive.forgetSourceFiles()
+      try archive.forgetDerived()
+    }
     let memory = try archive.memory()
     let loaded = try await load(list, stamps, archive, day: memory.latest?.day)
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }

@@ -7,7 +7,7 @@ enum ComposedStoryCoding {
     var out = Writer(articles: story.sources.map(\.id) + others(story))
     out.bytes.put(story.id)
     out.bytes.put(out.articles) { $0.put($1) }
-    out.put(story.origins) { $0.put(origin: $1) }
+    out.bytes.put(story.origins) { $0.put($1) }
     out.put(story.sources) { $0.put(source: $1) }
     out.bytes.put(story.outlets)
     out.bytes.put(story.unknownOutlets)
@@ -29,11 +29,10 @@ enum ComposedStoryCoding {
     return out.bytes.bytes
   }
 
-  /// Articles that are named besides the sources: none, unless a story lost one.
+  /// The article of the title, should it be none of the sources.
   private static func others(_ story: ComposedStory) -> [String] {
     let known = Set(story.sources.map(\.id))
-    let named = [story.titleArticle] + story.origins.flatMap(\.articles)
-    return Set(named).subtracting(known).sorted()
+    return known.contains(story.titleArticle) ? [] : [story.titleArticle]
   }
 
   /// The story that some bytes are of; nil where they are of none.
@@ -74,23 +73,6 @@ enum ComposedStoryCoding {
     mutating func put(_ version: StoryQuote.Version) {
       put(article: version.article)
       bytes.put(version.quote)
-    }
-
-    mutating func put(origin: Origin) {
-      bytes.put(origin.id)
-      put(origin.articles) { $0.put(article: $1) }
-      bytes.put(origin.basis.rawValue)
-      put(origin.evidence) { out, evidence in
-        switch evidence {
-        case .identicalText: out.bytes.put(0)
-        case .parallelSentences(let matched, let of): out.put(1, matched, of)
-        case .sameQuotes(let count): out.put(2, count)
-        case .parallelFacts(let matched, let of): out.put(3, matched, of)
-        case .sameRelay(let name):
-          out.bytes.put(4)
-          out.bytes.put(name)
-        }
-      }
     }
 
     private mutating func put(_ numbers: Int...) { for number in numbers { bytes.put(number) } }
@@ -195,7 +177,7 @@ enum ComposedStoryCoding {
       storyID = try bytes.text()
       articles = try texts()
       return ComposedStory(
-        id: storyID, origins: try list { input throws(Malformed) in try input.origin() },
+        id: storyID, origins: try bytes.list { input throws(Malformed) in try input.origin() },
         sources: try list { input throws(Malformed) in try input.source() }, outlets: try bytes.int(),
         unknownOutlets: try bytes.int(), title: try bytes.text(), titleArticle: try article(),
         keyPoints: try list { input throws(Malformed) in
@@ -210,23 +192,6 @@ enum ComposedStoryCoding {
         differences: try list { input throws(Malformed) in try input.difference() },
         timeline: try list { input throws(Malformed) in try input.event() },
         actors: try list { input throws(Malformed) in try input.share() })
-    }
-
-    mutating func origin() throws(Malformed) -> Origin {
-      let id = try bytes.text()
-      let articles = try list { input throws(Malformed) in try input.article() }
-      let basis: Origin.Basis = try value()
-      let evidence = try list { input throws(Malformed) -> Origin.Evidence in
-        switch try input.bytes.int() {
-        case 0: .identicalText
-        case 1: .parallelSentences(matched: try input.bytes.int(), of: try input.bytes.int())
-        case 2: .sameQuotes(try input.bytes.int())
-        case 3: .parallelFacts(matched: try input.bytes.int(), of: try input.bytes.int())
-        case 4: .sameRelay(try input.bytes.text())
-        default: throw Malformed()
-        }
-      }
-      return Origin(id: id, articles: articles, evidence: evidence, basis: basis)
     }
 
     mutating func source() throws(Malformed) -> ComposedStory.Source {

@@ -29,6 +29,26 @@ extension ByteWriter {
     }
     put(date.rule)
   }
+
+  /// A family of articles.
+  package mutating func put(_ origin: Origin) {
+    put(origin.id)
+    put(origin.articles) { $0.put($1) }
+    put(origin.basis.rawValue)
+    put(origin.evidence) { out, evidence in
+      switch evidence {
+      case .identicalText: out.put(0)
+      case .parallelSentences(let matched, let of): out.put(1, matched, of)
+      case .sameQuotes(let count): out.put(2, count)
+      case .parallelFacts(let matched, let of): out.put(3, matched, of)
+      case .sameRelay(let name):
+        out.put(4)
+        out.put(name)
+      }
+    }
+  }
+
+  private mutating func put(_ numbers: Int...) { for number in numbers { put(number) } }
 }
 
 extension ByteReader {
@@ -63,5 +83,23 @@ extension ByteReader {
       try input.flag() ? .published(CivilDay(number: try input.int())) : .mention(try input.calendarValue())
     }
     return DateMention(span: span, value: value, basis: basis, anchor: anchor, rule: try text())
+  }
+
+  /// A family of articles.
+  package mutating func origin() throws(Malformed) -> Origin {
+    let id = try text()
+    let articles = try list { input throws(Malformed) in try input.text() }
+    let basis: Origin.Basis = try value()
+    let evidence = try list { input throws(Malformed) -> Origin.Evidence in
+      switch try input.int() {
+      case 0: .identicalText
+      case 1: .parallelSentences(matched: try input.int(), of: try input.int())
+      case 2: .sameQuotes(try input.int())
+      case 3: .parallelFacts(matched: try input.int(), of: try input.int())
+      case 4: .sameRelay(try input.text())
+      default: throw Malformed()
+      }
+    }
+    return Origin(id: id, articles: articles, evidence: evidence, basis: basis)
   }
 }

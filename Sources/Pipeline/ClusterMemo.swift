@@ -1,0 +1,78 @@
+internal import Archive
+internal import Cluster
+internal import Dispatch
+internal import NewsModel
+
+/// Clusters with what earlier mornings worked out: the sketch of an article is kept for as long as its content and the
+/// program are the same, the origins of a story for as long as its articles are.
+struct ClusterMemo {
+  /// What is known from before, in bytes by key.
+  let before: [String: [UInt8]]
+  /// Hashes of the articles' content, by id.
+  let contents: [String: String]
+  let jobs: Int
+  private static let sketchMark = "sketch "
+  private static let originsMark = "origins "
+  /// What was worked out anew, in bytes by key.
+  private(set) var fresh: [String: [UInt8]] = [:]
+  /// All keys that this morning asked for.
+  private(set) var used: Set<String> = []
+
+  /// A memo that works something out on some threads.
+  init(before: [String: [UInt8]], contents: [String: String], jobs: Int) {
+    self.before = before
+    self.contents = contents
+    self.jobs = jobs
+  }
+
+  /// What many digests are together.
+  mutating func clustering(of digests: [Digest], by clusterer: Clusterer) -> Clustering {
+    let sketches = sketches(of: digests)
+    let byID = Dictionary(digests.map { ($0.article.id, $0) }) { first, _ in first }
+    return clusterer.clustering(of: sketches) { ids in origins(of: ids.compactMap { byID[$0] }, by: clusterer) }
+  }
+
+  private mutating func sketches(of digests: [Digest]) -> [ArticleSketch] {
+    let keys = digests.map { contents[$0.article.id].map { "\(ClusterMemo.sketchMark)\(Revision.program) \($0)" } }
+    var sketches = keys.map { key in key.flatMap { before[$0] }.flatMap(ArticleSketch.init(encoded:)) }
+    let missing = sketches.indices.filter { sketches[$0] == nil }
+    let workers = max(1, min(jobs, missing.count))
+    let sketchers = (0..<workers).map { _ in Sketcher() }
+    sketches.withUnsafeMutableBufferPointer { sketches in
+      // Each thread writes places of its own, and sketches with tables of its own.
+      nonisolated(unsafe) let sketches = sketches
+      nonisolated(unsafe) let sketchers = sketchers
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for at in stride(from: worker, to: missing.count, by: workers) {
+          sketches[missing[at]] = sketchers[worker].sketch(of: digests[missing[at]])
+        }
+      }
+    }
+    for index in missing {
+      if let key = keys[index], let sketch = sketches[index] { fresh[key] = sketch.encoded }
+    }
+    used.formUnion(keys.compactMap(\.self))
+    return sketches.compactMap(\.self)
+  }
+
+  private mutating func origins(of digests: [Digest], by clusterer: Clusterer) -> [Origin] {
+    let hashes = digests.compactMap { contents[$0.article.id] }
+    guard hashes.count == digests.count else { return clusterer.origins(of: digests) }
+    let key = ClusterMemo.originsMark + Checksum.hex(of: [Revision.program] + digests.map(\.article.id) + hashes)
+    used.insert(key)
+    if let known = before[key].flatMap(ClusterMemo.origins) { return known }
+    let origins = clusterer.origins(of: digests)
+    var out = ByteWriter()
+    out.put(origins) { $0.put($1) }
+    fresh[key] = out.bytes
+    return origins
+  }
+
+  private static func origins(_ bytes: [UInt8]) -> [Origin]? {
+    bytes.withUnsafeBytes { raw in
+      var input = ByteReader(raw)
+      let origins = try? input.list { input throws(ByteReader.Malformed) in try input.origin() }
+      return input.isAtEnd ? origins : nil
+    }
+  }
+}
