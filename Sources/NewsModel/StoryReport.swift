@@ -171,6 +171,8 @@ package struct Difference: Sendable, Equatable {
   /// Why it is so classed; the interface has words for each.
   package enum Note: String, Sendable, CaseIterable {
     case sameRole, vagueBesideExact, knownFalseFriend, nameBesideNoun, sameSentence, independentOrigins, oneVersionOnly
+    /// Two versions of one report give values that exclude each other: one of them changed it on the way.
+    case changedInCopy
   }
   /// One side.
   package struct Version: Sendable, Equatable {

@@ -1,0 +1,69 @@
+internal import Languages
+internal import Prose
+
+/// What a figure or a date is of: the event or property that it measures, the same in all languages.
+///
+/// Event types as in frame semantics (Baker et al. 1998, the Berkeley FrameNet project): a verb and a noun of one event
+/// ("tués", "death toll") name one frame, in whatever language.
+enum Measure: String, CaseIterable, Hashable {
+  case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
+  case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, rooms
+  case birth, opening, ending, resignation, signing, election, arrival, departure
+
+  /// Whether it counts people, so that the word counted may be people in general or the measure itself.
+  var countsPeople: Bool {
+    switch self {
+    case .death, .injury, .missing, .arrest, .evacuation, .displacement, .hospital, .rescue, .crowd, .hostage, .release,
+      .aboard, .guests:
+      true
+    default: false
+    }
+  }
+  /// Whether it is told in hours or years, and does not grow once it is over.
+  var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
+  /// Whether it happens once to the same people, so that two days for it cannot both be true.
+  var happensOnce: Bool {
+    switch self {
+    case .birth, .opening, .ending, .resignation, .signing, .arrival, .departure, .death, .arrest: true
+    default: false
+    }
+  }
+}
+
+/// The words of one language by which figures are told apart: what is measured, and how.
+struct MeasureWords {
+  let measures: PhraseTable<Measure>
+  /// Counted nouns that say no more than that they are people.
+  let people: Set<UInt64>
+  /// Signs of a part, an increment or an earlier value.
+  let partial: PhraseTable<Bool>
+  /// Signs of a length of time, of a point in time, of an age, of a rate.
+  let lasting: PhraseTable<Bool>
+  let moment: PhraseTable<Bool>
+  let age: PhraseTable<Bool>
+  let rate: Set<UInt64>
+
+  /// The words of the table `compose-measures`; none where a language lacks it.
+  init(_ language: Language, tokenizer: Tokenizer) {
+    let table = language.table("compose-measures")
+    var measures = PhraseTable<Measure>(tokenizer: tokenizer)
+    for measure in Measure.allCases {
+      for row in table.rows(measure.rawValue) { measures.insert(row[0], measure) }
+    }
+    self.measures = measures
+    func phrases(_ section: String) -> PhraseTable<Bool> {
+      var found = PhraseTable<Bool>(tokenizer: tokenizer)
+      for row in table.rows(section) { found.insert(row[0], true) }
+      return found
+    }
+    func words(_ section: String) -> Set<UInt64> {
+      Set(table.rows(section).map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
+    }
+    partial = phrases("partial")
+    lasting = phrases("lasting")
+    moment = phrases("moment")
+    age = phrases("age")
+    people = words("people")
+    rate = words("rate")
+  }
+}
