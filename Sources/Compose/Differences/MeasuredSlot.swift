@@ -22,14 +22,20 @@ struct MeasuredSlot {
   var kind: Kind
   var quantity: FigureDifferences.Quantity
   var date: CalendarValue?
+  /// A day that is counted from another one ("Tuesday").
+  var isCounted = false
   /// An index into the sentences of the text.
   var sentence: Int
   /// The event in whose clause it stands.
   var measure: Measure?
+  /// What money or land around it is for.
+  var payments: Set<Measure>
   /// "Per week": the stem of what it is told for each of; 0 where it is no rate.
   var rate: UInt64
-  /// A part, an increment, an earlier value.
+  /// A part, an earlier value, or what comes on top of another value.
   var isPartial: Bool
+  /// "Another 30": on top of whatever was counted before it.
+  var isFurther: Bool
   /// Identities named around it, those who only say so left out.
   var names: Set<Int>
   /// Those of them that are places.

@@ -3,6 +3,9 @@ internal import Prose
 
 /// Tells which value of one article stands for which of another, and whether both are of one thing.
 struct SlotComparison {
+  /// Words and names around two counts of one noun that make them counts of one thing.
+  static let fewestShared = 3
+
   let scope: StoryScope
   let left: Int
   let right: Int
@@ -53,12 +56,23 @@ struct SlotComparison {
     let names = x.names.intersection(y.names).count
     let sameEvent = x.measure != nil && x.measure == y.measure
     switch x.kind {
-    case .people(let measure): return measure == .crowd || measure == .release || measure == .hostage ? words + names > 0 : true
-    case .lasting, .age, .degree: return true
-    case .things: return sameEvent ? words > 0 : words >= 2 && words + names >= 3
-    case .amount: return sameEvent ? words + names >= 2 && (words > 0 || !sameLanguage) : words >= 3
-    case .day: return names > 0 && words + names >= (sameLanguage ? 3 : 2)
+    case .people, .lasting, .degree: return true
+    case .age: return isBirthday(x, y) == false
+    // Whom an event befell is counted as people; of other things it says little.
+    case .things:
+      return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
+    // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
+    case .amount:
+      let purposes = x.payments.intersection(y.payments).count
+      return purposes > 0 && (sameLanguage ? words >= 1 || purposes > 1 : names >= 1)
+    case .day: return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
     }
+  }
+
+  /// Whether two ages a year apart may both be right, as articles of other days or of none.
+  private func isBirthday(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    guard let p = x.quantity.value, let q = y.quantity.value, abs(p - q) <= 1 else { return false }
+    return a.day == nil || a.day != b.day
   }
 
   private func isNear(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
@@ -75,9 +89,12 @@ struct SlotComparison {
     return p.isEmpty || q.isEmpty || !p.isDisjoint(with: q)
   }
 
-  /// Whether both may have happened at one place: a town and its country are no other places.
+  /// Whether both may have happened at one place: each names another one than the other article knows of.
+  ///
+  /// A town and its country are no other places.
   private func agreesOnPlaces(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
     guard !x.places.isEmpty, !y.places.isEmpty, x.places.isDisjoint(with: y.places) else { return true }
+    if b.identities.contains(where: x.places.contains) || a.identities.contains(where: y.places.contains) { return true }
     func isCountry(_ places: Set<Int>) -> Bool {
       places.contains { Countries.isCountry(scope.identities[$0].name) }
     }

@@ -3,32 +3,42 @@ internal import Prose
 
 /// The signs around a figure by which its reader knows what it is.
 extension SlotReader {
-  /// The event word nearest to some tokens, and how many words lie between; one inside them lies at none.
-  func nearestMeasure(_ range: Range<Int>, _ limits: Range<Int>, reach: Int) -> (measure: Measure?, distance: Int) {
-    let tokens = reader.text.tokens
-    for token in range {
-      if let found = words.measures.match(tokens, at: token, limit: limits.upperBound) { return (found.value, 0) }
-    }
+  /// The event word nearest to some tokens among those that may be meant, and how many words lie between; one inside
+  /// them lies at none.
+  func nearestMeasure(
+    _ range: Range<Int>, _ limits: Range<Int>, reach: Int, where mayBe: (Measure) -> Bool
+  ) -> (measure: Measure?, distance: Int) {
     var best: (measure: Measure?, distance: Int) = (nil, .max)
-    var distance = 0
-    for token in range.upperBound..<max(range.upperBound, limits.upperBound) {
-      guard distance < reach, !isBreak(token) else { break }
-      if let found = words.measures.match(tokens, at: token, limit: limits.upperBound) {
-        best = (found.value, distance + 1)
-        break
-      }
-      if tokens[token].isWordLike { distance += 1 }
-    }
-    distance = 0
-    for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {
-      guard distance < reach, distance < best.distance, !isBreak(token) else { break }
-      if let found = words.measures.match(tokens, at: token, limit: range.lowerBound), distance + 1 <= best.distance {
-        best = (found.value, distance + 1)
-        break
-      }
-      if tokens[token].isWordLike { distance += 1 }
+    for (measure, distance) in measures(range, limits, reach: reach) where mayBe(measure) && distance < best.distance {
+      best = (measure, distance)
     }
     return best
+  }
+
+  /// The event words around some tokens with the number of words between; those before come first.
+  func measures(_ range: Range<Int>, _ limits: Range<Int>, reach: Int) -> [(measure: Measure, distance: Int)] {
+    let tokens = reader.text.tokens
+    var found: [(measure: Measure, distance: Int)] = []
+    for token in range {
+      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) { found.append((match.value, 0)) }
+    }
+    var distance = 0
+    for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {
+      guard distance < reach, !isBreak(token) else { break }
+      if tokens[token].isWordLike { distance += 1 }
+      if let match = words.measures.match(tokens, at: token, limit: range.lowerBound) {
+        found.append((match.value, distance))
+      }
+    }
+    distance = 0
+    for token in range.upperBound..<max(range.upperBound, limits.upperBound) {
+      guard distance < reach, !isBreak(token) else { break }
+      if tokens[token].isWordLike { distance += 1 }
+      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) {
+        found.append((match.value, distance))
+      }
+    }
+    return found
   }
 
   /// The tokens near a figure within its sentence.
@@ -63,7 +73,7 @@ extension SlotReader {
   /// "Two hours later", "after two hours": when, not how long.
   func isMoment(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
     let tokens = reader.text.tokens
-    if words.moment.match(tokens, at: range.upperBound, limit: limits.upperBound) != nil { return true }
+    if words.momentBehind.match(tokens, at: range.upperBound, limit: limits.upperBound) != nil { return true }
     let longest = 3  // words
     return (max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound).contains { at in
       words.moment.match(tokens, at: at, limit: range.lowerBound)?.end == range.lowerBound
@@ -91,21 +101,35 @@ extension SlotReader {
     return nil
   }
 
-  /// Whether a figure is a part, an increment or an earlier value.
-  func isPartial(_ range: Range<Int>, _ limits: Range<Int>, _ quantity: FigureDifferences.Quantity) -> Bool {
+  /// Whether a figure is a part or an earlier value, by the words before it.
+  func isPartial(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let reach = 3  // words
+    return (max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound).contains {
+      words.partial.match(reader.text.tokens, at: $0, limit: range.lowerBound) != nil
+    }
+  }
+
+  /// Whether a figure comes on top of another ("30 others", "another 30"); "more than 30" does not.
+  func isFurther(_ range: Range<Int>, _ limits: Range<Int>, _ quantity: FigureDifferences.Quantity) -> Bool {
+    let from = quantity.approximation == .exact ? max(limits.lowerBound, range.lowerBound - 1) : range.upperBound
+    let to = min(limits.upperBound, range.upperBound + 1)
+    return (from..<to).contains { words.further.match(reader.text.tokens, at: $0, limit: to) != nil }
+  }
+
+  /// Whether who is named at a token only says so: a verb of saying stands right before or behind the name.
+  func isSource(_ token: Int, _ limits: Range<Int>) -> Bool {
     let tokens = reader.text.tokens
-    let (before, after) = (3, 2)  // words
-    let from = max(limits.lowerBound, range.lowerBound - before)
-    let to = min(limits.upperBound, range.upperBound + after)
-    let isBefore = (from..<range.lowerBound).contains {
-      words.partial.match(tokens, at: $0, limit: range.lowerBound) != nil
+    let (before, after) = (5, 3)  // words: "a indiqué leur médiatrice, Anna …", "Anna … a indiqué"
+    func says(_ range: Range<Int>) -> Bool {
+      range.contains { at in
+        words.saying.match(tokens, at: at, limit: limits.upperBound) != nil
+          && words.measures.match(tokens, at: at, limit: limits.upperBound) == nil
+      }
     }
-    let isAfter = (range.upperBound..<max(range.upperBound, to)).contains {
-      words.partial.match(tokens, at: $0, limit: to) != nil
-    }
-    let isInside = quantity.approximation == .exact
-      && range.dropFirst().contains { words.partial.match(tokens, at: $0, limit: range.upperBound) != nil }
-    return isBefore || isAfter || isInside
+    var (from, to) = (token, token + 1)
+    while from > limits.lowerBound, reader.identities[from - 1] == reader.identities[token] { from -= 1 }
+    while to < limits.upperBound, reader.identities[to] == reader.identities[token] { to += 1 }
+    return says(max(limits.lowerBound, from - before)..<from) || says(to..<min(limits.upperBound, to + after))
   }
 
   /// The stem of what a figure is told for each of; 0 where it is no rate.

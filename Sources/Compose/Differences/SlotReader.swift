@@ -8,6 +8,8 @@ internal import Prose
 struct SlotReader {
   /// Words between a figure and the word that says what it measures.
   static let reach = 6
+  /// The same for a length of time: the verb of lasting stands between.
+  static let lengthReach = 9
   /// The same for a day, for which more words compete.
   static let dayReach = 4
   /// Words on each side whose matter tells what a figure is about.
@@ -38,13 +40,26 @@ struct SlotReader {
   /// The values of an article in the order of its text.
   func slots() -> [MeasuredSlot] {
     guard !words.measures.isEmpty else { return [] }
-    return reader.text.sentences.indices.flatMap { sentence in
+    let found = reader.text.sentences.indices.flatMap { sentence -> [MeasuredSlot] in
       let span = reader.text.sentences[sentence].span
       let figures = FigureDifferences().quantities(of: reader, span)
-      let all = figures + bareNumbers(sentence, besides: figures)
+      // What somebody claims in a quote is that speaker's, and shown with the quote.
+      let all = (figures + bareNumbers(sentence, besides: figures)).filter { !reader.isMostlyQuoted($0.span) }
       return all.compactMap { slot($0, sentence) }
         + reader.digest.dates.filter { span.contains($0.span) }.compactMap { slot($0, sentence) }
     }
+    return settled(found)
+  }
+
+  /// "Killed 12 and wounded another 30" adds to nothing; "three others were killed" adds to those killed before.
+  private func settled(_ slots: [MeasuredSlot]) -> [MeasuredSlot] {
+    var found = slots
+    var last: MeasuredSlot.Kind?
+    for index in found.indices.sorted(by: { slots[$0].quantity.span < slots[$1].quantity.span }) {
+      if found[index].isFurther, last == nil || last == found[index].kind { found[index].isPartial = true }
+      last = found[index].kind
+    }
+    return found
   }
 
   private func slot(_ quantity: FigureDifferences.Quantity, _ sentence: Int) -> MeasuredSlot? {
@@ -55,32 +70,33 @@ struct SlotReader {
       return slot(.age(subject), quantity, sentence, range, measure: nil)
     }
     guard let unit = quantity.unit else { return nil }
-    let (measure, distance) = nearestMeasure(range, limits, reach: SlotReader.reach)
     if FigureDifferences.timeUnits.contains(unit) {
-      guard let measure, measure.lasts, !isMoment(range, limits), !isPartOfName(range),
-        measure != .meeting || distance <= 2 || hasLasting(range, limits)
+      let (event, distance) = nearestMeasure(range, limits, reach: SlotReader.lengthReach) { $0.lasts }
+      guard let event, !isMoment(range, limits), !isPartOfName(range),
+        event != .meeting || distance <= 2 || hasLasting(range, limits)
       else { return nil }
-      return slot(.lasting(measure), quantity, sentence, range, measure: measure)
+      return slot(.lasting(event), quantity, sentence, range, measure: event)
     }
-    if unit == SlotReader.bare {
-      return measure.flatMap { $0.countsPeople ? slot(.people($0), quantity, sentence, range, measure: $0) : nil }
-    }
+    let people = nearestMeasure(range, limits, reach: SlotReader.reach) { $0.countsPeople }.measure
     if let before = scaleBefore(range, limits) { return slot(.degree(before), quantity, sentence, range, measure: before) }
+    if unit == SlotReader.bare {
+      return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
+    }
     guard let noun = countedNoun(range) else {
-      return slot(.amount(unit), quantity, sentence, range, measure: measure)
+      return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
     let folded = reader.text.tokens[noun].folded
     let own = words.measures.match(reader.text.tokens, at: noun, limit: limits.upperBound)?.value
     if let own, own.countsPeople { return slot(.people(own), quantity, sentence, range, measure: own) }
     if words.people.contains(folded) {
-      guard let measure, measure.countsPeople else { return nil }
-      return slot(.people(measure), quantity, sentence, range, measure: measure)
+      return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
     if MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
-      return slot(.amount(unit), quantity, sentence, range, measure: measure)
+      return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
     let stem = reader.language.stem(of: reader.text.tokens[noun], in: reader.text.bytes)
-    return slot(.things(stem), quantity, sentence, range, measure: measure)
+    let event = nearestMeasure(range, limits, reach: SlotReader.reach) { !$0.countsPeople && !$0.lasts }.measure
+    return slot(.things(stem), quantity, sentence, range, measure: event)
   }
 
   private func slot(_ date: DateMention, _ sentence: Int) -> MeasuredSlot? {
@@ -88,12 +104,13 @@ struct SlotReader {
     if case .mention = date.anchor { return nil }
     let range = reader.tokens(touching: date.span)
     let limits = reader.text.sentences[sentence].tokens
-    guard let measure = nearestMeasure(range, limits, reach: SlotReader.dayReach).measure, measure.happensOnce else {
-      return nil
-    }
+    let event = nearestMeasure(range, limits, reach: SlotReader.dayReach) { $0.happensOnce }.measure
+    guard let measure = event else { return nil }
     let quantity = FigureDifferences.Quantity(span: date.span, value: nil, unit: nil, approximation: .exact)
     var found = slot(.day(measure), quantity, sentence, range, measure: measure)
     found.date = value
+    found.isCounted = date.basis == .relative
+    found.isPartial = false
     return found
   }
 
@@ -108,7 +125,7 @@ struct SlotReader {
       let identity = reader.identities[token]
       if identity >= 0 {
         let span = reader.text.tokens[token].span
-        if !speakers.contains(where: { $0.overlaps(span) }) { names.insert(identity) }
+        if !speakers.contains(where: { $0.overlaps(span) }), !isSource(token, around) { names.insert(identity) }
       } else if reader.keys[token] != 0, reader.text.tokens[token].kind != .number, !range.contains(token),
         words.measures.match(reader.text.tokens, at: token, limit: around.upperBound) == nil
       {
@@ -119,8 +136,11 @@ struct SlotReader {
     let days = reader.digest.dates.filter { span.overlaps($0.span) && $0.span != quantity.span }
       .compactMap { $0.value?.days }
     return MeasuredSlot(
-      kind: kind, quantity: quantity, sentence: sentence, measure: measure, rate: rate(after: range, around),
-      isPartial: isPartial(range, around, quantity), names: names, places: names.intersection(places), days: days,
+      kind: kind, quantity: quantity, sentence: sentence, measure: measure,
+      payments: Set(
+        measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)),
+      rate: rate(after: range, around),
+      isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names, places: names.intersection(places), days: days,
       keys: keys)
   }
 }
@@ -137,6 +157,7 @@ extension SlotReader {
     let limits = reader.text.sentences[sentence].tokens
     return limits.compactMap { at in
       let token = tokens[at]
+      if token.kind == .number, let degree = degree(at, limits, besides: figures) { return degree }
       guard token.kind == .number, let value = SlotReader.plainValue(reader.text.bytes[token.span.start..<token.span.end]),
         at > limits.lowerBound, !figures.contains(where: { $0.span.overlaps(token.span) }),
         !reader.digest.dates.contains(where: { $0.span.overlaps(token.span) }), reader.identities[at] < 0
@@ -151,6 +172,21 @@ extension SlotReader {
       guard before?.value.countsPeople == true && !goesOn || after?.value.countsPeople == true else { return nil }
       return FigureDifferences.Quantity(span: token.span, value: value, unit: SlotReader.bare, approximation: .exact)
     }
+  }
+
+  /// "Magnitude 6.2"
+  private func degree(
+    _ at: Int, _ limits: Range<Int>, besides figures: [FigureDifferences.Quantity]
+  ) -> FigureDifferences.Quantity? {
+    let span = reader.text.tokens[at].span
+    guard scaleBefore(at..<at + 1, limits) != nil, !figures.contains(where: { $0.span.overlaps(span) }) else {
+      return nil
+    }
+    let digits = reader.text.bytes[span.start..<span.end].split(whereSeparator: { $0 == 0x2C || $0 == 0x2E })
+    guard digits.count <= 2, let whole = digits.first.flatMap(SlotReader.plainValue) else { return nil }
+    let tenths = digits.count == 2 ? SlotReader.plainValue(digits[1]).map { $0 / 10 } ?? 0 : 0
+    return FigureDifferences.Quantity(
+      span: span, value: whole + tenths, unit: SlotReader.bare, approximation: .exact)
   }
 
   /// A number of digits alone.

@@ -7,7 +7,7 @@ internal import Prose
 /// ("tués", "death toll") name one frame, in whatever language.
 enum Measure: String, CaseIterable, Hashable {
   case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
-  case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, rooms
+  case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, theft
   case birth, opening, ending, resignation, signing, election, arrival, departure
 
   /// Whether it counts people, so that the word counted may be people in general or the measure itself.
@@ -16,6 +16,13 @@ enum Measure: String, CaseIterable, Hashable {
     case .death, .injury, .missing, .arrest, .evacuation, .displacement, .hospital, .rescue, .crowd, .hostage, .release,
       .aboard, .guests:
       true
+    default: false
+    }
+  }
+  /// Whether it is told in money, or in what else it takes: land, shares.
+  var isPaid: Bool {
+    switch self {
+    case .cost, .price, .damage, .aid, .theft, .fire, .sentence: true
     default: false
     }
   }
@@ -35,11 +42,15 @@ struct MeasureWords {
   let measures: PhraseTable<Measure>
   /// Counted nouns that say no more than that they are people.
   let people: Set<UInt64>
-  /// Signs of a part, an increment or an earlier value.
+  /// Signs of a part or of an earlier value, before the figure; signs that it comes on top of another.
   let partial: PhraseTable<Bool>
-  /// Signs of a length of time, of a point in time, of an age, of a rate.
+  let further: PhraseTable<Bool>
+  /// Verbs of saying: who stands by one is a source and takes no part.
+  let saying: PhraseTable<Bool>
+  /// Signs of a length of time, of a point in time before and behind it, of an age, of a rate.
   let lasting: PhraseTable<Bool>
   let moment: PhraseTable<Bool>
+  let momentBehind: PhraseTable<Bool>
   let age: PhraseTable<Bool>
   let rate: Set<UInt64>
 
@@ -60,8 +71,15 @@ struct MeasureWords {
       Set(table.rows(section).map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
     }
     partial = phrases("partial")
+    further = phrases("further")
+    var saying = PhraseTable<Bool>(tokenizer: tokenizer)
+    for section in ["finite", "participle", "according to"] {
+      for word in language.words("quote-cues", section: section) { saying.insert(word, true) }
+    }
+    self.saying = saying
     lasting = phrases("lasting")
     moment = phrases("moment")
+    momentBehind = phrases("moment behind")
     age = phrases("age")
     people = words("people")
     rate = words("rate")
