@@ -46,7 +46,8 @@ package struct Composer {
     let drafts = drafts(clustering, witnesses, printed)
     let (actors, told) = ActorComposer(identities: clustering.actors, drafts: drafts).reports()
     let held = told.map { $0.withSources() }
-    let stories = editor.ordered(StoryReports(drafts: held, known: register.known(.story)).reports())
+    let stories = editor.ordered(
+      StoryReports(drafts: held, known: register.known(.story), watch: settings.watch).reports())
     let used = held.flatMap { $0.scope.witnesses }.sorted { $0.id < $1.id }
     let days = Dictionary(used.compactMap { witness in witness.day.map { (witness.id, $0) } }) { first, _ in first }
     let briefs = BriefComposer(

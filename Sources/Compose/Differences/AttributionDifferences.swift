@@ -29,7 +29,7 @@ struct AttributionDifferences {
       }
       return Difference(
         slot: .attribution, kind: isIndependent ? .conflict : .precision, versions: versions,
-        note: isIndependent ? .independentOrigins : .sameSentence)
+        note: isIndependent ? .independentOrigins : .changedInCopy)
     }
   }
 

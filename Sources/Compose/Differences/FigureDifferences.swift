@@ -49,7 +49,8 @@ struct FigureDifferences {
       let (kind, note) = verdict(
         x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere, grows: true)
     else { return nil }
-    return pair.difference(slot, kind, x.span, y.span, note: note)
+    let mayBeOfOthers = note != .vagueBesideExact && pair.isSubstituted(x.span, y.span)
+    return mayBeOfOthers ? nil : pair.difference(slot, kind, x.span, y.span, note: note)
   }
 
   /// How two values of one thing differ; nil where they do not, or where nothing can be said.

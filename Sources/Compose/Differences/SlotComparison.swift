@@ -94,7 +94,9 @@ struct SlotComparison {
   /// A town and its country are no other places.
   private func agreesOnPlaces(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
     guard !x.places.isEmpty, !y.places.isEmpty, x.places.isDisjoint(with: y.places) else { return true }
-    if b.identities.contains(where: x.places.contains) || a.identities.contains(where: y.places.contains) { return true }
+    if b.identities.contains(where: x.places.contains) || a.identities.contains(where: y.places.contains) {
+      return true
+    }
     func isCountry(_ places: Set<Int>) -> Bool {
       places.contains { Countries.isCountry(scope.identities[$0].name) }
     }
@@ -106,7 +108,8 @@ struct SlotComparison {
     if !x.days.isEmpty, !y.days.isEmpty {
       return x.days.contains { day in y.days.contains { $0.overlaps(day) } }
     }
-    return x.days.allSatisfy { isRecent($0, a) || isRecent($0, b) } && y.days.allSatisfy { isRecent($0, a) || isRecent($0, b) }
+    return x.days.allSatisfy { isRecent($0, a) || isRecent($0, b) }
+      && y.days.allSatisfy { isRecent($0, a) || isRecent($0, b) }
   }
 
   /// Whether a day lies in the week before an article, or the article itself has no day.

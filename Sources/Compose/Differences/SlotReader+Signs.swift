@@ -20,7 +20,9 @@ extension SlotReader {
     let tokens = reader.text.tokens
     var found: [(measure: Measure, distance: Int)] = []
     for token in range {
-      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) { found.append((match.value, 0)) }
+      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) {
+        found.append((match.value, 0))
+      }
     }
     var distance = 0
     for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {
@@ -86,7 +88,9 @@ extension SlotReader {
     let from = max(limits.lowerBound, range.lowerBound - SlotReader.lastingReach)
     let to = min(limits.upperBound, range.upperBound + 2)
     return (from..<range.lowerBound).contains { words.lasting.match(tokens, at: $0, limit: range.lowerBound) != nil }
-      || (range.upperBound..<max(range.upperBound, to)).contains { words.lasting.match(tokens, at: $0, limit: to) != nil }
+      || (range.upperBound..<max(range.upperBound, to)).contains {
+        words.lasting.match(tokens, at: $0, limit: to) != nil
+      }
   }
 
   /// Whether it stands inside a name ("24 Hours of …").
@@ -96,7 +100,9 @@ extension SlotReader {
   func scaleBefore(_ range: Range<Int>, _ limits: Range<Int>) -> Measure? {
     let reach = 2  // words: "magnitude de 6,2"
     for at in max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound {
-      if words.measures.match(reader.text.tokens, at: at, limit: range.lowerBound)?.value == .magnitude { return .magnitude }
+      if words.measures.match(reader.text.tokens, at: at, limit: range.lowerBound)?.value == .magnitude {
+        return .magnitude
+      }
     }
     return nil
   }

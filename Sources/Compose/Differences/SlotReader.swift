@@ -78,7 +78,7 @@ struct SlotReader {
       return slot(.lasting(event), quantity, sentence, range, measure: event)
     }
     let people = nearestMeasure(range, limits, reach: SlotReader.reach) { $0.countsPeople }.measure
-    if let before = scaleBefore(range, limits) { return slot(.degree(before), quantity, sentence, range, measure: before) }
+    if let scale = scaleBefore(range, limits) { return slot(.degree(scale), quantity, sentence, range, measure: scale) }
     if unit == SlotReader.bare {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
@@ -138,10 +138,11 @@ struct SlotReader {
     return MeasuredSlot(
       kind: kind, quantity: quantity, sentence: sentence, measure: measure,
       payments: Set(
-        measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)),
+        measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)
+      ),
       rate: rate(after: range, around),
-      isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names, places: names.intersection(places), days: days,
-      keys: keys)
+      isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names,
+      places: names.intersection(places), days: days, keys: keys)
   }
 }
 
@@ -158,7 +159,8 @@ extension SlotReader {
     return limits.compactMap { at in
       let token = tokens[at]
       if token.kind == .number, let degree = degree(at, limits, besides: figures) { return degree }
-      guard token.kind == .number, let value = SlotReader.plainValue(reader.text.bytes[token.span.start..<token.span.end]),
+      guard token.kind == .number,
+        let value = SlotReader.plainValue(reader.text.bytes[token.span.start..<token.span.end]),
         at > limits.lowerBound, !figures.contains(where: { $0.span.overlaps(token.span) }),
         !reader.digest.dates.contains(where: { $0.span.overlaps(token.span) }), reader.identities[at] < 0
       else { return nil }

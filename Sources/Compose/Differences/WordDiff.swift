@@ -48,6 +48,17 @@ struct WordDiff {
     }.count
   }
 
+  /// Whether a word of matter stands for another one within `reach` words of a block: the sentences may then run
+  /// parallel and speak of different things ("exports rose by 5 %", "imports rose by 9 %").
+  func isSubstituted(near block: Block, reach: Int, _ a: Witness, _ b: Witness) -> Bool {
+    blocks.contains { other in
+      other != block && !other.left.overlaps(block.left) && !other.right.overlaps(block.right)
+        && other.left.upperBound > block.left.lowerBound - reach
+        && other.left.lowerBound < block.left.upperBound + reach
+        && other.left.contains { a.keys[left[$0]] != 0 } && other.right.contains { b.keys[right[$0]] != 0 }
+    }
+  }
+
   /// How many words agree without a break right before and right after a block.
   func agreeing(around block: Block) -> (before: Int, after: Int) {
     let matched = Dictionary(uniqueKeysWithValues: pairs.map { ($0.left, $0.right) })

@@ -11,11 +11,17 @@ struct StoryReports {
   let drafts: [StoryDraft]
   /// The stories that had pages before.
   let known: [KnownEntity]
+  private let watch: WatchList
   private let storiesOfThread: [String: [Int]]
+  /// Whether articles of more than one day are among them, so that "new" tells stories apart.
+  private let isSeveralDays: Bool
 
   /// The reports of some drafts.
-  init(drafts: [StoryDraft], known: [KnownEntity]) {
+  init(drafts: [StoryDraft], known: [KnownEntity], watch: [String] = []) {
     self.drafts = drafts
+    self.watch = WatchList(watch)
+    let days = drafts.flatMap(\.days)
+    isSeveralDays = days.min() != days.max()
     self.known = known
     storiesOfThread = Dictionary(grouping: drafts.indices) { drafts[$0].scope.story.thread }
   }
@@ -38,17 +44,21 @@ struct StoryReports {
   ) -> StoryReport {
     let draft = drafts[index]
     let scope = draft.scope
+    let age = newest.flatMap { newest in draft.days.max().map { newest.number - $0.number } }
+    let watched = watch.matches(scope, actors: draft.actors)
     let (score, reasons) = StoryRank.score(
       origins: scope.origins.count, outlets: draft.outlets, articles: scope.witnesses.count,
-      actors: draft.actors.count, differences: draft.differences.count,
-      isNewest: newest != nil && draft.days.max() == newest)
-    return StoryReport(
+      actors: draft.actors.count, differences: draft.differences.count, age: age,
+      isNew: isSeveralDays && newest != nil && draft.days.min() == newest, watched: watched)
+    var report = StoryReport(
       id: scope.story.id, slug: slug, title: draft.title, titleArticle: draft.titleArticle,
       articles: scope.witnesses.map(\.id), outlets: draft.outlets, unknownOutlets: draft.unknownOutlets,
       origins: scope.origins, keyPoints: draft.keyPoints, quotes: draft.quotes, differences: draft.differences,
       timeline: draft.timeline, actors: draft.actors.map { scope.identities[$0].id }, thread: scope.story.thread,
       related: related(to: index, storiesOf), why: scope.story.why, firstSeen: draft.days.min(),
       lastSeen: draft.days.max(), score: score, reasons: reasons)
+    report.watched = watched
+    return report
   }
 
   /// Slugs by age, so that a newcomer of the same title takes the longer one and the older address stays.
