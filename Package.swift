@@ -27,7 +27,6 @@ let languageFolders =
   (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/Languages"))?
   .filter { !$0.contains(".") }.sorted() ?? []
 
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -39,7 +38,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -69,9 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Extract", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
-    .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
+    .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages", "CXXHash"], swiftSettings: strict),
     .target(
-      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CXXHash", mustache],
+      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CXXHash"],
       swiftSettings: strict),
     .target(name: "Archive", dependencies: ["NewsModel", "CXXHash", grdb], swiftSettings: strict),
     .target(

@@ -13,6 +13,14 @@ enum ArchiveSchema {
     migrator.registerMigration("2026-11 articles, digests, identities, editions, runs") { database in
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2026-11 composed stories") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE composedStory (
+            key TEXT PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

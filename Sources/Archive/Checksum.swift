@@ -1,4 +1,5 @@
 internal import CXXHash
+internal import NewsModel
 
 /// Checksums of what the archive holds, so that bytes that a disk changed are not taken for what was written.
 ///

@@ -76,16 +76,6 @@ enum DigestCoding {
 }
 
 extension ByteWriter {
-  fileprivate mutating func put(_ span: Span) {
-    put(span.start)
-    put(span.length)
-  }
-
-  fileprivate mutating func put(_ value: CalendarValue) {
-    put(value.text)
-    put(value.precision.rawValue)
-  }
-
   fileprivate mutating func put(_ quote: Quote) {
     put(quote.span)
     put(quote.form.rawValue)
@@ -112,23 +102,6 @@ extension ByteWriter {
       out.put(evidence.place)
       out.put(evidence.nothing)
     }
-  }
-
-  fileprivate mutating func put(_ date: DateMention) {
-    put(date.span)
-    put(date.value) { $0.put($1) }
-    put(date.basis.rawValue)
-    put(date.anchor) { out, anchor in
-      switch anchor {
-      case .published(let day):
-        out.put(true)
-        out.put(day.number)
-      case .mention(let value):
-        out.put(false)
-        out.put(value)
-      }
-    }
-    put(date.rule)
   }
 
   fileprivate mutating func put(_ figure: Figure) {
@@ -159,25 +132,6 @@ extension ByteReader {
     try list { input throws(Malformed) in try input.diagnostic() }
   }
 
-  fileprivate mutating func span() throws(Malformed) -> Span {
-    let start = try int()
-    return Span(start, start + (try int()))
-  }
-
-  fileprivate mutating func optionalText() throws(Malformed) -> String? {
-    try optional { input throws(Malformed) in try input.text() }
-  }
-
-  /// One of a closed set of words.
-  fileprivate mutating func value<T: RawRepresentable>() throws(Malformed) -> T where T.RawValue == String {
-    guard let value = T(rawValue: try text()) else { throw Malformed() }
-    return value
-  }
-
-  fileprivate mutating func calendarValue() throws(Malformed) -> CalendarValue {
-    CalendarValue(text: try text(), precision: try value())
-  }
-
   fileprivate mutating func quote() throws(Malformed) -> Quote {
     let span = try span()
     let form: Quote.Form = try value()
@@ -199,16 +153,6 @@ extension ByteReader {
         Actor.Evidence(
           person: try input.int(), organization: try input.int(), place: try input.int(), nothing: try input.int())
       })
-  }
-
-  fileprivate mutating func date() throws(Malformed) -> DateMention {
-    let span = try span()
-    let value = try optional { input throws(Malformed) in try input.calendarValue() }
-    let basis: DateMention.Basis = try self.value()
-    let anchor = try optional { input throws(Malformed) -> DateMention.Anchor in
-      try input.flag() ? .published(CivilDay(number: try input.int())) : .mention(try input.calendarValue())
-    }
-    return DateMention(span: span, value: value, basis: basis, anchor: anchor, rule: try text())
   }
 
   fileprivate mutating func figure() throws(Malformed) -> Figure {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import NewsModel
 
 /// The checksum of a row over all its other values.
 enum RowChecksum {

@@ -28,6 +28,36 @@ extension Archive {
     }
   }
 
+  /// The stories that were composed before, in bytes by key.
+  package func composedStories() throws(ArchiveError) -> [String: [UInt8]] {
+    try read { database in
+      var stories: [String: [UInt8]] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM composedStory")
+      while let row = try rows.next() {
+        try RowChecksum.verify(row, of: "composedStory")
+        stories[row[0]] = [UInt8](row[1] as Data)
+      }
+      return stories
+    }
+  }
+
+  /// Keeps stories, in bytes by key, and forgets those whose key is not in use; nil forgets none.
+  package func keep(composedStories fresh: [String: [UInt8]], inUse: Set<String>?) throws(ArchiveError) {
+    try write { database in
+      if let inUse {
+        for key in try String.fetchAll(database, sql: "SELECT key FROM composedStory") where !inUse.contains(key) {
+          try database.execute(sql: "DELETE FROM composedStory WHERE key = ?", arguments: [key])
+        }
+      }
+      let insert = try database.makeStatement(
+        sql: "INSERT OR REPLACE INTO composedStory (key, data, checksum) VALUES (?, ?, ?)")
+      for key in fresh.keys.sorted() {
+        let data = Data(fresh[key] ?? [])
+        try insert.execute(arguments: [key, data, RowChecksum.of([key, data])])
+      }
+    }
+  }
+
   /// Notes an editor's decision; one of a kind about a subject is enough.
   package func note(_ kind: Decision.Kind, _ subject: String, on day: String?) throws(ArchiveError) {
     try write { database in

@@ -6,16 +6,19 @@ internal import NewsModel
 ///
 /// Keeps its bytes by itself: an array would ask at every comma whether it is shared. Not for use by several threads at
 /// once.
-final class JSONText {
+package final class JSONText {
   private var base = UnsafeMutablePointer<UInt8>.allocate(capacity: JSONText.firstRoom)
   private var room = JSONText.firstRoom
   private var count = 0
   private static let firstRoom = 1 << 14  // bytes: most lines fit
 
+  /// Nothing is written yet.
+  package init() {}
+
   deinit { base.deallocate() }
 
   /// What was written.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   /// Forgets what was written, and keeps the room.
   func removeAll() { count = 0 }
@@ -53,10 +56,10 @@ final class JSONText {
 
   /// Marks and keys, as they stand.
   @inline(__always)
-  func literal(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+  package func literal(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
 
   /// A whole number.
-  func number(_ value: Int) {
+  package func number(_ value: Int) {
     guard value >= 0 else {
       for byte in String(value).utf8 { append(byte) }
       return
@@ -76,7 +79,7 @@ final class JSONText {
   }
 
   /// A number; a whole one without its fraction.
-  func number(_ value: Double) {
+  package func number(_ value: Double) {
     let exact = 1e15  // whole numbers below it are written without an exponent
     if value.magnitude < exact, value == value.rounded(.towardZero), value != 0 { return number(Int(value)) }
     let text = value.description
@@ -84,13 +87,13 @@ final class JSONText {
   }
 
   /// A string with its marks.
-  func string(_ text: String) {
+  package func string(_ text: String) {
     var text = text
     text.withUTF8 { string($0) }
   }
 
   /// A string, given as UTF-8, with its marks.
-  func string(_ text: UnsafeBufferPointer<UInt8>) {
+  package func string(_ text: UnsafeBufferPointer<UInt8>) {
     append(0x22)
     if let start = text.baseAddress {
       var from = 0

@@ -24,6 +24,19 @@ package struct Composition: Sendable {
   package var memory = SiteMemory()
   /// What the editor decided.
   package var decisions = EditorialDecisions()
+  /// What its parts were made from, where that is known.
+  package var keys = Keys()
+
+  /// What the parts of a composition were made from: where a key is the same as on another morning, so is the part.
+  package struct Keys: Sendable, Equatable {
+    /// Of stories, by id: all that their own articles say.
+    package var stories: [String: String] = [:]
+    /// Of articles, by id: their content.
+    package var contents: [String: String] = [:]
+
+    /// No key is known.
+    package init() {}
+  }
 
   /// A composition of all parts.
   package init(

@@ -20,6 +20,8 @@ struct ArchivedLoader: Sendable {
     var extracted: Int
     /// Ids of articles that have a new version.
     var changed: Set<String>
+    /// Hashes of the articles' content, by id.
+    var contents: [String: String]
   }
 
   let archive: Archive
@@ -58,7 +60,7 @@ struct ArchivedLoader: Sendable {
     candidates += made.map { ArticleLoader.Candidate(digest: $0) }
     candidates.removeAll { removed.contains($0.digest.article.id) }
     let (joined, ids) = ArticleLoader.joined(candidates)
-    let (numbers, fresh, revised) = try save(joined, current, day)
+    let (numbers, contents, fresh, revised) = try save(joined, current, day)
     try saveFiles(changed, parts, candidates, ids, numbers, stamp)
     let digests = joined.map(\.digest)
     var shown = digests
@@ -73,7 +75,7 @@ struct ArchivedLoader: Sendable {
       + list.files.flatMap { anew[$0.path] ?? known[$0.path]?.diagnostics ?? [] }
     return Outcome(
       digests: shown, diagnostics: diagnostics, files: list.files.count, opened: changed.count, extracted: fresh,
-      changed: revised)
+      changed: revised, contents: contents)
   }
 
   /// All that the archive shows, without looking at any source.
@@ -81,7 +83,11 @@ struct ArchivedLoader: Sendable {
     let stored = try await upToDate(try archive.current(extractor: Revision.text))
     return Outcome(
       digests: stored.compactMap(\.digest), diagnostics: [], files: 0, opened: 0, extracted: 0,
-      changed: Set(try pending()))
+      changed: Set(try pending()), contents: ArchivedLoader.contents(stored))
+  }
+
+  private static func contents(_ versions: [Archive.Version]) -> [String: String] {
+    Dictionary(versions.map { ($0.article.id, $0.hash) }) { first, _ in first }
   }
 
   /// Versions of which the digest was made by this extractor; others are extracted again.
@@ -107,11 +113,13 @@ struct ArchivedLoader: Sendable {
     }
   }
 
-  /// Keeps what is new; answers the numbers of versions by id, how many were new, and which are new versions.
+  /// Keeps what is new; answers the numbers of versions and the hashes of contents by id, how many were new, and which
+  /// are new versions.
   private func save(
     _ candidates: [ArticleLoader.Candidate], _ current: [String: Archive.Version], _ day: CivilDay?
-  ) throws -> (numbers: [String: Int64], fresh: Int, revised: Set<String>) {
+  ) throws -> (numbers: [String: Int64], contents: [String: String], fresh: Int, revised: Set<String>) {
     var numbers: [String: Int64] = [:]
+    var contents = current.mapValues(\.hash)
     var fresh: [Digest] = []
     var revised: Set<String> = []
     for candidate in candidates {
@@ -120,6 +128,7 @@ struct ArchivedLoader: Sendable {
       if let known = current[id], candidate.isKnown || known.hash == Archive.hash(of: digest.article) {
         numbers[id] = known.number
       } else {
+        contents[id] = Archive.hash(of: digest.article)
         if let known = current[id], known.article.text != digest.article.text { revised.insert(id) }
         fresh.append(digest)
       }
@@ -132,7 +141,7 @@ struct ArchivedLoader: Sendable {
     for (digest, number) in zip(fresh, try archive.keep(fresh, extractor: Revision.text, day: day)) {
       numbers[digest.article.id] = number
     }
-    return (numbers, fresh.count, revised)
+    return (numbers, contents, fresh.count, revised)
   }
 
   /// Where the ids wait of articles that changed and of which no edition has told yet.

@@ -20,6 +20,7 @@ struct BuildMemo {
   let archive: Archive
   let output: String
   private static let pagesKey = "pages"
+  private static let tracesKey = "traces"
   private static let completeKey = "complete"
 
   init(archive: Archive, output: String) {
@@ -54,14 +55,21 @@ struct BuildMemo {
     return Fingerprints(bytes) ?? Fingerprints()
   }
 
-  /// Keeps what the site's pages were made from.
-  func keep(_ fingerprints: Fingerprints) throws {
+  /// What the site's pages looked up when they were made.
+  func traces() throws -> PageTraces {
+    try archive.state(BuildMemo.tracesKey).flatMap(PageTraces.init) ?? PageTraces()
+  }
+
+  /// Keeps what the site's pages were made from, and what they looked up.
+  func keep(_ fingerprints: Fingerprints, _ traces: PageTraces) throws {
     try archive.setState(BuildMemo.pagesKey, fingerprints.bytes)
+    try archive.setState(BuildMemo.tracesKey, traces.bytes)
   }
 
   /// Forgets what is known of the site, which is about to change.
   static func forget(in archive: Archive) throws {
     try archive.setState(pagesKey, nil)
+    try archive.setState(tracesKey, nil)
     try forgetOutcome(in: archive)
   }
 

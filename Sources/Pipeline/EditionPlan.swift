@@ -96,12 +96,18 @@ struct EditionPlan {
       )
     }
     try build.checkTime()
+    var memo = StoryMemo(
+      before: request.force ? [:] : try archive.composedStories(), contents: loaded.contents,
+      revision: Revision.program)
     let composition = build.step("compose") {
       let made = Composer(settings: configuration.settings).composition(
         digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
-        moved: settled.moved, decisions: decisions, editions: editions)
-      return (made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages")
+        moved: settled.moved, decisions: decisions, editions: editions, memo: &memo, jobs: request.jobs)
+      return (
+        made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages, \(memo.fresh.count) stories composed"
+      )
     }
+    try archive.keep(composedStories: memo.fresh, inUse: editions.isDraft ? nil : memo.used)
     for target in unknown(composition, memory) {
       build.progress.tell(
         Diagnostic(

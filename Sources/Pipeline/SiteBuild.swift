@@ -186,23 +186,24 @@ package struct SiteBuild: Sendable {
   ) throws -> Publication.Report {
     try step("render and publish") {
       let before = request.force ? Fingerprints() : try memo.fingerprints()
+      let traces = request.force ? PageTraces() : try memo.traces()
       try BuildMemo.forget(in: archive)
-      var after = Fingerprints()
+      var after = (Fingerprints(), PageTraces())
       let report = try publication(state).publish { publication in
         var output = PageOutput(
-          before: before, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
+          before: before, traces: traces, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
           canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
         for site in sites {
           try checkTime()
-          let editions = try renderer.render(site.composition, to: &output, draft: site.draft)
+          let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
           if site.isKept {
             try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
             try ArchivedLoader.told(in: archive)
           }
         }
-        after = output.after
+        after = (output.after, output.traces)
       }
-      try memo.keep(after)
+      try memo.keep(after.0, after.1)
       let removed = report.removed.count
       return (
         report, "\(report.written.count) files written, \(report.unchanged) unchanged, \(removed) removed"

@@ -14,6 +14,14 @@ package struct Fingerprints: Sendable, Equatable {
       low = digest.low
     }
 
+    /// The 16 bytes of the mark.
+    var bytes: [UInt8] {
+      var out: [UInt8] = []
+      withUnsafeBytes(of: high.littleEndian) { out.append(contentsOf: $0) }
+      withUnsafeBytes(of: low.littleEndian) { out.append(contentsOf: $0) }
+      return out
+    }
+
     init(high: UInt64, low: UInt64) {
       self.high = high
       self.low = low
@@ -47,8 +55,7 @@ package struct Fingerprints: Sendable, Equatable {
   package var bytes: [UInt8] {
     var out: [UInt8] = []
     for (path, mark) in marks.sorted(by: { $0.key < $1.key }) {
-      withUnsafeBytes(of: mark.high.littleEndian) { out.append(contentsOf: $0) }
-      withUnsafeBytes(of: mark.low.littleEndian) { out.append(contentsOf: $0) }
+      out.append(contentsOf: mark.bytes)
       out.append(contentsOf: path.utf8)
       out.append(0x0A)
     }

@@ -2,52 +2,118 @@ package import NewsModel
 
 /// Where rendered pages go: those that changed as bytes, the others by path.
 package struct PageOutput {
-  /// Takes a page that changed.
-  let emit: (Page) throws -> Void
-  /// Takes the path of a page that is as it was.
-  let keep: (String) throws -> Void
-  /// Whether the site has a file of a path, as the last run wrote it.
-  private let canKeep: (String) -> Bool
-  private let before: Fingerprints
+  /// What is known of the site as it stands, which many threads may ask.
+  struct Earlier {
+    let before: Fingerprints
+    /// What the pages looked up when they were made.
+    let traces: PageTraces
+    /// What the parts of the site are made of now, and by what else pages are made.
+    var now = Present()
+    /// Whether the site has a file of a path, as the last run wrote it.
+    let canKeep: (String) -> Bool
+    /// A folder that all paths are put below: "" or "drafts/2023-01-17/".
+    var prefix = ""
+
+    /// Whether all files of a page stand that was made from the same values.
+    func stays(_ folder: String, madeFrom mark: Fingerprints.Mark, siblings: [String]) -> Bool {
+      before.marks[prefix + folder] == mark && siblings.allSatisfy { canKeep(prefix + folder + $0) }
+    }
+
+    /// What is known of the site as it will be.
+    struct Present {
+      /// The marks of what the traces name, as it is now; nil where it is not known.
+      var marks: [Fingerprints.Mark?] = []
+      var parts: SiteMarks?
+      /// What all pages depend on: templates, words, settings, decisions.
+      var salt: [UInt8] = []
+    }
+
+    /// The page of a folder without making it, if nothing changed of all that it looked up.
+    ///
+    /// - Parameters:
+    ///   - name: of the trace: the folder, or what else stands for the page.
+    ///   - own: what the page depends on besides what it looks up.
+    func traced(_ name: String, own: [UInt8]) -> PageTraces.Trace? {
+      guard let trace = traces.pages[prefix + name], let mark = mark(own, trace.reads.map { now.marks[$0] }),
+        mark == trace.mark
+      else { return nil }
+      return trace
+    }
+
+    /// The mark of all that a page depends on; nil where that is not known.
+    func mark(_ own: [UInt8], _ parts: [Fingerprints.Mark?]) -> Fingerprints.Mark? {
+      var bytes = now.salt + own
+      for part in parts {
+        guard let part else { return nil }
+        bytes.append(contentsOf: part.bytes)
+      }
+      return Fingerprints.Mark(bytes)
+    }
+
+    /// The mark that a page of some name was printed with.
+    func printed(_ folder: String, siblings: [String]) -> PrintedPage? {
+      guard let mark = before.marks[prefix + folder], siblings.allSatisfy({ canKeep(prefix + folder + $0) }) else {
+        return nil
+      }
+      return PrintedPage(folder: folder, mark: mark, siblings: siblings, files: nil)
+    }
+
+    /// A file that is not made from a template: it stays where its bytes are the same.
+    func page(for file: Page) -> PrintedPage {
+      let mark = Fingerprints.Mark(file.bytes)
+      let stays = stays(file.path, madeFrom: mark, siblings: [""])
+      return PrintedPage(folder: file.path, mark: mark, siblings: [""], files: stays ? nil : [file])
+    }
+  }
+
+  private let emit: (Page) throws -> Void
+  private let keep: (String) throws -> Void
+  private(set) var earlier: Earlier
   /// What the pages of this run were made from.
   package private(set) var after = Fingerprints()
-  /// A folder that all paths are put below: "" or "drafts/2023-01-17/".
-  var prefix = ""
+  /// What they looked up.
+  package private(set) var traces = PageTraces()
+  /// A folder that all paths are put below.
+  var prefix: String {
+    get { earlier.prefix }
+    set { earlier.prefix = newValue }
+  }
 
   /// An output that knows what the pages of the last run were made from.
+  ///
+  /// - Parameters:
+  ///   - emit: takes a page that changed.
+  ///   - keep: takes the path of a page that is as it was.
+  ///   - canKeep: whether the site has a file of a path, as the last run wrote it; asked by many threads, but never
+  ///     while a page is taken.
   package init(
-    before: Fingerprints = Fingerprints(), emit: @escaping (Page) throws -> Void,
+    before: Fingerprints = Fingerprints(), traces: PageTraces = PageTraces(), emit: @escaping (Page) throws -> Void,
     keep: @escaping (String) throws -> Void = { _ in }, canKeep: @escaping (String) -> Bool = { _ in true }
   ) {
-    self.before = before
     self.emit = emit
     self.keep = keep
-    self.canKeep = canKeep
+    earlier = Earlier(before: before, traces: traces, canKeep: canKeep)
   }
 
-  /// Whether the page of a folder was made from the same values; if so its files stay.
-  mutating func keeps(_ folder: String, madeFrom bytes: [UInt8]) throws -> Bool {
-    let mark = Fingerprints.Mark(bytes)
-    after.marks[prefix + folder] = mark
-    guard before.marks[prefix + folder] == mark,
-      Fingerprints.siblings.allSatisfy({ canKeep(prefix + folder + $0) })
-    else { return false }
-    for name in Fingerprints.siblings { try keep(prefix + folder + name) }
-    return true
+  /// Says what the site is made of now.
+  mutating func begin(_ site: SiteIndex, _ parts: SiteMarks, salt: [UInt8]) {
+    earlier.now = Earlier.Present(
+      marks: earlier.traces.names.map { parts.mark(of: $0, isThere: site.has($0)) }, parts: parts, salt: salt)
   }
 
-  /// A page of a folder that `keeps` said is made anew.
-  func renew(_ page: Page) throws { try emit(placed(page)) }
-
-  /// A file of the site that is not made from a template: it stays where its bytes are the same.
-  mutating func add(_ page: Page) throws {
-    let page = placed(page)
-    let mark = Fingerprints.Mark(page.bytes)
-    after.marks[page.path] = mark
-    if before.marks[page.path] == mark, canKeep(page.path) { try keep(page.path) } else { try emit(page) }
+  /// Hands on what was made of a page.
+  mutating func take(_ page: PrintedPage) throws {
+    after.marks[prefix + page.folder] = page.mark
+    if let (name, trace, reads) = page.trace {
+      traces.keep(prefix + name, trace, reads: reads ?? trace.reads.map { earlier.traces.names[$0] })
+    }
+    guard let files = page.files else {
+      for name in page.siblings { try keep(prefix + page.folder + name) }
+      return
+    }
+    for file in files { try emit(prefix.isEmpty ? file : Page(path: prefix + file.path, bytes: file.bytes)) }
   }
 
-  private func placed(_ page: Page) -> Page {
-    prefix.isEmpty ? page : Page(path: prefix + page.path, bytes: page.bytes)
-  }
+  /// A file of the site that is not made from a template.
+  mutating func add(_ file: Page) throws { try take(earlier.page(for: file)) }
 }

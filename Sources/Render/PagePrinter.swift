@@ -1,9 +1,10 @@
-internal import Exchange
 internal import NewsModel
 
 /// Prints a draft as its three files.
-struct PagePrinter {
-  let templates: TemplateLibrary
+struct PagePrinter: Sendable {
+  let templates: TemplateSet
+  /// Of all files of templates.
+  let mark: [UInt8]
   let words: InterfaceWords
   let settings: SiteSettings
   /// Whether the pages wait for approval.
@@ -15,62 +16,68 @@ struct PagePrinter {
     ("sources", "sources/"), ("about", "about/"), ("search", "search/"),
   ]
 
-  /// The Markdown and the data of a page that was printed.
+  /// The Markdown and the data of a page that was printed, as UTF-8.
   struct Printed {
-    var markdown: String
-    var data: String
+    var markdown: [UInt8]
+    var data: [UInt8]
   }
 
-  /// `index.html`, `index.md` and `index.json` of a page; nil where the page is as it was and stays.
+  /// `index.html`, `index.md` and `index.json` of a page, unless it is as it was and stays.
   ///
-  /// - Parameter corrections: set behind the page; what is returned is without them.
-  @discardableResult
-  func print(_ draft: Draft, corrections: [Record] = [], to output: inout PageOutput) throws -> Printed? {
+  /// - Parameter corrections: set behind the page; what is returned as printed is without them.
+  func print(
+    _ draft: Draft, corrections: [Record] = [], _ marks: MarkTable, _ earlier: PageOutput.Earlier
+  ) throws -> (page: PrintedPage, printed: Printed?) {
     var bytes = salt + draft.bytes
     corrections.field.fold(into: &bytes)
-    if try output.keeps(draft.path, madeFrom: bytes) { return nil }
+    var page = PrintedPage(
+      folder: draft.path, mark: Fingerprints.Mark(bytes), siblings: Fingerprints.siblings, files: nil)
+    if earlier.stays(page.folder, madeFrom: page.mark, siblings: page.siblings) { return (page, nil) }
     let markdown = try markdown(draft)
-    let data = Record(draft.values.data.merging(["page": .text(draft.kind), "title": .text(draft.title)]) { $1 })
-    let printed = Printed(
-      markdown: markdown, data: String(decoding: try JSONLine.document(Field.record(data)), as: UTF8.self))
-    try emit(draft, printed, corrections, to: &output)
-    return printed
+    let data = draft.values.data.merging(["page": .text(draft.kind), "title": .text(draft.title)])
+    let printed = Printed(markdown: markdown, data: Field.record(Record(data)).document)
+    page.files = try files(draft, printed, corrections, marks)
+    return (page, printed)
   }
 
   /// A page as it was published once, with what was noticed since.
-  func print(_ draft: Draft, as printed: Printed, corrections: [Record], to output: inout PageOutput) throws {
+  func print(
+    _ draft: Draft, as printed: Printed, corrections: [Record], _ marks: MarkTable, _ earlier: PageOutput.Earlier
+  ) throws -> PrintedPage {
     var bytes = salt
-    for part in [draft.path, draft.title, draft.description, printed.markdown, printed.data] {
-      Field.text(part).fold(into: &bytes)
+    for part in [draft.path, draft.title, draft.description] { Field.text(part).fold(into: &bytes) }
+    for part in [printed.markdown, printed.data] {
+      bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
     }
     corrections.field.fold(into: &bytes)
-    if try output.keeps(draft.path, madeFrom: bytes) { return }
-    try emit(draft, printed, corrections, to: &output)
+    var page = PrintedPage(
+      folder: draft.path, mark: Fingerprints.Mark(bytes), siblings: Fingerprints.siblings, files: nil)
+    if earlier.stays(page.folder, madeFrom: page.mark, siblings: page.siblings) { return page }
+    page.files = try files(draft, printed, corrections, marks)
+    return page
   }
 
-  private func emit(
-    _ draft: Draft, _ printed: Printed, _ corrections: [Record], to output: inout PageOutput
-  ) throws {
+  private func files(
+    _ draft: Draft, _ printed: Printed, _ corrections: [Record], _ marks: MarkTable
+  ) throws -> [Page] {
     var text = printed.markdown
     if !corrections.isEmpty {
-      let values = Record(view: ["words": .record(words.record), "corrections": corrections.field])
+      let values = Record(view: ["corrections": corrections.field])
       let section = PagePrinter.withoutEmptyRuns(try templates.render("parts/corrections.md", values))
-      text += (text.hasSuffix("\n") ? "\n" : "\n\n") + section
+      text += text.last == 0x0A ? [0x0A] : [0x0A, 0x0A]
+      text += section
     }
-    try emit(draft, markdown: text, json: try Desk.data(printed.data, with: corrections), to: &output)
-  }
-
-  private func emit(_ draft: Draft, markdown: String, json: [UInt8], to output: inout PageOutput) throws {
     let root = String(repeating: "../", count: draft.path.utf8.count { $0 == 0x2F })
-    let html = try html(draft, markdown, root: root, siblings: true)
-    try output.renew(Page(path: draft.path + "index.html", text: html))
-    try output.renew(Page(path: draft.path + "index.md", text: markdown))
-    try output.renew(Page(path: draft.path + "index.json", bytes: json))
+    return [
+      Page(path: draft.path + "index.html", bytes: try html(draft, text, root: root, siblings: true, marks)),
+      Page(path: draft.path + "index.md", bytes: text),
+      Page(path: draft.path + "index.json", bytes: try Desk.data(printed.data, with: corrections)),
+    ]
   }
 
   /// What every page is made from besides its values: templates, words, settings.
-  private var salt: [UInt8] {
-    var out = templates.mark
+  var salt: [UInt8] {
+    var out = mark
     let texts = [words.language, settings.title, settings.baseURL, settings.publisher, settings.contact]
     for text in texts { Field(text).fold(into: &out) }
     Field.flag(settings.isUnindexed).fold(into: &out)
@@ -79,38 +86,45 @@ struct PagePrinter {
   }
 
   /// `404.html`, which a host serves at any depth: its links start at the site's address where that is known.
-  func printNotFound(_ draft: Draft, to output: inout PageOutput) throws {
+  func notFound(_ draft: Draft, _ marks: MarkTable) throws -> Page {
     var draft = draft
     let base = settings.baseURL.flatMap(LinkAddress.outside) ?? ""
     draft.values = draft.values.viewing([
       "home": .text(base + "index.html"), "search": .text(base + "search/index.html"),
     ])
-    try output.add(Page(path: "404.html", text: html(draft, markdown(draft), root: base, siblings: false)))
+    return Page(path: "404.html", bytes: try html(draft, markdown(draft), root: base, siblings: false, marks))
   }
 
-  private func markdown(_ draft: Draft) throws -> String {
-    let values = draft.values.viewing(["words": .record(words.record), "pageTitle": .text(draft.title)])
-    let text = try templates.render("pages/\(draft.template).md", values)
-    return PagePrinter.withoutEmptyRuns(text)
+  private func markdown(_ draft: Draft) throws -> [UInt8] {
+    let values = draft.values.viewing(["pageTitle": .text(draft.title)])
+    return PagePrinter.withoutEmptyRuns(try templates.render("pages/\(draft.template).md", values))
   }
 
   /// Sections that print nothing leave blank lines behind; one is enough for Markdown and for a reader.
-  private static func withoutEmptyRuns(_ text: String) -> String {
-    var out = ""
-    var blank = true
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isBlank = line.allSatisfy { $0 == " " }
-      if isBlank && blank { continue }
-      out += isBlank ? "" : line
-      out += "\n"
-      blank = isBlank
+  private static func withoutEmptyRuns(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count + 1)
+    var isBlank = true
+    var start = 0
+    while start <= text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let hasWords = text[start..<end].contains { $0 != 0x20 }
+      if hasWords { out.append(contentsOf: text[start..<end]) }
+      if hasWords || !isBlank { out.append(0x0A) }
+      isBlank = !hasWords
+      start = end + 1
     }
-    while out.hasSuffix("\n\n") { out.removeLast() }
+    while out.count > 1, out[out.count - 1] == 0x0A, out[out.count - 2] == 0x0A { out.removeLast() }
     return out
   }
 
-  private func html(_ draft: Draft, _ markdown: String, root: String, siblings: Bool) throws -> String {
-    guard let body = MarkdownDocument.html(of: markdown) else { throw RenderError.markdown(page: draft.path) }
+  private func html(
+    _ draft: Draft, _ markdown: [UInt8], root: String, siblings: Bool, _ marks: MarkTable
+  ) throws -> [UInt8] {
+    guard let body = MarkdownDocument.html(of: markdown, marks: marks) else {
+      throw RenderError.markdown(page: draft.path)
+    }
+    marks.trim()
     let navigation = PagePrinter.navigation.map { key, path in
       Record(view: [
         "label": .text(words.text("nav.\(key)")), "href": .text(root + path + "index.html"),
@@ -122,7 +136,7 @@ struct PagePrinter {
       "language": .text(words.language), "title": .text(draft.title), "documentTitle": .text(title),
       "siteTitle": .text(settings.title), "description": .text(draft.description), "root": .text(root),
       "home": .text(root + "index.html"), "body": .text(body), "kind": .text(draft.template),
-      "navigation": navigation.field, "words": .record(words.record), "siblings": .flag(siblings),
+      "navigation": navigation.field, "siblings": .flag(siblings),
       "feed": .text(root + "feed.xml"), "jsonFeed": .text(root + "feed.json"),
       "pageFeed": draft.feedFolder == nil ? .none : "feed.xml", "publisher": Field(settings.publisher),
       "contact": contact, "refresh": Field(draft.refresh),
@@ -130,7 +144,7 @@ struct PagePrinter {
       "canonical": siblings && !isDraft && draft.refresh == nil
         ? Field(settings.baseURL.flatMap(LinkAddress.outside).map { $0 + draft.path }) : .none,
     ])
-    return try templates.render("layout.html", page) + "\n"
+    return try templates.render("layout.html", page) + [0x0A]
   }
 
   /// How to reach the publisher, as a link where it is an address.

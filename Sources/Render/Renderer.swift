@@ -1,12 +1,15 @@
-internal import Exchange
+internal import Dispatch
 package import NewsModel
 
 /// Turns a composition into the files of a site: for each page its Markdown, its HTML and its data, then feeds, the
 /// catalogue, the style.
 ///
-/// Values → Mustache over Markdown → libcmark's tree → HTML → the layout. The same composition gives the same files.
+/// Values → Mustache over Markdown → libcmark's tree → HTML → the layout. The same composition gives the same files,
+/// on one thread or many.
 package struct Renderer: Sendable {
   private let templates: TemplateLibrary
+  /// Pages that are made side by side before they are handed on in their order.
+  private static let batch = 256  // pages, about 30 KB each
 
   /// A renderer with the program's templates, some replaced by a user's files of the same name.
   ///
@@ -24,90 +27,88 @@ package struct Renderer: Sendable {
     return out
   }
 
-  /// The files of a site, one at a time: no more than a page is held, and those made from the same values stay.
+  /// The files of a site, in order: only a few pages are held at a time, and those made from the same values stay.
   ///
-  /// - Parameter draft: the day of an edition that waits for approval: all goes below "drafts/DAY/", unindexed.
+  /// - Parameters:
+  ///   - draft: the day of an edition that waits for approval: all goes below "drafts/DAY/", unindexed.
+  ///   - jobs: how many threads make pages.
   /// - Returns: the editions that were printed; those that stayed are not among them.
   /// - Throws: `RenderError`, and whatever the output throws.
   package func render(
-    _ composition: Composition, to output: inout PageOutput, draft: CivilDay? = nil
+    _ composition: Composition, to output: inout PageOutput, draft: CivilDay? = nil, jobs: Int = 1
   ) throws -> [PrintedEdition] {
     let words = InterfaceWords(language: composition.settings.language, library: templates)
     let site = SiteIndex(composition)
     output.prefix = draft.map { "drafts/\($0)/" } ?? ""
-    let printer = PagePrinter(templates: templates, words: words, settings: composition.settings, isDraft: draft != nil)
+    let printer = PagePrinter(
+      templates: words.templates, mark: templates.mark, words: words, settings: composition.settings,
+      isDraft: draft != nil)
+    var salt = printer.salt
+    Field.text(composition.settings.timeZone).fold(into: &salt)
+    for note in composition.decisions.notes { Field.text("\(note)").fold(into: &salt) }
+    for target in composition.decisions.unindexed { Field.text("\(target)").fold(into: &salt) }
+    output.begin(site, SiteMarks(composition), salt: salt)
+    let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
-    let editions = try briefs(site, words, printer, &catalogue, &output)
-    try drafts(site, words) { draft in
-      try printer.print(draft, to: &output)
-      try catalogue.add(draft)
+    var editions: [PrintedEdition] = []
+    try run(SiteTasks(composition).all, on: benches, with: output.earlier) { result in
+      if let entry = result.entry { catalogue.add(entry) }
+      if let edition = result.edition { editions.append(edition) }
+      try output.take(result)
     }
-    for redirect in composition.redirects {
-      let path = SiteIndex.path(redirect.kind, redirect.slug)
-      try printer.print(
-        MovedPage(desk: Desk(site: site, words: words, path: path), redirect: redirect).draft, to: &output)
-    }
-    try Feeds(site: site, words: words).emit(to: &output)
     try output.add(Page(path: "style.css", text: templates.text("style.css") ?? ""))
     guard draft == nil else { return editions }
-    try printer.printNotFound(IndexPages(desk: Desk(site: site, words: words, path: "")).notFound, to: &output)
-    try output.add(Page(path: "data/catalogue.jsonl", text: catalogue.text))
+    try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
+    try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
     if let sitemap = catalogue.sitemap(composition.settings) { try output.add(sitemap) }
     try output.add(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
     return editions
   }
 
-  /// The front page and a page for each brief; one that is out is printed as it was.
-  private func briefs(
-    _ site: SiteIndex, _ words: InterfaceWords, _ printer: PagePrinter, _ catalogue: inout Catalogue,
-    _ output: inout PageOutput
-  ) throws -> [PrintedEdition] {
-    let composition = site.composition
-    func desk(_ path: String) -> Desk { Desk(site: site, words: words, path: path) }
-    let none = Brief(date: nil, edition: 1, stories: [], earlier: [], new: [], previous: nil)
-    let front = composition.briefs.first ?? none
-    let page = BriefPage(desk: desk(""), brief: front, isLatest: true).draft
-    try printer.print(page, to: &output)
-    try catalogue.add(page)
-    var printed: [PrintedEdition] = []
-    for brief in composition.briefs {
-      guard let path = SiteIndex.path(brief: brief), let day = brief.date else { continue }
-      var draft = BriefPage(desk: desk(path), brief: brief, isLatest: brief == front).draft
-      if let edition = brief.published { draft.description = edition.summary }
-      try catalogue.add(draft)
-      let corrections = desk(path).corrections(brief.corrections)
-      if let edition = brief.published, let markdown = edition.markdown, let data = edition.data {
-        try printer.print(draft, as: .init(markdown: markdown, data: data), corrections: corrections, to: &output)
-      } else if let text = try printer.print(draft, corrections: corrections, to: &output) {
-        printed.append(
-          PrintedEdition(
-            day: day, summary: draft.description, markdown: text.markdown, data: text.data,
-            passages: PrintedPassages.passages(in: draft.values, site: site)))
+  /// Makes pages, one thread for each bench, and hands them on in their order.
+  private func run(
+    _ tasks: [PageTask], on benches: [Workbench], with earlier: PageOutput.Earlier,
+    _ take: (PrintedPage) throws -> Void
+  ) throws {
+    var start = 0
+    while start < tasks.count {
+      let range = start..<min(start + Renderer.batch, tasks.count)
+      var results: [Result<[PrintedPage], any Error>?] = Array(repeating: nil, count: range.count)
+      results.withUnsafeMutableBufferPointer { results in
+        // Each thread writes places of its own, and uses a bench of its own.
+        nonisolated(unsafe) let results = results
+        nonisolated(unsafe) let benches = benches
+        nonisolated(unsafe) let earlier = earlier
+        DispatchQueue.concurrentPerform(iterations: benches.count) { worker in
+          for at in stride(from: worker, to: range.count, by: benches.count) {
+            results[at] = Result { try tasks[range.lowerBound + at].run(benches[worker], earlier) }
+          }
+        }
       }
+      for result in results {
+        for page in try result?.get() ?? [] { try take(page) }
+      }
+      start = range.upperBound
     }
-    return printed
+  }
+}
+
+/// What one thread makes pages with.
+final class Workbench {
+  let site: SiteIndex
+  let words: InterfaceWords
+  let printer: PagePrinter
+  let marks = MarkTable()
+  let feeds: Feeds
+
+  /// A bench with an index of its own, since an index keeps what it counted.
+  init(site: SiteIndex, words: InterfaceWords, printer: PagePrinter) {
+    self.site = site
+    self.words = words
+    self.printer = printer
+    feeds = Feeds(site: site, words: words)
   }
 
-  private func drafts(_ site: SiteIndex, _ words: InterfaceWords, _ emit: (Draft) throws -> Void) throws {
-    let composition = site.composition
-    func desk(_ path: String) -> Desk { Desk(site: site, words: words, path: path) }
-    for story in composition.stories {
-      try emit(StoryPage(desk: desk(SiteIndex.path(story: story)), story: story).draft)
-    }
-    try emit(ThreadPages(desk: desk("threads/")).index)
-    for thread in composition.threads {
-      try emit(ThreadPages(desk: desk(SiteIndex.path(thread: thread))).page(thread))
-    }
-    try emit(ActorPages(desk: desk("actors/")).index)
-    for actor in composition.actors { try emit(ActorPages(desk: desk(SiteIndex.path(actor: actor))).page(actor)) }
-    for draft in TimelinePages(site: site, words: words).drafts { try emit(draft) }
-    for article in composition.articles {
-      try emit(ArticlePage(desk: desk(SiteIndex.path(article: article)), report: article).draft)
-    }
-    try emit(IndexPages(desk: desk("sources/")).sources)
-    try emit(IndexPages(desk: desk("quotes/")).quotes)
-    try emit(IndexPages(desk: desk("search/")).search)
-    try emit(IndexPages(desk: desk("about/")).about)
-    try emit(IndexPages(desk: desk("undated/")).undated)
-  }
+  /// A desk for the page of a folder.
+  func desk(_ path: String) -> Desk { Desk(site: site, words: words, path: path) }
 }

@@ -26,7 +26,7 @@ struct ImportTests {
   }
 
   /// Part of every Swift toolchain, or the C library.
-  private static let toolchain: Set<String> = ["Foundation", "Synchronization", "Glibc", "Darwin"]
+  private static let toolchain: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin"]
 
   @Test("A module imports only what ARCHITECTURE.md grants it", arguments: modules)
   func imports(module: String) throws {

@@ -81,7 +81,7 @@ enum TestScope {
     for digest in press.map(\.digest) {
       let reading = LanguageReading(.named(digest.article.language) ?? .unknown)
       witnesses[digest.article.id] = Witness(
-        digest: digest, language: reading, day: calendar.day(of: digest.article),
+        digest: digest, language: reading, day: calendar.day(of: digest.article), actors: identities,
         identity: { identityOf[ActorIdentity.Reference(article: digest.article.id, actor: $0)] })
     }
     return StoryScope(story: story, witnesses: witnesses, identities: identities, identityOf: identityOf)

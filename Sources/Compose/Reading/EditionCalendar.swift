@@ -8,6 +8,13 @@ struct EditionCalendar {
   /// A calendar for an IANA time zone; an unknown name leaves instants at the day as written.
   init(timeZone: String) { zone = TimeZone(identifier: timeZone) }
 
+  /// The days of articles whose date can be trusted, by article id.
+  func days(of articles: [Article]) -> [String: CivilDay] {
+    articles.reduce(into: [:]) { days, article in
+      if let day = day(of: article) { days[article.id] = day }
+    }
+  }
+
   /// The day of an article whose date can be trusted; nil for all others.
   func day(of article: Article) -> CivilDay? {
     guard let written = article.trustedPublicationDay, let published = article.published else { return nil }

@@ -23,8 +23,12 @@ struct Witness {
 
   /// A digest read with the rules of its language.
   ///
-  /// - Parameter identity: the index of the identity of an actor of this digest, if clustering gave it one.
-  init(digest: Digest, language: LanguageReading, day: CivilDay?, identity: (String) -> Int?) {
+  /// - Parameters:
+  ///   - actors: the identities of all actors.
+  ///   - identity: the index of the identity of an actor of this digest, if clustering gave it one.
+  init(
+    digest: Digest, language: LanguageReading, day: CivilDay?, actors: [ActorIdentity], identity: (String) -> Int?
+  ) {
     self.digest = digest
     self.language = language
     self.day = day
@@ -38,7 +42,7 @@ struct Witness {
       }
     }
     self.identities = identities
-    keys = Witness.keys(of: text, identities: identities, language: language)
+    keys = Witness.keys(of: text, identities: identities, actors: actors, language: language)
     var isQuoted = [Bool](repeating: false, count: text.tokens.count)
     for quote in digest.quotes where quote.form != .indirect {
       for token in text.tokens(in: quote.span) { isQuoted[token] = true }
@@ -46,15 +50,19 @@ struct Witness {
     self.isQuoted = isQuoted
   }
 
-  /// The key of an identity, the same in all articles.
-  static func key(ofIdentity index: Int) -> UInt64 { (UInt64(index) &+ 1) &* 0x9E37_79B9_7F4A_7C15 }
+  /// The key of an identity, the same in all articles and on all mornings: FNV-1a of its id.
+  private static func key(of identity: ActorIdentity) -> UInt64 {
+    identity.id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 
-  private static func keys(of text: SegmentedText, identities: [Int], language: LanguageReading) -> [UInt64] {
+  private static func keys(
+    of text: SegmentedText, identities: [Int], actors: [ActorIdentity], language: LanguageReading
+  ) -> [UInt64] {
     var keys = [UInt64](repeating: 0, count: text.tokens.count)
     for (index, token) in text.tokens.enumerated() {
       if identities[index] >= 0 {
         let goesOn = index > 0 && identities[index - 1] == identities[index]
-        keys[index] = goesOn ? 0 : key(ofIdentity: identities[index])
+        keys[index] = goesOn ? 0 : key(of: actors[identities[index]])
       } else if token.kind == .word || token.kind == .mixed, !language.isFunctionWord(token) {
         keys[index] = language.stem(of: token, in: text.bytes)
       }

@@ -1,23 +1,24 @@
 internal import NewsModel
-internal import Prose
 
 /// Makes the articles' reports: address, siglum, and what may be printed.
 struct ArticleReports {
-  let drafts: [StoryDraft]
+  let stories: [PlacedStory]
+  /// By the article's id.
+  let digests: [String: Digest]
   /// The articles that had pages before.
   let known: [KnownEntity]
 
   /// The reports of all articles, by identifier.
   func reports() -> [ArticleReport] {
     var found: [ArticleReport] = []
-    for draft in drafts {
-      for (index, witness) in draft.scope.witnesses.enumerated() {
-        guard let budget = draft.limit.budget(of: witness.id) else { continue }
+    for placed in stories {
+      for source in placed.part.sources {
+        guard let digest = digests[source.id] else { continue }
         var report = ArticleReport(
-          digest: witness.digest, slug: "", story: draft.scope.story.id, siglum: draft.scope.sigla[index],
-          paragraphs: witness.text.paragraphs.map(\.span), printable: budget.printable, withheld: budget.withheld,
-          printedWords: budget.printed, wordLimit: budget.limit)
-        report.rights = budget.rights
+          digest: digest, slug: "", story: placed.story.id, siglum: source.siglum, paragraphs: source.paragraphs,
+          printable: source.printable, withheld: source.withheld, printedWords: source.printedWords,
+          wordLimit: source.wordLimit)
+        report.rights = source.rights
         found.append(report)
       }
     }

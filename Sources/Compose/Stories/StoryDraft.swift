@@ -15,16 +15,6 @@ struct StoryDraft {
   /// Indices of identities, those of most articles and mentions first.
   var actors: [Int]
 
-  /// The draft after the room that is left went to the articles' own key points and the places that say the same.
-  func withSources() -> StoryDraft {
-    var draft = self
-    draft.limit.sources(keyPoints)
-    return draft
-  }
-
-  /// The days of its articles that can be trusted.
-  var days: [CivilDay] { scope.witnesses.compactMap(\.day) }
-
   /// How many outlets are named, whatever their capitals.
   var outlets: Int {
     Set(scope.witnesses.compactMap { $0.digest.article.source }.map { Fold.folded($0) }.filter { !$0.isEmpty }).count

@@ -1,23 +1,48 @@
-internal import Exchange
 internal import NewsModel
 
 /// A line for each page, for programs; and the sitemap made from it.
 struct Catalogue {
-  private var lines = ""
-  private var locations: [(path: String, date: CivilDay?)] = []
+  /// A page in the catalogue.
+  struct Entry: Sendable {
+    /// JSON, without its newline.
+    var line: [UInt8]
+    var path: String
+    var date: CivilDay?
+    var isUnindexed: Bool
 
-  /// Adds a page.
-  mutating func add(_ draft: Draft) throws {
-    let line = Record([
-      "kind": .text(draft.kind), "id": .text(draft.id), "path": .text(draft.path), "title": .text(draft.title),
-      "date": Field(draft.date?.description),
-    ])
-    lines += try String(decoding: JSONLine.encode(Field.record(line)), as: UTF8.self) + "\n"
-    if !draft.isUnindexed { locations.append((draft.path, draft.date)) }
+    /// The entry of a page that stays.
+    init(path: String, trace: PageTraces.Trace) {
+      line = trace.line
+      self.path = path
+      date = trace.date
+      isUnindexed = trace.isUnindexed
+    }
+
+    /// The entry of a page.
+    init(_ draft: Draft) {
+      line =
+        Field.record(
+          Record([
+            "kind": .text(draft.kind), "id": .text(draft.id), "path": .text(draft.path), "title": .text(draft.title),
+            "date": Field(draft.date?.description),
+          ])
+        ).line
+      path = draft.path
+      date = draft.date
+      isUnindexed = draft.isUnindexed
+    }
   }
 
   /// `data/catalogue.jsonl`.
-  var text: String { lines }
+  private(set) var lines: [UInt8] = []
+  private var locations: [(path: String, date: CivilDay?)] = []
+
+  /// Adds a page.
+  mutating func add(_ entry: Entry) {
+    lines += entry.line
+    lines.append(0x0A)
+    if !entry.isUnindexed { locations.append((entry.path, entry.date)) }
+  }
 
   /// `sitemap.xml`, where the site's address is known (sitemaps.org 0.9 asks for absolute ones).
   func sitemap(_ settings: SiteSettings) -> Page? {

@@ -1,43 +1,45 @@
-internal import Exchange
 internal import NewsModel
 
 /// The site's feed, and one for each thread and actor, as Atom and as JSON Feed; an entry is a story.
-struct Feeds {
-  let site: SiteIndex
-  let words: InterfaceWords
-  private static let longest = 50  // entries: readers keep the earlier ones themselves
+final class Feeds {
+  private let site: SiteIndex
+  private let words: InterfaceWords
+  /// The entries that were made already: a story stands in many feeds.
+  private var entries: [String: Feed.Entry] = [:]
+  static let longest = 50  // entries: readers keep the earlier ones themselves
   private static let points = 4  // key points of an entry
 
-  /// Emits all feeds.
-  func emit(to output: inout PageOutput) throws {
-    let briefs = site.composition.briefs
-    var seen: Set<String> = []
-    let ordered = briefs.flatMap { $0.stories + $0.earlier } + site.composition.stories.map(\.id)
-    try write("", title: site.composition.settings.title, ordered.filter { seen.insert($0).inserted }, &output)
-    for thread in site.composition.threads {
-      try write(SiteIndex.path(thread: thread), title: thread.title, thread.stories.reversed(), &output)
-    }
-    for actor in site.composition.actors {
-      try write(SiteIndex.path(actor: actor), title: actor.identity.name, actor.stories, &output)
-    }
+  /// The feeds of a site.
+  init(site: SiteIndex, words: InterfaceWords) {
+    self.site = site
+    self.words = words
   }
 
-  private func write(
-    _ folder: String, title: String, _ stories: [String], _ output: inout PageOutput
-  ) throws {
-    let desk = Desk(site: site, words: words, path: folder)
-    let entries = stories.prefix(Feeds.longest).compactMap { site.stories[$0] }.map { entry($0, desk) }
+  /// The feeds of a folder, `feed.xml` and `feed.json`.
+  ///
+  /// - Parameter stories: by id, the newest first.
+  func files(_ folder: String, title: String, stories: [String]) -> [Page] {
+    let entries = stories.prefix(Feeds.longest).compactMap { site.stories[$0] }.map(entry)
     let name = site.composition.settings.title
     let feed = Feed(
       title: title == name ? title : "\(title) — \(name)", folder: folder, language: words.language,
       author: site.composition.settings.publisher ?? name,
       base: site.composition.settings.baseURL.flatMap(LinkAddress.outside),
       updated: entries.map(\.updated).max() ?? Feeds.instant(newest), entries: entries)
-    try output.add(Page(path: folder + "feed.xml", text: feed.atom))
-    try output.add(Page(path: folder + "feed.json", bytes: Array(JSONLine.document(feed.json))))
+    return [
+      Page(path: folder + "feed.xml", text: feed.atom), Page(path: folder + "feed.json", bytes: feed.json.document),
+    ]
   }
 
-  private func entry(_ story: StoryReport, _ desk: Desk) -> Feed.Entry {
+  private func entry(_ story: StoryReport) -> Feed.Entry {
+    if let known = entries[story.id] { return known }
+    let made = made(story)
+    entries[story.id] = made
+    return made
+  }
+
+  private func made(_ story: StoryReport) -> Feed.Entry {
+    let desk = Desk(site: site, words: words, path: "")
     var summary = ""
     if case .text(let text)? = desk.counts(story)["summary"] { summary = text }
     let points = desk.keyPoints(story, limit: Feeds.points).compactMap { point -> String? in
@@ -52,7 +54,7 @@ struct Feeds {
   }
 
   /// The newest day that the site knows of; feeds must be dated, and the clock is not asked.
-  private var newest: CivilDay {
+  var newest: CivilDay {
     site.composition.briefs.first?.date ?? site.composition.coverage.newest ?? CivilDay(number: 0)
   }
 

@@ -1,26 +1,37 @@
-internal import Mustache
-
 /// Text as it may stand in HTML or XML.
-struct HTMLEscaping: MustacheContentType {
-  /// The same, as Mustache asks for it.
-  func escapeText(_ text: String) -> String { HTMLEscaping.text(text) }
-
+enum HTMLEscaping {
   /// Text between tags or inside a double-quoted attribute; control characters XML forbids become U+FFFD.
   static func text(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    MarkdownEscaping.neutralize(&bytes)
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + bytes.count / 16)
-    for byte in bytes {
-      switch byte {
-      case 0x26: out += Array("&amp;".utf8)
-      case 0x3C: out += Array("&lt;".utf8)
-      case 0x3E: out += Array("&gt;".utf8)
-      case 0x22: out += Array("&quot;".utf8)
-      default: out.append(byte)
-      }
-    }
+    var text = text
+    text.withUTF8 { append($0, to: &out) }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends text, given as UTF-8, in the same form.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    guard !Neutral.isNeeded(for: text) else {
+      return Neutral.bytes(of: text).withUnsafeBufferPointer { appendPlain($0, to: &out) }
+    }
+    appendPlain(text, to: &out)
+  }
+
+  private static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var from = 0
+    for at in text.indices {
+      let reference: StaticString
+      switch text[at] {
+      case 0x26: reference = "&amp;"
+      case 0x3C: reference = "&lt;"
+      case 0x3E: reference = "&gt;"
+      case 0x22: reference = "&quot;"
+      default: continue
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<at]))
+      out.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      from = at + 1
+    }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
   }
 }
 
@@ -33,10 +44,11 @@ enum LinkAddress {
 
   /// Whether a link of a page may lead there: within the site, or http, https, mailto.
   static func isAllowed(_ address: String) -> Bool {
-    guard let colon = address.firstIndex(of: ":") else { return !address.hasPrefix("//") }
-    let before = address[..<colon]
-    if before.contains(where: { $0 == "/" || $0 == "?" || $0 == "#" }) { return !address.hasPrefix("//") }
-    return schemes.contains(before.lowercased())
+    let bytes = address.utf8
+    // A scheme ends with the first colon before any part of a path.
+    let end = bytes.firstIndex { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+    guard let end, bytes[end] == 0x3A else { return !address.hasPrefix("//") }
+    return schemes.contains(address[..<end].lowercased())
   }
 
   /// An address from outside as a link's destination, or nil where it is not http or https.

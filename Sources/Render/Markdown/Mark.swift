@@ -4,16 +4,15 @@
 /// mark and never reaches the page; any other title stays a title. The tokens:
 /// `.name` a class · `#name` an id · `lang=xx` a language · `list.name` a class of the list around ·
 /// `item.name` a class of the list item around · `in.name` a box shared with the sections beside that name it too.
-struct Mark: Equatable {
-  var classes: [String] = []
-  var id: String?
-  var language: String?
-  var listClasses: [String] = []
-  var itemClasses: [String] = []
-  var box: String?
-
-  /// A mark without anything.
-  init() {}
+final class Mark {
+  private(set) var classes: [String] = []
+  private(set) var id: String?
+  private(set) var language: String?
+  private(set) var listClasses: [String] = []
+  private(set) var itemClasses: [String] = []
+  private(set) var box: String?
+  /// id, class and lang as they stand in a start tag, with a space before each.
+  private(set) var attributes = ""
 
   /// Reads a title; nil where any part of it is not one of the tokens.
   init?(title: String) {
@@ -21,17 +20,22 @@ struct Mark: Equatable {
     for token in title.split(separator: " ") {
       guard take(token) else { return nil }
     }
+    attributes = attributes(of: classes)
   }
 
-  private mutating func take(_ token: Substring) -> Bool {
-    let tokens: [(prefix: String, add: (inout Mark, String) -> Void)] = [
-      (".", { $0.classes.append($1) }), ("#", { $0.id = $1 }), ("lang=", { $0.language = $1 }),
-      ("list.", { $0.listClasses.append($1) }), ("item.", { $0.itemClasses.append($1) }), ("in.", { $0.box = $1 }),
-    ]
-    for (prefix, add) in tokens where token.hasPrefix(prefix) {
-      let name = token.dropFirst(prefix.count)
-      guard Mark.isName(name) else { return false }
-      add(&self, String(name))
+  private func take(_ token: Substring) -> Bool {
+    for prefix in [".", "#", "lang=", "list.", "item.", "in."] where token.hasPrefix(prefix) {
+      let rest = token.dropFirst(prefix.utf8.count)
+      guard Mark.isName(rest) else { return false }
+      let name = String(rest)
+      switch prefix {
+      case ".": classes.append(name)
+      case "#": id = name
+      case "lang=": language = name
+      case "list.": listClasses.append(name)
+      case "item.": itemClasses.append(name)
+      default: box = name
+      }
       return true
     }
     return false
@@ -46,12 +50,31 @@ struct Mark: Equatable {
     }
   }
 
-  /// id, class and lang as they stand in a start tag, with a space before each.
-  var attributes: String {
+  /// id, lang and some classes as they stand in a start tag, with a space before each.
+  func attributes(of classes: [String]) -> String {
     var out = ""
     if let id { out += " id=\"\(id)\"" }
     if !classes.isEmpty { out += " class=\"\(classes.joined(separator: " "))\"" }
     if let language { out += " lang=\"\(language)\"" }
     return out
   }
+}
+
+/// The marks of titles that were read already: pages repeat the same few. Not for use by several threads at once.
+final class MarkTable {
+  private var marks: [String: Mark?] = [:]
+  /// Kept for good, since the nodes of a document point at theirs while it lives.
+  private static let most = 1 << 14
+
+  /// The mark of a title; nil where it is none.
+  func mark(title: String) -> Mark? {
+    if title.isEmpty { return nil }
+    if let known = marks[title] { return known }
+    let mark = Mark(title: title)
+    marks[title] = .some(mark)
+    return mark
+  }
+
+  /// Forgets what was read, where it is much; no document may be in work.
+  func trim() { if marks.count > MarkTable.most { marks.removeAll(keepingCapacity: true) } }
 }

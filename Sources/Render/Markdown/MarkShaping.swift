@@ -8,7 +8,7 @@ internal import CLibcmark
 ///   stand in its header, the rest in its body. What follows the first heading up to the second is the opening.
 struct MarkShaping {
   let root: MarkdownNode
-  private var marks: [MarkdownNode: Mark] = [:]
+  private let marks: MarkTable
   /// The named blocks, in the order of the document.
   private var named: [MarkdownNode] = []
 
@@ -18,7 +18,10 @@ struct MarkShaping {
   private static let silent: Set<String> = ["squares", "sign"]
 
   /// Shapes the tree below `root`.
-  init(root: MarkdownNode) { self.root = root }
+  init(root: MarkdownNode, marks: MarkTable) {
+    self.root = root
+    self.marks = marks
+  }
 
   /// Does all of it; afterwards no mark is left.
   mutating func apply() {
@@ -27,30 +30,33 @@ struct MarkShaping {
     collect(root, &links, &images)
     for image in images { image.replace(enter: "", exit: "", kind: CMARK_NODE_CUSTOM_INLINE) }
     for link in links { shape(link: link) }
-    for node in named { marks[node].map { shape(listAround: node, $0) } }
-    nameParagraphs(below: root)
-    var sections = SectionShaping(root: root, marks: marks)
+    for node in named { node.mark.map { shape(listAround: node, $0) } }
+    for node in named { name(paragraph: node) }
+    var sections = SectionShaping(root: root)
     sections.apply()
   }
 
   private func collect(_ node: MarkdownNode, _ links: inout [MarkdownNode], _ images: inout [MarkdownNode]) {
-    for child in node.children {
+    var next = node.firstChild
+    while let child = next {
+      next = child.next
+      let kind = child.kind
+      if kind == CMARK_NODE_TEXT { continue }
       collect(child, &links, &images)
-      if child.kind == CMARK_NODE_LINK { links.append(child) }
-      if child.kind == CMARK_NODE_IMAGE { images.append(child) }
+      if kind == CMARK_NODE_LINK { links.append(child) } else if kind == CMARK_NODE_IMAGE { images.append(child) }
     }
   }
 
   private mutating func shape(link: MarkdownNode) {
     let address = link.url
-    guard let mark = Mark(title: link.title) else {
+    guard let mark = marks.mark(title: link.title) else {
       if !LinkAddress.isAllowed(address) { link.replace(enter: "", exit: "", kind: CMARK_NODE_CUSTOM_INLINE) }
       return
     }
     if link.firstChild == nil, link.previous == nil, address == "#", let block = link.parent,
-      block.kind == CMARK_NODE_PARAGRAPH || block.kind == CMARK_NODE_HEADING, marks[block] == nil
+      block.kind == CMARK_NODE_PARAGRAPH || block.kind == CMARK_NODE_HEADING, block.mark == nil
     {
-      marks[block] = mark
+      block.mark = mark
       named.append(block)
       cmark_node_unlink(link)
       cmark_node_free(link)
@@ -97,12 +103,10 @@ struct MarkShaping {
     }
   }
 
-  private func nameParagraphs(below node: MarkdownNode) {
-    for child in node.children {
-      nameParagraphs(below: child)
-      // Paragraphs of the top level may still belong in a section's header: SectionShaping names those.
-      guard child.kind == CMARK_NODE_PARAGRAPH, node != root, let mark = marks[child] else { continue }
-      child.replace(enter: "<p\(mark.attributes)>", exit: "</p>", kind: CMARK_NODE_CUSTOM_BLOCK)
-    }
+  /// Gives a named paragraph below the top level its attributes; those of the top level may still belong in a section's
+  /// header: `SectionShaping` names them.
+  private func name(paragraph: MarkdownNode) {
+    guard paragraph.kind == CMARK_NODE_PARAGRAPH, paragraph.parent != root, let mark = paragraph.mark else { return }
+    paragraph.replace(enter: "<p\(mark.attributes)>", exit: "</p>", kind: CMARK_NODE_CUSTOM_BLOCK)
   }
 }

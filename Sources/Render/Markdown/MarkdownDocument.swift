@@ -7,16 +7,24 @@ internal import func Foundation.free
 /// libcmark renders in safe mode: raw HTML is left out. The marks of links (`Mark`) become nodes of libcmark's own
 /// custom kind first, so structure comes from this code, and words only from text nodes, which libcmark escapes.
 struct MarkdownDocument {
-  /// The HTML of a Markdown text, or nil where libcmark has no memory.
-  static func html(of markdown: String) -> String? {
-    guard let root = cmark_parse_document(markdown, markdown.utf8.count, CMARK_OPT_DEFAULT) else { return nil }
+  /// The HTML of a Markdown text, both as UTF-8, or nil where libcmark has no memory.
+  ///
+  /// - Parameter marks: those of the pages before, which are much the same.
+  static func html(of markdown: [UInt8], marks: MarkTable) -> String? {
+    let root = markdown.withUnsafeBytes {
+      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root else { return nil }
     defer { cmark_node_free(root) }
-    var shaping = MarkShaping(root: root)
+    var shaping = MarkShaping(root: root, marks: marks)
     shaping.apply()
     guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return nil }
     defer { free(html) }
     return String(cString: html)
   }
+
+  /// The HTML of a Markdown text.
+  static func html(of markdown: String) -> String? { html(of: Array(markdown.utf8), marks: MarkTable()) }
 }
 
 /// A node of libcmark's tree.
@@ -32,15 +40,29 @@ extension OpaquePointer {
   var previous: MarkdownNode? { cmark_node_previous(self) }
   var parent: MarkdownNode? { cmark_node_parent(self) }
 
+  /// What the block is named; it lives as long as its table.
+  var mark: Mark? {
+    get { cmark_node_get_user_data(self).map { Unmanaged<Mark>.fromOpaque($0).takeUnretainedValue() } }
+    nonmutating set {
+      let pointer = newValue.map { Unmanaged.passUnretained($0).toOpaque() }
+      cmark_node_set_user_data(self, pointer)
+    }
+  }
+
   /// The children at this moment; the tree may change while they are gone through.
   var children: [MarkdownNode] {
     var out: [MarkdownNode] = []
+    forEachChild { out.append($0) }
+    return out
+  }
+
+  /// Calls for each child in order; that child may be replaced meanwhile.
+  func forEachChild(_ body: (MarkdownNode) -> Void) {
     var child = firstChild
     while let node = child {
-      out.append(node)
       child = node.next
+      body(node)
     }
-    return out
   }
 
   /// The words below, without structure.
@@ -50,7 +72,7 @@ extension OpaquePointer {
 
   /// Moves all children to the end of another node.
   func moveChildren(to other: MarkdownNode) {
-    for child in children { cmark_node_append_child(other, child) }
+    forEachChild { cmark_node_append_child(other, $0) }
   }
 
   /// A node that prints two strings around its children.

@@ -3,8 +3,6 @@ internal import CLibcmark
 /// Gathers the blocks of a document into its opening, its sections, and the boxes that sections share.
 struct SectionShaping {
   let root: MarkdownNode
-  /// What the blocks of the top level are named.
-  let marks: [MarkdownNode: Mark]
   /// The box that a section shares, by section.
   private var boxes: [MarkdownNode: String] = [:]
 
@@ -19,10 +17,7 @@ struct SectionShaping {
   }
 
   /// Shapes the top level of a tree.
-  init(root: MarkdownNode, marks: [MarkdownNode: Mark]) {
-    self.root = root
-    self.marks = marks
-  }
+  init(root: MarkdownNode) { self.root = root }
 
   /// Rebuilds the top level of the tree.
   mutating func apply() {
@@ -33,7 +28,7 @@ struct SectionShaping {
       if block.kind == CMARK_NODE_HEADING {
         let level = Int(cmark_node_get_heading_level(block))
         open.removeAll { $0.level >= level || $0.level == 1 }
-        if let mark = marks[block], let section = opened(block, level, mark, in: open.last) {
+        if let mark = block.mark, let section = opened(block, level, mark, in: open.last) {
           open.append(section)
           continue
         }
@@ -42,18 +37,18 @@ struct SectionShaping {
         cmark_node_free(block)
         continue
       }
-      append(named(block), classes: marks[block]?.classes ?? [], to: &open)
+      let classes = block.mark?.classes ?? []
+      append(named(block), classes: classes, to: &open)
     }
     gatherBoxes(in: root)
   }
 
   private mutating func opened(_ heading: MarkdownNode, _ level: Int, _ mark: Mark, in outer: Open?) -> Open? {
     let element = level == 1 ? "header" : "section"
-    var mark = mark
-    if level == 1 { mark.classes.insert("opening", at: 0) }
+    let attributes = level == 1 ? mark.attributes(of: ["opening"] + mark.classes) : mark.attributes
     guard
       let section = MarkdownNode.custom(
-        CMARK_NODE_CUSTOM_BLOCK, enter: "<\(element)\(mark.attributes)>", exit: "</\(element)>")
+        CMARK_NODE_CUSTOM_BLOCK, enter: "<\(element)\(attributes)>", exit: "</\(element)>")
     else { return nil }
     cmark_node_append_child(outer?.body ?? outer?.section ?? root, section)
     boxes[section] = mark.box
@@ -71,7 +66,7 @@ struct SectionShaping {
   }
 
   private func named(_ block: MarkdownNode) -> MarkdownNode {
-    guard block.kind == CMARK_NODE_PARAGRAPH, let mark = marks[block],
+    guard block.kind == CMARK_NODE_PARAGRAPH, let mark = block.mark,
       let node = MarkdownNode.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "<p\(mark.attributes)>", exit: "</p>")
     else { return block }
     block.moveChildren(to: node)

@@ -65,7 +65,7 @@ struct ActorPages {
     var draft = Draft(
       "actor", path: desk.path, id: identity.id, title: identity.name, section: "actors",
       description: actor.roles.first?.text ?? words.text("kind.\(identity.kind.rawValue)"),
-      values: Record(data(actor), view: view(actor)))
+      values: values(actor))
     draft.feedFolder = draft.path
     draft.isUnindexed = desk.isUnindexed(.actor, [identity.id, identity.name])
     return draft
@@ -82,9 +82,14 @@ struct ActorPages {
     return (stated, inferred)
   }
 
-  private func data(_ actor: ActorReport) -> [String: Field] {
-    let identity = actor.identity
+  private func values(_ actor: ActorReport) -> Record {
     let (stated, inferred) = quotes(actor)
+    let events = desk.events(actor.timeline)
+    return Record(data(actor, stated + inferred, events), view: view(actor, stated, inferred, events))
+  }
+
+  private func data(_ actor: ActorReport, _ quotes: [Record], _ events: [Record]) -> Fields {
+    let identity = actor.identity
     return [
       "id": .text(identity.id), "name": .text(identity.name), "kind": .text(identity.kind.rawValue),
       "names": identity.spellings.map { spelling in
@@ -99,25 +104,23 @@ struct ActorPages {
           "articles": role.passages.map(\.article).field,
         ])
       }.field,
-      "quotes": (stated + inferred).field, "stories": actor.stories.field,
+      "quotes": quotes.field, "stories": actor.stories.field,
       "related": actor.related.map { companion in
         Record([
           "id": .text(companion.actor), "name": Field(site.actors[companion.actor]?.identity.name),
           "stories": companion.stories.field,
         ])
       }.field,
-      "timeline": desk.events(actor.timeline).field,
+      "timeline": events.field,
       "suggestions": identity.suggestions.map {
         Record(["id": .text($0.actor), "why": .text($0.why.rawValue)])
       }.field,
     ]
   }
 
-  private func view(_ actor: ActorReport) -> [String: Field] {
+  private func view(_ actor: ActorReport, _ stated: [Record], _ inferred: [Record], _ events: [Record]) -> Fields {
     let identity = actor.identity
-    let (stated, inferred) = quotes(actor)
     let statements = actor.statements.prefix(ActorPages.statements).compactMap { desk.passage($0) }
-    let events = desk.events(actor.timeline)
     let articles = Set(identity.references.map(\.article)).sorted()
     let origins = Set(articles.compactMap { desk.origin(of: $0) }).count
     let total = stated.count + inferred.count

@@ -29,11 +29,12 @@ struct ArticlePage {
     return draft
   }
 
-  private func view(_ title: String) -> [String: Field] {
+  private func view(_ title: String) -> Fields {
     let story = desk.site.stories[report.story]
     let url = LinkAddress.outside(article.url)
     let language = article.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
     let day = article.published.flatMap { CivilDay(iso: $0) }
+    let notes = notes
     return [
       "heading": .text(title), "lang": article.title == nil ? .none : desk.lang(of: article.id),
       "story": story.map { .record(desk.story($0)) } ?? .none,
@@ -155,14 +156,14 @@ struct ArticlePage {
       Diagnostic.TranslationSign.allCases.filter(found.contains).map { words.text("sign.\($0.rawValue)") })
   }
 
-  private var data: [String: Field] {
+  private var data: Fields {
     let digest = report.digest
-    func items<T>(_ list: [T], _ span: (T) -> Span, _ more: (T) -> [String: Field]) -> Field {
+    func items<T>(_ list: [T], _ span: (T) -> Span, _ more: (T) -> Fields) -> Field {
       list.compactMap { item in
-        desk.passage(Passage(article: article.id, span: span(item)))?.adding(more(item))
+        desk.words(of: Passage(article: article.id, span: span(item)))?.adding(more(item))
       }.field
     }
-    let passages = report.printable.compactMap { desk.passage(Passage(article: article.id, span: $0)) }
+    let passages = report.printable.compactMap { desk.words(of: Passage(article: article.id, span: $0)) }
     return [
       "id": .text(article.id), "title": Field(article.title), "url": Field(article.url),
       "source": Field(article.source),

@@ -19,13 +19,19 @@ struct BriefPage {
   private var words: InterfaceWords { desk.words }
 
   /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
-  var draft: Draft {
-    let title = brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
-    var draft = Draft(
+  var draft: Draft { draft(description: summary, values(title)) }
+
+  /// The page of an edition that is out, without its values: it is printed as it was.
+  func draft(as edition: Edition) -> Draft { draft(description: edition.summary, Record()) }
+
+  private var title: String {
+    brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
+  }
+
+  private func draft(description: String, _ values: Record) -> Draft {
+    Draft(
       "brief", path: desk.path, id: brief.date?.description ?? "undated", title: title, date: brief.date,
-      section: "brief", description: summary, values: values(title))
-    draft.feedFolder = nil
-    return draft
+      section: "brief", description: description, values: values)
   }
 
   private var undatedIDs: Set<String> { Set(site.composition.undated) }
@@ -55,7 +61,7 @@ struct BriefPage {
     let before = cards(earlier)
     let last = cards(shelf)
     let isUndated = today.allSatisfy { undatedIDs.contains($0.id) } && !today.isEmpty
-    var view: [String: Field] = [
+    var view: Fields = [
       "summary": .text(summary), "news": news, "main": first.field,
       "mainTitle": .text(words.text(isUndated ? "undated-shelf" : "stories-of-day")),
       "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
@@ -67,7 +73,7 @@ struct BriefPage {
       "differing": differing,
       "quiet": quiet,
     ]
-    if isLatest { view.merge(whole) { $1 } }
+    if isLatest { view = view.merging(whole) }
     return Record(
       [
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
@@ -114,17 +120,20 @@ struct BriefPage {
     let all = story.actors.count
     let others = max(0, all - BriefPage.names)
     let isPinned = story.reasons.contains(.pinned)
-    var view = desk.counts(story)
-    view["pinned"] = .flag(isPinned)
-    view.merge([
+    let thread: Field =
+      site.threads[story.thread].flatMap { thread in
+        thread.stories.count > 1 ? .record(desk.thread(thread)) : nil
+      } ?? .none
+    let more: Fields = [
+      "pinned": .flag(isPinned),
       "n": .number(number), "lead": .flag(lead), "new": .flag(brief.new.contains(story.id)),
-      "thread": site.threads[story.thread].flatMap { $0.stories.count > 1 ? .record(desk.thread($0)) : nil } ?? .none,
+      "thread": thread,
       "points": desk.keyPoints(story, limit: lead ? BriefPage.leadPoints : BriefPage.otherPoints).field,
       "differences": differences.field, "hasDifferences": .flag(!differences.isEmpty),
       "who": desk.actors(story.actors, limit: BriefPage.names), "hasWho": .flag(all > 0),
       "others": others == 0 ? .none : .text(words.text("others", count: others)), "why": desk.reasons(story),
-    ]) { $1 }
-    return desk.story(story).adding(["score": .decimal(story.score)]).viewing(view)
+    ]
+    return desk.story(story).adding(["score": .decimal(story.score)]).viewing(desk.counts(story)).viewing(more)
   }
 
   /// "Première édition. 3 sujets : 8 articles, 4 médias connus."
@@ -215,7 +224,7 @@ struct BriefPage {
   }
 
   /// What the whole site holds, for the bands below the stories.
-  private var whole: [String: Field] {
+  private var whole: Fields {
     let actors = site.composition.actors.sorted {
       ($1.identity.references.count, $0.identity.name) < ($0.identity.references.count, $1.identity.name)
     }

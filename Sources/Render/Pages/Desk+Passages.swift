@@ -13,25 +13,36 @@ extension Desk {
 
   /// A passage with its pieces, its place and its article; nil where nothing of it may be printed.
   func passage(_ passage: Passage) -> Record? {
-    guard let article = site.articles[passage.article], article.digest.article.text.holds(passage.span) else {
+    guard let article = site.articles[passage.article], let (record, pieces) = words(of: passage, in: article) else {
       return nil
     }
+    let place = place(passage, in: article)
+    return Record(
+      record.data,
+      view: [
+        "pieces": self.pieces(pieces, of: passage.span, in: article).field, "lang": lang(of: article),
+        "places": [.record(place)], "place": .record(place),
+      ])
+  }
+
+  /// The data of a passage alone; nil where nothing of it may be printed.
+  func words(of passage: Passage) -> Record? {
+    site.articles[passage.article].flatMap { words(of: passage, in: $0)?.record }
+  }
+
+  private func words(of passage: Passage, in article: ArticleReport) -> (record: Record, pieces: [Span])? {
+    let text = article.digest.article.text
+    guard text.holds(passage.span) else { return nil }
     let pieces = printable(passage.span, of: article)
     guard let first = pieces.first else { return nil }
-    let text = article.digest.article.text
     let words = PassageRecord(
       pieces.count == 1 ? first : pieces.max { $0.length < $1.length } ?? first, in: text,
       site.points(of: article))
-    return Record(
-      [
-        "text": .text(words.text), "start": .number(words.start), "end": .number(words.end),
-        "article": .text(passage.article), "path": .text(SiteIndex.path(article: article)),
-      ],
-      view: [
-        "pieces": self.pieces(pieces, of: passage.span, in: article).field, "lang": lang(of: passage.article),
-        "places": [place(passage).map(Field.record) ?? .none],
-        "place": place(passage).map(Field.record) ?? .none,
-      ])
+    let record = Record([
+      "text": .text(words.text), "start": .number(words.start), "end": .number(words.end),
+      "article": .text(passage.article), "path": .text(SiteIndex.path(article: article)),
+    ])
+    return (record, pieces)
   }
 
   /// The pieces of a passage with a mark for each cut: what lies between, and the rest of a sentence around.
@@ -50,17 +61,17 @@ extension Desk {
 
   /// "A1 ¶ 3", as a link to the paragraph.
   func place(_ passage: Passage, at anchor: String? = nil) -> Record? {
-    guard let article = site.articles[passage.article] else { return nil }
+    site.articles[passage.article].map { place(passage, in: $0, at: anchor) }
+  }
+
+  private func place(_ passage: Passage, in article: ArticleReport, at anchor: String? = nil) -> Record {
     let number = article.paragraph(at: passage.span.start)
+    let path = SiteIndex.path(article: article)
     return Record(
-      [
-        "article": .text(passage.article), "path": .text(SiteIndex.path(article: article)),
-        "paragraph": .number(number),
-      ],
+      ["article": .text(passage.article), "path": .text(path), "paragraph": .number(number)],
       view: [
         "siglum": .text(article.siglum), "outlet": .text(outlet(article)), "n": .number(number),
-        "href": .text(href(SiteIndex.path(article: article), anchor ?? "p\(number)")),
-        "articleHref": .text(href(SiteIndex.path(article: article))),
+        "href": .text(href(path, anchor ?? "p\(number)")), "articleHref": .text(href(path)),
       ])
   }
 
@@ -73,7 +84,7 @@ extension Desk {
 
   /// Other passages as data.
   func alsoIn(_ passages: [Passage]) -> Field {
-    passages.sorted().compactMap { passage($0) }.field
+    passages.isEmpty ? [] : passages.sorted().compactMap { words(of: $0) }.field
   }
 
   /// One square an article; those of one origin stand together.

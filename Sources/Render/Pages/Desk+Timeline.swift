@@ -9,7 +9,7 @@ extension Desk {
     let words = publication ? publicationPassage(event) : passage(event.passage)
     guard let words else { return nil }
     let (basis, why) = basis(of: event, in: article)
-    let data: [String: Field] = [
+    let data: Fields = [
       "kind": .text(event.kind.rawValue), "value": Field(event.value?.text),
       "precision": Field(event.value?.precision.rawValue), "story": .text(event.story),
       "basis": publication ? Field(event.publishedBasis?.rawValue) : Field(event.mention?.basis.rawValue),

@@ -21,8 +21,8 @@ struct Desk {
 
   /// A link to a page's folder that works from a disk too, so it names the file.
   func href(_ folder: String, _ fragment: String? = nil) -> String {
-    if folder == path, let fragment { return "#\(fragment)" }
-    return root + folder + "index.html" + (fragment.map { "#\($0)" } ?? "")
+    guard let fragment else { return root + folder + "index.html" }
+    return folder == path ? "#" + fragment : root + folder + "index.html#" + fragment
   }
 
   /// The name and page of an actor.
@@ -63,8 +63,11 @@ struct Desk {
   }
 
   /// The language of an article where it is not the interface's.
-  func lang(of article: String) -> Field {
-    guard let language = site.articles[article]?.digest.article.language else { return .none }
+  func lang(of article: String) -> Field { site.articles[article].map(lang) ?? .none }
+
+  /// The language of an article where it is not the interface's.
+  func lang(of article: ArticleReport) -> Field {
+    guard let language = article.digest.article.language, language != words.language else { return .none }
     func primary(_ code: String) -> String? { code.split(separator: "-").first.map { $0.lowercased() } }
     return primary(language) == primary(words.language) ? .none : .text(language)
   }

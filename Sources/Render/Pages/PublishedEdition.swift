@@ -34,7 +34,7 @@ enum PrintedPassages {
       {
         found.insert(Passage(article: id, span: span))
       }
-      for value in record.data.values { collect(value, article: article, site, &found) }
+      for entry in record.data.entries { collect(entry.value, article: article, site, &found) }
     default: return
     }
   }
@@ -62,11 +62,10 @@ extension Desk {
   }
 
   /// The data of a page with corrections added; as it was where there are none.
-  static func data(_ data: String, with corrections: [Record]) throws -> [UInt8] {
-    guard !corrections.isEmpty,
-      var object = try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any]
-    else { return Array(data.utf8) }
-    object["corrections"] = try JSONSerialization.jsonObject(with: JSONLine.document(corrections.field))
+  static func data(_ data: [UInt8], with corrections: [Record]) throws -> [UInt8] {
+    guard !corrections.isEmpty, var object = try JSONSerialization.jsonObject(with: Data(data)) as? [String: Any]
+    else { return data }
+    object["corrections"] = try JSONSerialization.jsonObject(with: Data(corrections.field.document))
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return Array(try JSONSerialization.data(withJSONObject: object, options: options)) + [0x0A]
   }

@@ -4,10 +4,12 @@ internal import NewsModel
 /// The parts of a composition by id, and the paths of their pages.
 final class SiteIndex {
   let composition: Composition
-  let articles: [String: ArticleReport]
-  let stories: [String: StoryReport]
-  let threads: [String: ThreadReport]
-  let actors: [String: ActorReport]
+  let articles: Shelf<ArticleReport>
+  let stories: Shelf<StoryReport>
+  let threads: Shelf<ThreadReport>
+  let actors: Shelf<ActorReport>
+  /// What was looked up of them.
+  let recorder = ReadRecorder()
   /// The identity of an actor of a digest.
   private let identities: [ActorIdentity.Reference: String]
   /// Code points of the texts last used; a text is asked for many times in a row.
@@ -17,19 +19,40 @@ final class SiteIndex {
   /// An index of a composition.
   init(_ composition: Composition) {
     self.composition = composition
-    func byID<T>(_ list: [T], _ id: (T) -> String) -> [String: T] {
-      Dictionary(list.map { (id($0), $0) }) { first, _ in first }
-    }
-    articles = byID(composition.articles) { $0.digest.article.id }
-    stories = byID(composition.stories) { $0.id }
-    threads = byID(composition.threads) { $0.id }
-    actors = byID(composition.actors) { $0.identity.id }
+    articles = Shelf(composition.articles, .article, recorder: recorder) { $0.digest.article.id }
+    stories = Shelf(composition.stories, .story, recorder: recorder) { $0.id }
+    threads = Shelf(composition.threads, .thread, recorder: recorder) { $0.id }
+    actors = Shelf(composition.actors, .actor, recorder: recorder) { $0.identity.id }
     var identities: [ActorIdentity.Reference: String] = [:]
     for actor in composition.actors {
       for reference in actor.identity.references { identities[reference] = actor.identity.id }
     }
     self.identities = identities
   }
+
+  private init(_ other: SiteIndex) {
+    composition = other.composition
+    articles = Shelf(other.articles, recorder: recorder)
+    stories = Shelf(other.stories, recorder: recorder)
+    threads = Shelf(other.threads, recorder: recorder)
+    actors = Shelf(other.actors, recorder: recorder)
+    identities = other.identities
+  }
+
+  /// Whether there is a part of that name.
+  func has(_ part: ReadRecorder.Read) -> Bool {
+    let position =
+      switch part.kind {
+      case .article: articles.position(of: part.id)
+      case .story: stories.position(of: part.id)
+      case .thread: threads.position(of: part.id)
+      case .actor: actors.position(of: part.id)
+      }
+    return position != nil
+  }
+
+  /// The same index for another thread, which keeps the code points that it counts for itself.
+  func copy() -> SiteIndex { SiteIndex(self) }
 
   /// The report of the actor that an article's digest names so.
   func actor(_ id: String?, in article: String) -> ActorReport? {

@@ -17,7 +17,7 @@ struct StoryPage {
     if case .text(let summary)? = counts["summary"] { description = summary }
     var draft = Draft(
       "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
-      description: description, values: Record(data, view: view.merging(counts) { $1 }))
+      description: description, values: values(counts))
     if case .text(let language) = desk.lang(of: story.titleArticle), story.sourceTitle == nil {
       draft.titleLanguage = language
     }
@@ -31,21 +31,35 @@ struct StoryPage {
   }
   private var events: [Record] { desk.events(story.timeline) }
 
-  private var data: [String: Field] {
+  private func values(_ counts: Fields) -> Record {
+    let parts = Parts(
+      points: keyPoints, quotes: quotes, events: events, differences: desk.differences(story), origins: origins)
+    return Record(data(parts), view: view(parts).merging(counts))
+  }
+
+  /// What stands both in the data and on the page.
+  private struct Parts {
+    var points: [Record]
+    var quotes: [Record]
+    var events: [Record]
+    var differences: [Record]
+    var origins: [Record]
+  }
+
+  private func data(_ parts: Parts) -> Fields {
     [
       "id": .text(story.id), "title": .text(story.title), "articles": story.articles.field,
       "outlets": .number(story.outlets), "unknownOutlets": .number(story.unknownOutlets),
-      "origins": origins.field, "keyPoints": keyPoints.field, "quotes": quotes.field,
-      "differences": desk.differences(story).field, "timeline": events.field, "actors": story.actors.field,
+      "origins": parts.origins.field, "keyPoints": parts.points.field, "quotes": parts.quotes.field,
+      "differences": parts.differences.field, "timeline": parts.events.field, "actors": story.actors.field,
       "thread": .text(story.thread), "related": story.related.field, "why": desk.ties(story.why),
       "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
       "withheld": .number(withheld), "sourceTitle": Field(story.sourceTitle), "notes": notes,
     ]
   }
 
-  private var view: [String: Field] {
-    let points = keyPoints, quotes = quotes, events = events
-    let differences = desk.differences(story)
+  private func view(_ parts: Parts) -> Fields {
+    let (points, quotes, events, differences) = (parts.points, parts.quotes, parts.events, parts.differences)
     let whens = desk.day(story)
     return [
       "lang": desk.lang(of: story.titleArticle),
@@ -56,7 +70,7 @@ struct StoryPage {
       "differencesNote": .text(differencesNote), "quoteRows": quotes.field, "hasQuotes": .flag(!quotes.isEmpty),
       "quotesNote": .text(words.text("quotes", count: quotes.count)), "events": events.field,
       "hasEvents": .flag(!events.isEmpty), "who": actorRows.field, "hasWho": .flag(!story.actors.isEmpty),
-      "originRows": origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
+      "originRows": parts.origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
       "relatedStories": story.related.compactMap { site.stories[$0] }.map(desk.story).field,
       "hasRelated": .flag(!story.related.isEmpty),
       "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,

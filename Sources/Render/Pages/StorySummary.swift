@@ -3,7 +3,7 @@ internal import NewsModel
 /// How many articles, outlets and origins carry a story, and whether they agree.
 extension Desk {
   /// Counts of a story in words, for a line or for the facts under a title.
-  func counts(_ story: StoryReport) -> [String: Field] {
+  func counts(_ story: StoryReport) -> Fields {
     let articles = words.text("articles", count: story.articles.count)
     let differences = story.differences.count
     let conflicts = story.differences.count { $0.kind == .conflict }

@@ -16,10 +16,11 @@ struct TimelinePages {
       ? first.month : nil
   }
 
-  private var byYear: [(year: Int, events: [TimelineEvent])] {
+  private var byYear: [(year: Int, events: [TimelineEvent])] { TimelinePages.byYear(site.composition.timeline) }
+  private static func byYear(_ timeline: [TimelineEvent]) -> [(year: Int, events: [TimelineEvent])] {
     var out: [Int: [TimelineEvent]] = [:]
-    for event in site.composition.timeline {
-      if let year = TimelinePages.year(event) { out[year, default: []].append(event) }
+    for event in timeline {
+      if let year = year(event) { out[year, default: []].append(event) }
     }
     return out.keys.sorted().map { ($0, out[$0] ?? []) }
   }
@@ -35,14 +36,46 @@ struct TimelinePages {
     }
   }
 
+  /// A page of the timeline.
+  enum Sheet: Sendable {
+    case main
+    case year(Int, [TimelineEvent])
+    case month(Int, year: Int, [TimelineEvent])
+  }
+
   /// "timeline/", and a page for each year and each month of it.
-  var drafts: [Draft] {
-    var out = [main]
-    for (year, events) in byYear {
-      out.append(page(year: year, events))
-      for (month, list) in TimelinePages.byMonth(events) where month > 0 { out.append(page(year: year, month, list)) }
+  static func sheets(of timeline: [TimelineEvent]) -> [Sheet] {
+    var out = [Sheet.main]
+    for (year, events) in byYear(timeline) {
+      out.append(.year(year, events))
+      for (month, list) in byMonth(events) where month > 0 { out.append(.month(month, year: year, list)) }
     }
     return out
+  }
+
+  /// All that some events are, in bytes, besides what the parts of the site say of them.
+  static func key(of events: [TimelineEvent]) -> [UInt8] {
+    var out = ByteWriter()
+    for event in events {
+      out.put(event.kind.rawValue)
+      out.put(event.value) { $0.put($1) }
+      out.put(event.mention) { $0.put($1) }
+      for text in [event.publishedBasis?.rawValue, event.borrowedFrom, event.story] { out.put(text ?? "") }
+      for passage in [event.passage] + event.alsoIn {
+        out.put(passage.article)
+        out.put(passage.span)
+      }
+    }
+    return out.bytes
+  }
+
+  /// The values of a page.
+  func draft(_ sheet: Sheet) -> Draft {
+    switch sheet {
+    case .main: main
+    case .year(let year, let events): page(year: year, events)
+    case .month(let month, let year, let events): page(year: year, month, events)
+    }
   }
 
   private var main: Draft {
@@ -101,7 +134,7 @@ struct TimelinePages {
     .record(Record(view: ["href": .text(desk.href(path)), "label": .text(label)]))
   }
 
-  private func draft(_ desk: Desk, title: String, events: [TimelineEvent], view: [String: Field]) -> Draft {
+  private func draft(_ desk: Desk, title: String, events: [TimelineEvent], view: Fields) -> Draft {
     Draft(
       "timeline", path: desk.path, id: desk.path.dropLast().split(separator: "/").joined(separator: "-"), title: title,
       section: "timeline",
@@ -109,7 +142,7 @@ struct TimelinePages {
         ["events": desk.events(events).field],
         view: view.merging([
           "hasYearList": .flag(view["years"] != .list([])), "hasLegend": .flag(view["legend"] != .list([])),
-        ]) { $1 }))
+        ])))
   }
 
   private static func byMonth(_ events: [TimelineEvent]) -> [(month: Int, events: [TimelineEvent])] {

@@ -1,30 +1,20 @@
 internal import Languages
-internal import Mustache
 
 /// The templates, words and style of a site: those the program carries, each replaced by a user's of the same name.
 struct TemplateLibrary: Sendable {
   private static let folder = "templates/"
-  /// Values are escaped for Markdown in Markdown and for HTML in HTML, without a line of the author's.
-  private static let markdownPragma = "{{% CONTENT_TYPE:MARKDOWN}}"
-  private static let htmlPragma = "{{% CONTENT_TYPE:MARKUP}}"
   /// The only values that go unescaped, and only into HTML templates: what this program rendered itself.
   private static let trusted: Set<String> = ["body"]
 
-  private var library = MustacheLibrary()
+  private var parts: [String: [TemplateParser.Part]] = [:]
   private var files: [String: String] = [:]
   /// 128 bits of all files, so that a changed template makes its pages anew.
   private(set) var mark: [UInt8] = []
-
-  private static let registered: Void = {
-    MustacheContentTypes.register(MarkdownEscaping(), named: "MARKDOWN")
-    MustacheContentTypes.register(HTMLEscaping(), named: "MARKUP")
-  }()
 
   /// Reads all templates.
   ///
   /// - Throws: `RenderError.badTemplate` with file, line and what was expected.
   init(overrides: [(path: String, text: String)]) throws(RenderError) {
-    _ = TemplateLibrary.registered
     for file in EmbeddedFile.files(below: TemplateLibrary.folder) {
       files[String(file.path.dropFirst(TemplateLibrary.folder.count))] = file.text
     }
@@ -34,8 +24,7 @@ struct TemplateLibrary: Sendable {
       Field.text(path).fold(into: &contents)
       Field.text(text).fold(into: &contents)
     }
-    let all = Fingerprints.Mark(contents)
-    withUnsafeBytes(of: (all.high.littleEndian, all.low.littleEndian)) { mark.append(contentsOf: $0) }
+    mark = Fingerprints.Mark(contents).bytes
     for path in files.keys.sorted() where path.hasSuffix(".md") || path.hasSuffix(".html") {
       guard path != "README.md", let text = files[path] else { continue }
       try register(path, text)
@@ -46,37 +35,17 @@ struct TemplateLibrary: Sendable {
   /// The text of a file that is no template: a style, a table of words.
   func text(_ path: String) -> String? { files[path] }
 
-  /// A template with the values of a page.
-  func render(_ name: String, _ values: Any) throws(RenderError) -> String {
-    guard let text = library.render(values, withTemplate: name) else { throw .missingTemplate(file: name) }
-    return text
-  }
+  /// The templates with the words of an interface.
+  func templates(words: [String: String]) -> TemplateSet { TemplateSet(parts, words: words) }
 
   private mutating func register(_ path: String, _ text: String) throws(RenderError) {
     try TemplateLibrary.checkValues(path, text)
     // A file ends with a newline; a partial inside a line must not.
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    let source = (path.hasSuffix(".md") ? TemplateLibrary.markdownPragma : TemplateLibrary.htmlPragma) + trimmed
     do {
-      try library.register(source, named: path)
-    } catch let error as MustacheTemplate.ParserError {
-      throw .badTemplate(
-        file: path, line: error.context.lineNumber, expected: TemplateLibrary.expectation(error.error))
+      parts[path] = try TemplateParser.parts(of: trimmed)
     } catch {
-      throw .badTemplate(file: path, line: 1, expected: "a Mustache template (\(error))")
-    }
-  }
-
-  private static func expectation(_ error: any Error) -> String {
-    guard let error = error as? MustacheTemplate.Error else { return "a tag that is closed before the file ends" }
-    return switch error {
-    case .sectionCloseNameIncorrect: "the closing tag of the section that was opened last"
-    case .unfinishedName: "a name of letters, digits, \"-\", \"_\" and \".\", then \"}}\""
-    case .expectedSectionEnd: "the closing tag {{/…}} of a section, before the file ends"
-    case .invalidSetDelimiter: "delimiters such as {{=<% %>=}}"
-    case .transformAppliedToInheritanceSection: "no transform on an inherited section"
-    case .illegalTokenInsideInheritSection, .textInsideInheritSection: "only {{$name}} blocks inside {{<parent}}"
-    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "no {{% … }} setting other than CONTENT_TYPE"
+      throw .badTemplate(file: path, line: error.line, expected: error.expected)
     }
   }
 
@@ -98,21 +67,37 @@ struct TemplateLibrary: Sendable {
     }
   }
 
-  /// Refuses a partial that no file is named for; Mustache would print nothing in its place.
+  /// Refuses a partial that no file is named for, and one that contains itself.
   private func checkPartials() throws(RenderError) {
-    for path in files.keys.sorted() where path.hasSuffix(".md") || path.hasSuffix(".html") {
-      guard path != "README.md", let text = files[path] else { continue }
-      var number = 0
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        number += 1
-        var rest = line
-        while let open = rest.firstRange(of: "{{>") {
-          rest = rest[open.upperBound...]
-          let name = String(rest.drop { $0 == " " }.prefix { $0 != "}" && $0 != " " })
-          guard files[name] == nil else { continue }
-          throw .badTemplate(file: path, line: number, expected: "a template named \(name)")
-        }
+    for path in parts.keys.sorted() { try checkPartials(of: path, within: []) }
+  }
+
+  private func checkPartials(of path: String, within outer: [String]) throws(RenderError) {
+    for name in TemplateLibrary.partials(in: parts[path] ?? []) {
+      if parts[name] == nil {
+        throw .badTemplate(file: path, line: line(of: name, in: path), expected: "a template named \(name)")
+      }
+      if name == path || outer.contains(name) {
+        throw .badTemplate(
+          file: path, line: line(of: name, in: path), expected: "another template: \(name) would contain itself")
+      }
+      try checkPartials(of: name, within: outer + [path])
+    }
+  }
+
+  private static func partials(in parts: [TemplateParser.Part]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .partial(let name, _): [name]
+      case .section(let block), .inverted(let block): partials(in: block.parts)
+      case .text, .value, .raw: []
       }
     }
+  }
+
+  /// The line on which a template names a partial, from 1.
+  private func line(of partial: String, in path: String) -> Int {
+    let lines = (files[path] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return 1 + (lines.firstIndex { $0.contains("{{>") && $0.contains(partial) } ?? 0)
   }
 }

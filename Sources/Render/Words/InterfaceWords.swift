@@ -8,8 +8,10 @@ struct InterfaceWords: Sendable {
   /// BCP 47 of the words.
   let language: String
   private let texts: [String: String]
-  /// Words for templates, `{{words.key}}`.
-  let record: Record
+  /// The texts that have slots, cut there: words and names of slots by turns.
+  private let patterns: [String: [String]]
+  /// The templates of the site with these words in them.
+  let templates: TemplateSet
 
   /// The language that every site has words in.
   static let fallback = "en"
@@ -23,7 +25,8 @@ struct InterfaceWords: Sendable {
     }
     self.language = library.text("words/\(code).txt") == nil ? InterfaceWords.fallback : code
     self.texts = texts
-    record = Record(view: texts.mapValues(Field.text))
+    patterns = texts.compactMapValues(InterfaceWords.pattern)
+    templates = library.templates(words: texts)
   }
 
   /// The keys and texts of a words file, its spaces set.
@@ -57,16 +60,22 @@ struct InterfaceWords: Sendable {
   /// The words of a key, its slots filled; the key itself where a table lacks it, so the gap is seen.
   func text(_ key: String, _ slots: [String: String] = [:]) -> String {
     guard let text = texts[key] else { return "[\(key)]" }
-    guard !slots.isEmpty, text.contains("{") else { return text }
+    guard !slots.isEmpty, let pattern = patterns[key] else { return text }
     var out = ""
+    for (at, part) in pattern.enumerated() { out += at % 2 == 0 ? part : slots[part] ?? "{\(part)}" }
+    return out
+  }
+
+  /// A text cut at its slots; nil where it has none.
+  private static func pattern(_ text: String) -> [String]? {
+    var out: [String] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      out += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      out += slots[name] ?? "{\(name)}"
+      out.append(String(rest[..<open]))
+      out.append(String(rest[rest.index(after: open)..<close]))
       rest = rest[rest.index(after: close)...]
     }
-    return out + rest
+    return out.isEmpty ? nil : out + [String(rest)]
   }
 
   /// The words of a key for a number of things; `{n}` is the number.

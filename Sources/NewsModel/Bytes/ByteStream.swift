@@ -1,8 +1,12 @@
 /// Writes values into bytes: whole numbers as zigzag varints (Protocol Buffers' encoding), texts with their length.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func put(_ number: Int) {
+  /// Nothing is written yet.
+  package init() {}
+
+  /// A whole number.
+  package mutating func put(_ number: Int) {
     var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -11,50 +15,58 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func put(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  /// A flag.
+  package mutating func put(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-  mutating func put(_ number: Double) {
+  /// A number, by its bits.
+  package mutating func put(_ number: Double) {
     withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func put(_ text: String) {
+  /// A text.
+  package mutating func put(_ text: String) {
     put(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func put(_ data: UnsafeRawBufferPointer) {
+  /// Bytes, with their count.
+  package mutating func put(_ data: UnsafeRawBufferPointer) {
     put(data.count)
     bytes.append(contentsOf: data)
   }
 
   /// A flag, then the value where there is one.
-  mutating func put<T>(_ value: T?, _ body: (inout ByteWriter, T) -> Void) {
+  package mutating func put<T>(_ value: T?, _ body: (inout ByteWriter, T) -> Void) {
     put(value != nil)
     if let value { body(&self, value) }
   }
 
   /// The count, then the values.
-  mutating func put<T>(_ list: [T], _ body: (inout ByteWriter, T) -> Void) {
+  package mutating func put<T>(_ list: [T], _ body: (inout ByteWriter, T) -> Void) {
     put(list.count)
     for value in list { body(&self, value) }
   }
 }
 
 /// Reads what `ByteWriter` wrote; every answer is checked against the bytes that are there.
-struct ByteReader {
+package struct ByteReader {
   /// The bytes end too early, or hold what no writer writes.
-  struct Malformed: Error {}
+  package struct Malformed: Error {
+    /// The bytes are not what was expected.
+    package init() {}
+  }
 
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
   /// A reader of bytes that outlive it.
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether all was read.
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
-  mutating func int() throws(Malformed) -> Int {
+  /// A whole number.
+  package mutating func int() throws(Malformed) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count, shift < 64 {
@@ -67,34 +79,45 @@ struct ByteReader {
     throw Malformed()
   }
 
-  mutating func flag() throws(Malformed) -> Bool {
+  /// A flag.
+  package mutating func flag() throws(Malformed) -> Bool {
     guard offset < bytes.count, bytes[offset] <= 1 else { throw Malformed() }
     offset += 1
     return bytes[offset - 1] == 1
   }
 
-  mutating func double() throws(Malformed) -> Double {
+  /// A number.
+  package mutating func double() throws(Malformed) -> Double {
     guard offset + 8 <= bytes.count else { throw Malformed() }
     let pattern = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     offset += 8
     return Double(bitPattern: UInt64(littleEndian: pattern))
   }
 
-  mutating func text() throws(Malformed) -> String {
+  /// A text.
+  package mutating func text() throws(Malformed) -> String {
     let length = try int()
     guard length >= 0, length <= bytes.count - offset else { throw Malformed() }
     defer { offset += length }
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]), as: UTF8.self)
   }
 
-  mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T? {
+  /// A value, if there is one.
+  package mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T? {
     try flag() ? try body(&self) : nil
   }
 
-  mutating func list<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> [T] {
+  /// How many values follow: each takes a byte at least, so a false count cannot ask for more memory than there are
+  /// bytes.
+  package mutating func count() throws(Malformed) -> Int {
     let count = try int()
-    // Each value takes a byte at least, so a false count cannot ask for more memory than there are bytes.
     guard count >= 0, count <= bytes.count - offset else { throw Malformed() }
+    return count
+  }
+
+  /// Values, as many as were written.
+  package mutating func list<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> [T] {
+    let count = try count()
     var list: [T] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try body(&self)) }

@@ -1,0 +1,99 @@
+internal import CXXHash
+package import NewsModel
+
+/// Stories as they were composed before, by a key of all that they were made of.
+///
+/// A story is composed again only where its key is not known: build systems call this a constructive trace (Mokhov,
+/// Mitchell, Peyton Jones: Build Systems à la Carte, ICFP 2018).
+package struct StoryMemo: Sendable {
+  /// What is known from before, in bytes by key.
+  private let before: [String: [UInt8]]
+  /// Of each article's content, by its id: where it is the same, so is what was found in the article.
+  private let contents: [String: String]
+  /// What stories depend on besides their articles: the program, the settings.
+  private let revision: String
+  /// What was composed anew, in bytes by key.
+  package private(set) var fresh: [String: [UInt8]] = [:]
+  /// The keys of all stories of this composition, by the story's id.
+  private var keyOf: [String: String] = [:]
+  /// All keys of this composition.
+  package var used: Set<String> { Set(keyOf.values) }
+  /// What the parts of the composition were made from.
+  var keys: Composition.Keys {
+    var keys = Composition.Keys()
+    keys.stories = keyOf
+    keys.contents = contents
+    return keys
+  }
+
+  /// A memo.
+  ///
+  /// - Parameters:
+  ///   - contents: hashes of articles by id; a story with an article that has none is always composed.
+  ///   - revision: changes with the program.
+  package init(before: [String: [UInt8]] = [:], contents: [String: String] = [:], revision: String = "") {
+    self.before = before
+    self.contents = contents
+    self.revision = revision
+  }
+
+  /// The story of a key, if it is known.
+  func story(_ key: String?) -> ComposedStory? {
+    key.flatMap { before[$0] }.flatMap(ComposedStoryCoding.story)
+  }
+
+  /// Keeps a story under its key.
+  mutating func keep(_ story: ComposedStory, _ key: String?, isNew: Bool) {
+    guard let key else { return }
+    keyOf[story.id] = key
+    if isNew { fresh[key] = ComposedStoryCoding.bytes(of: story) }
+  }
+
+  /// The key of a story; nil where it cannot be known.
+  ///
+  /// - Parameters:
+  ///   - actors: of each article the actors with their identities.
+  ///   - printed: what editions that are out print already, by article.
+  func key(
+    of story: Story, digests: [String: Digest], settings: SiteSettings, printed: [String: [Passage]],
+    identity: (ActorIdentity.Reference) -> ActorIdentity?
+  ) -> String? {
+    var out = ByteWriter()
+    out.put(revision)
+    out.put(story.id)
+    out.put(settings.timeZone)
+    out.put(settings.language)
+    out.put(settings.watch) { $0.put($1) }
+    for origin in story.origins {
+      out.put(origin.id)
+      out.put(origin.basis.rawValue)
+      out.put("\(origin.evidence)")
+      out.put(origin.articles) { $0.put($1) }
+    }
+    var identities: [String: ActorIdentity] = [:]
+    let own = Set(story.articles)
+    for article in story.articles.sorted() {
+      guard let content = contents[article], let digest = digests[article] else { return nil }
+      out.put(article)
+      out.put(content)
+      out.put(settings.rights(of: digest.article.source).rawValue)
+      out.put(printed[article] ?? []) { $0.put($1.span) }
+      for actor in digest.actors {
+        let known = identity(ActorIdentity.Reference(article: article, actor: actor.id))
+        out.put(known?.id) { $0.put($1) }
+        if let known { identities[known.id] = known }
+      }
+    }
+    for identity in identities.values.sorted(by: { $0.id < $1.id }) {
+      out.put(identity.id)
+      out.put(identity.kind.rawValue)
+      let spellings = identity.spellings.filter { !own.isDisjoint(with: $0.articles) }
+      out.put(spellings.sorted { $0.text < $1.text }) { out, spelling in
+        out.put(spelling.text)
+        out.put(spelling.why.rawValue)
+      }
+    }
+    let digest = out.bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
+    return String(digest.high, radix: 16) + "-" + String(digest.low, radix: 16)
+  }
+}

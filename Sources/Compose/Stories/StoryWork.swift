@@ -1,0 +1,106 @@
+internal import Dispatch
+internal import Languages
+internal import NewsModel
+
+/// Composes all stories, those that are not known from before on several threads.
+struct StoryWork {
+  let clustering: Clustering
+  /// By article id.
+  let digests: [String: Digest]
+  /// The day of the edition that an article belongs to, if its date can be trusted.
+  let days: [String: CivilDay]
+  /// What editions that are out print already, by article.
+  let printed: [String: [Passage]]
+  let settings: SiteSettings
+  let languages: [Language]
+
+  /// All stories of which an article is at hand, by id.
+  func stories(memo: inout StoryMemo, jobs: Int) -> [PlacedStory] {
+    let identityOf = StoryWork.identityOf(clustering.actors)
+    let stories = clustering.stories.sorted { $0.id < $1.id }.filter { story in
+      story.articles.contains { digests[$0] != nil }
+    }
+    let keys = stories.map { story in
+      memo.key(of: story, digests: digests, settings: settings, printed: printed) { reference in
+        identityOf[reference].map { clustering.actors[$0] }
+      }
+    }
+    var parts = keys.map { memo.story($0) }
+    let missing = parts.indices.filter { parts[$0] == nil }
+    for (index, part) in zip(missing, composed(missing.map { stories[$0] }, identityOf, jobs: jobs)) {
+      parts[index] = part
+      memo.keep(part, keys[index], isNew: true)
+    }
+    let indexOf = Dictionary(zip(clustering.actors.map(\.id), clustering.actors.indices)) { first, _ in first }
+    return stories.indices.compactMap { index in
+      guard let part = parts[index] else { return nil }
+      memo.keep(part, keys[index], isNew: false)
+      return PlacedStory(
+        story: stories[index], part: part, days: part.sources.compactMap { days[$0.id] },
+        actors: part.actors.compactMap { indexOf[$0.actor] })
+    }
+  }
+
+  private func composed(
+    _ stories: [Story], _ identityOf: [ActorIdentity.Reference: Int], jobs: Int
+  ) -> [ComposedStory] {
+    var parts: [ComposedStory?] = Array(repeating: nil, count: stories.count)
+    let workers = max(1, min(jobs, stories.count))
+    let readings = (0..<workers).map { _ in LanguageReadings(languages) }
+    parts.withUnsafeMutableBufferPointer { parts in
+      // Each thread writes places of its own, and reads with rules of its own.
+      nonisolated(unsafe) let parts = parts
+      nonisolated(unsafe) let readings = readings
+      nonisolated(unsafe) let work = self
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for at in stride(from: worker, to: stories.count, by: workers) {
+          parts[at] = work.composed(stories[at], identityOf, readings[worker])
+        }
+      }
+    }
+    return parts.compactMap(\.self)
+  }
+
+  private func composed(
+    _ story: Story, _ identityOf: [ActorIdentity.Reference: Int], _ readings: LanguageReadings
+  ) -> ComposedStory {
+    var witnesses: [String: Witness] = [:]
+    for id in story.articles {
+      guard let digest = digests[id] else { continue }
+      witnesses[id] = Witness(
+        digest: digest, language: readings.reading(of: digest.article), day: days[id],
+        actors: clustering.actors, identity: { identityOf[ActorIdentity.Reference(article: id, actor: $0)] })
+    }
+    let scope = StoryScope(
+      story: story, witnesses: witnesses, identities: clustering.actors, identityOf: identityOf)
+    return ComposedStory(scope: scope, settings: settings, printed: printed)
+  }
+
+  private static func identityOf(_ identities: [ActorIdentity]) -> [ActorIdentity.Reference: Int] {
+    var found: [ActorIdentity.Reference: Int] = [:]
+    for (index, identity) in identities.enumerated() {
+      for reference in identity.references where found[reference] == nil { found[reference] = index }
+    }
+    return found
+  }
+}
+
+/// The rules of languages by which texts are read, made once each. Not for use by several threads at once.
+final class LanguageReadings {
+  private let languages: [Language]
+  private var readings: [String: LanguageReading] = [:]
+
+  /// The rules of some languages.
+  init(_ languages: [Language]) { self.languages = languages }
+
+  /// The rules for an article; texts in other languages are compared by their words as they stand.
+  func reading(of article: Article) -> LanguageReading {
+    let code = article.language ?? LanguageDetector.language(of: article.text)
+    let primary = code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
+    let language = languages.first { $0.code == primary } ?? .unknown
+    if let known = readings[language.code] { return known }
+    let reading = LanguageReading(language)
+    readings[language.code] = reading
+    return reading
+  }
+}

@@ -1,0 +1,90 @@
+internal import NewsModel
+
+/// What the pages of a site looked up when they were made, so that a page is made again only where any of it changed:
+/// the verifying traces of build systems (Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte, ICFP 2018).
+package struct PageTraces: Sendable {
+  /// What is known of one page.
+  struct Trace: Sendable, Equatable {
+    /// Of all that it looked up, as it was.
+    var mark: Fingerprints.Mark
+    /// What it looked up: places in `names`.
+    var reads: [Int]
+    /// Its line in the catalogue.
+    var line: [UInt8]
+    /// The day in the sitemap.
+    var date: CivilDay?
+    var isUnindexed: Bool
+  }
+
+  private(set) var names: [ReadRecorder.Read] = []
+  private var numbers: [ReadRecorder.Read: Int] = [:]
+  private(set) var pages: [String: Trace] = [:]
+
+  /// Nothing is known.
+  package init() {}
+
+  /// Keeps what a page looked up.
+  mutating func keep(_ folder: String, _ trace: Trace, reads: [ReadRecorder.Read]) {
+    var trace = trace
+    trace.reads = reads.map { read in
+      if let known = numbers[read] { return known }
+      names.append(read)
+      numbers[read] = names.count - 1
+      return names.count - 1
+    }
+    pages[folder] = trace
+  }
+
+  /// The traces in bytes.
+  package var bytes: [UInt8] {
+    var out = ByteWriter()
+    out.put(names) { out, name in
+      out.put(name.kind.rawValue)
+      out.put(name.id)
+    }
+    out.put(pages.count)
+    for (folder, trace) in pages.sorted(by: { $0.key < $1.key }) {
+      out.put(folder)
+      out.put(Int(bitPattern: UInt(trace.mark.high)))
+      out.put(Int(bitPattern: UInt(trace.mark.low)))
+      out.put(trace.reads) { $0.put($1) }
+      trace.line.withUnsafeBytes { out.put($0) }
+      out.put(trace.date?.number) { $0.put($1) }
+      out.put(trace.isUnindexed)
+    }
+    return out.bytes
+  }
+
+  /// Reads what `bytes` gave; nil where they are something else.
+  package init?(_ bytes: [UInt8]) {
+    let read: PageTraces? = bytes.withUnsafeBytes { raw in
+      var input = ByteReader(raw)
+      guard let traces = try? PageTraces(&input), input.isAtEnd else { return nil }
+      return traces
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init(_ input: inout ByteReader) throws(ByteReader.Malformed) {
+    names = try input.list { input throws(ByteReader.Malformed) in
+      guard let kind = KnownEntity.Kind(rawValue: try input.text()) else { throw ByteReader.Malformed() }
+      return ReadRecorder.Read(kind: kind, id: try input.text())
+    }
+    numbers = Dictionary(zip(names, names.indices)) { first, _ in first }
+    let count = try input.count()
+    pages.reserveCapacity(count)
+    for _ in 0..<count {
+      let folder = try input.text()
+      let high = UInt64(UInt(bitPattern: try input.int()))
+      let low = UInt64(UInt(bitPattern: try input.int()))
+      let reads = try input.list { input throws(ByteReader.Malformed) in try input.int() }
+      guard reads.allSatisfy(names.indices.contains) else { throw ByteReader.Malformed() }
+      let line = Array(try input.text().utf8)
+      let date = try input.optional { input throws(ByteReader.Malformed) in CivilDay(number: try input.int()) }
+      pages[folder] = Trace(
+        mark: Fingerprints.Mark(high: high, low: low), reads: reads, line: line, date: date,
+        isUnindexed: try input.flag())
+    }
+  }
+}

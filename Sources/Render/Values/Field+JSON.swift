@@ -1,0 +1,71 @@
+internal import Exchange
+
+extension Field {
+  /// The data as a file for people too: indented, keys sorted, slashes plain, with a newline at the end; what is for
+  /// templates only is left out. The form of `JSONLine.document`.
+  var document: [UInt8] {
+    let json = JSONText()
+    write(to: json, indentation: 0)
+    json.literal("\n")
+    return Array(json.bytes)
+  }
+
+  /// The data on one line, without its newline.
+  var line: [UInt8] {
+    let json = JSONText()
+    write(to: json, indentation: nil)
+    return Array(json.bytes)
+  }
+
+  /// - Parameter indentation: of the line that the value starts on, in levels; nil writes all on one line.
+  private func write(to json: JSONText, indentation: Int?) {
+    switch self {
+    case .text(let text): json.string(text)
+    case .number(let number): json.number(number)
+    case .decimal(let number): json.number(number)
+    case .flag(let flag): json.literal(flag ? "true" : "false")
+    case .none: json.literal("null")
+    case .list(let list): Field.write(list, to: json, indentation)
+    case .record(let record): record.write(to: json, indentation)
+    }
+  }
+
+  private static func write(_ list: [Field], to json: JSONText, _ indentation: Int?) {
+    json.literal("[")
+    for index in list.indices {
+      if index > 0 { json.literal(",") }
+      startLine(json, indentation.map { $0 + 1 })
+      list[index].write(to: json, indentation: indentation.map { $0 + 1 })
+    }
+    if list.isEmpty, indentation != nil { json.literal("\n") }
+    startLine(json, indentation)
+    json.literal("]")
+  }
+
+  fileprivate static func startLine(_ json: JSONText, _ indentation: Int?) {
+    guard let indentation else { return }
+    json.literal("\n")
+    for _ in 0..<indentation { json.literal("  ") }
+  }
+
+  fileprivate static func write(_ entries: [Fields.Entry], to json: JSONText, _ indentation: Int?) {
+    json.literal("{")
+    for (at, entry) in entries.enumerated() {
+      if at > 0 { json.literal(",") }
+      startLine(json, indentation.map { $0 + 1 })
+      json.string(entry.name.bytes)
+      json.literal(indentation == nil ? ":" : " : ")
+      entry.value.write(to: json, indentation: indentation.map { $0 + 1 })
+    }
+    if entries.isEmpty, indentation != nil { json.literal("\n") }
+    startLine(json, indentation)
+    json.literal("}")
+  }
+}
+
+extension Record {
+  fileprivate func write(to json: JSONText, _ indentation: Int?) {
+    let known = data.entries.filter { if case .none = $0.value { false } else { true } }
+    Field.write(known.sorted { Name.precedes($0.name, $1.name) }, to: json, indentation)
+  }
+}
