@@ -71,6 +71,9 @@ package struct SiteSettings: Sendable, Equatable {
   /// Rights by outlet, in lower case; an outlet that is not here has `defaultRights`.
   package var rights: [String: Rights] = [:]
   package var defaultRights = Rights.excerpt
+  /// Actors and words that the editor watches: stories that match rise and are marked. The word order of a name or
+  /// phrase counts, capitals and diacritics do not.
+  package var watch: [String] = []
   /// Whether search engines are asked to leave the whole site out.
   package var isUnindexed = false
 

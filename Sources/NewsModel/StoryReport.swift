@@ -69,6 +69,8 @@ package struct StoryReport: Sendable {
   package var score: Double
   /// What the score is made of, greatest part first.
   package var reasons: [RankReason]
+  /// The entries of the watchlist that it matches, in the order of the list.
+  package var watched: [String] = []
   /// The title of the sources where the editor gave another.
   package var sourceTitle: String?
 
@@ -110,6 +112,10 @@ package enum RankReason: Sendable, Equatable {
   case actors(Int)
   case differences(Int)
   case newest
+  /// Nothing of it was known before the newest day.
+  case new
+  /// Entries of the watchlist, as the editor wrote them.
+  case watched([String])
   /// The editor put it first.
   case pinned
 }
@@ -171,6 +177,8 @@ package struct Difference: Sendable, Equatable {
   /// Why it is so classed; the interface has words for each.
   package enum Note: String, Sendable, CaseIterable {
     case sameRole, vagueBesideExact, knownFalseFriend, nameBesideNoun, sameSentence, independentOrigins, oneVersionOnly
+    /// Two versions of one report give values that exclude each other: one of them changed it on the way.
+    case changedInCopy
   }
   /// One side.
   package struct Version: Sendable, Equatable {

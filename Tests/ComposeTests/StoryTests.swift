@@ -84,11 +84,43 @@ struct StoryTests {
 
   @Test("More origins rank before more copies, and the reason says so")
   func rank() {
-    let copies = StoryRank.score(origins: 1, outlets: 3, articles: 3, actors: 2, differences: 0, isNewest: true)
-    let origins = StoryRank.score(origins: 3, outlets: 3, articles: 3, actors: 2, differences: 0, isNewest: true)
+    let copies = StoryRank.score(origins: 1, outlets: 3, articles: 3, actors: 2, differences: 0, age: 0)
+    let origins = StoryRank.score(origins: 3, outlets: 3, articles: 3, actors: 2, differences: 0, age: 0)
     #expect(origins.score > copies.score)
     #expect(origins.reasons.first == .origins(3))
     #expect(copies.reasons.contains(.differences(0)) == false)
+  }
+
+  @Test("What the editor watches rises and says so; fresh stories come before old ones")
+  func watched() throws {
+    let digests = [
+      try Press("one", "Anders Holm a inauguré le port de Valbrune." + Press.filler, title: "Le port est ouvert")
+        .actor("holm", "Anders Holm"),
+      Press("two", "La digue neuve de Sorrel a tenu pendant la tempête." + Press.filler, title: "La digue a tenu"),
+    ]
+    let clustering = Clustering(
+      stories: digests.map { press in
+        let id = press.digest.article.id
+        return Story(
+          id: "s-\(id)", articles: [id],
+          origins: [Origin(id: "o-\(id)", articles: [id], evidence: [], basis: .inferred)], thread: "t", why: [])
+      }, threads: [NewsModel.Thread(id: "t", stories: ["s-one", "s-two"], why: [])],
+      actors: Press.identities(digests))
+    var settings = SiteSettings(timeZone: "UTC")
+    settings.watch = ["Digue", "anders holm", "holm anders"]
+    let stories = Composer(settings: settings).composition(
+      digests: digests.map(\.digest), clustering: clustering, runDiagnostics: []
+    ).stories
+    let watched = Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0.watched) })
+    #expect(watched == ["s-one": ["anders holm"], "s-two": ["Digue"]])
+    #expect(stories.allSatisfy { $0.reasons.contains(.watched($0.watched)) })
+    func score(_ age: Int?, _ watched: [String] = []) -> Double {
+      StoryRank.score(
+        origins: 1, outlets: 1, articles: 1, actors: 0, differences: 0, age: age, watched: watched
+      ).score
+    }
+    #expect(score(0) > score(1) && score(1) > score(5) && score(nil) == score(400))
+    #expect(score(nil, ["x"]) > score(0))
   }
 
   @Test("Addresses are words in ASCII, cut between words, and never twice")

@@ -3,12 +3,17 @@ internal import NewsModel
 /// Tells which articles of a story go back to one report.
 ///
 /// Independent reporters of one event use its names and its quotes, but not each other's sentences. So sentences that
-/// run parallel over a good part of the shorter article tell a copy or a rewrite (METER, Clough et al. 2002; Nicholls
-/// 2019), and between languages, where no words are left, names and numbers in the same order do.
-struct OriginFinder {
-  /// Above this a story's articles are compared with the nearest in number only, so that twenty thousand copies of
-  /// one wire report stay linear.
-  static let comparedWith = 60  // articles
+/// run parallel over a good part of the shorter article, quotes left out, tell a copy or a rewrite (METER, Clough et
+/// al. 2002; Nicholls 2019), and between languages, where no words are left, names and numbers in the same order do.
+enum OriginFinder {
+  /// What two articles are to each other, the three classes of METER.
+  enum Relation: String {
+    /// The same words, perhaps cut.
+    case copy
+    /// The same report in other words, another language, or with additions.
+    case rewrite
+    case independent
+  }
 
   /// The origins of a story's articles, a partition, each with its evidence.
   ///
@@ -20,18 +25,16 @@ struct OriginFinder {
       return ids.map { Origin(id: "o-\($0)", articles: [$0], evidence: [], basis: .inferred) }
     }
     var sets = DisjointSets(ids.count)
-    var found: [(pair: (Int, Int), evidence: [Origin.Evidence])] = []
-    for a in ids.indices {
-      for b in (a + 1)..<max(a + 1, min(ids.count, a + 1 + comparedWith)) {
-        let evidence = evidence(outlines[a], outlines[b])
-        guard !evidence.isEmpty else { continue }
-        sets.join(a, b)
-        found.append(((a, b), evidence))
-      }
+    var found: [Int: [Origin.Evidence]] = [:]
+    let shingles = outlines.map(\.shingles)
+    for (a, b) in OriginCandidates.pairs(outlines, shingles) where sets.root(a) != sets.root(b) {
+      let evidence = evidence(outlines[a], outlines[b], Overlap(shingles[a], shingles[b]))
+      guard !evidence.isEmpty else { continue }
+      sets.join(a, b)
+      found[a, default: []] += evidence
     }
     return sets.groups().map { group in
-      let all = found.filter { group.contains($0.pair.0) }.flatMap(\.evidence)
-      let kept = strongest(all)
+      let kept = strongest(group.flatMap { found[$0] ?? [] })
       let isStated = kept.contains { if case .sameRelay = $0 { true } else { false } }
       return Origin(
         id: "o-\(ids[group[0]])", articles: group.map { ids[$0] }, evidence: kept, basis: isStated ? .stated : .inferred
@@ -41,24 +44,58 @@ struct OriginFinder {
 
   /// Why two articles are of one report; empty where nothing says so.
   static func evidence(_ a: ReportOutline, _ b: ReportOutline) -> [Origin.Evidence] {
+    evidence(a, b, Overlap(a.shingles, b.shingles))
+  }
+
+  /// What two articles are to each other.
+  static func relation(_ a: ReportOutline, _ b: ReportOutline) -> Relation {
+    let overlap = Overlap(a.shingles, b.shingles)
+    let evidence = evidence(a, b, overlap)
+    if evidence.isEmpty { return .independent }
+    if evidence.contains(.identicalText) { return .copy }
+    let isWhole = evidence.contains { piece in
+      if case .parallelSentences(let matched, let of) = piece {
+        Double(matched) >= Overlap.copiedSentences * Double(of)
+      } else {
+        false
+      }
+    }
+    return isWhole && overlap.share >= Overlap.copied ? .copy : .rewrite
+  }
+
+  private static func evidence(_ a: ReportOutline, _ b: ReportOutline, _ overlap: Overlap) -> [Origin.Evidence] {
     var evidence: [Origin.Evidence] = []
-    if let relay = sharedRelay(a, b) { evidence.append(.sameRelay(relay)) }
     if a.language == b.language {
-      if !a.sentences.isEmpty, a.sentences == b.sentences { return evidence + [.identicalText] }
-      if let parallel = ParallelSentences.evidence(a.sentences, b.sentences) { evidence.append(parallel) }
+      if !a.sentences.isEmpty, a.text == b.text {
+        evidence.append(.identicalText)
+      } else if let parallel = ParallelSentences.evidence(a.sentences, b.sentences, overlap) {
+        evidence.append(parallel)
+      }
     } else if let parallel = ParallelFacts.evidence(a.facts, b.facts) {
       evidence.append(parallel)
+    }
+    if let relay = sharedRelay(a, b, isAlike: !evidence.isEmpty || isSomewhatAlike(a, b, overlap)) {
+      evidence.insert(.sameRelay(relay), at: 0)
     }
     return evidence
   }
 
   /// A credit that both carry, or that one carries and the other is.
-  private static func sharedRelay(_ a: ReportOutline, _ b: ReportOutline) -> String? {
-    let shared = Set(a.relays).intersection(b.relays)
-    if let relay = shared.min() { return relay }
-    if let outlet = a.outlet, b.relays.contains(outlet), a.outlet != b.outlet { return outlet }
-    if let outlet = b.outlet, a.relays.contains(outlet), a.outlet != b.outlet { return outlet }
+  ///
+  /// One fact taken from a third paper makes no copy of it: outside a line of credit the articles have to be alike too.
+  private static func sharedRelay(_ a: ReportOutline, _ b: ReportOutline, isAlike: Bool) -> String? {
+    let (x, y) = isAlike ? (a.relays, b.relays) : (a.credits, b.credits)
+    if let relay = Set(x).intersection(y).min() { return relay }
+    if let outlet = a.outlet, y.contains(outlet), a.outlet != b.outlet { return outlet }
+    if let outlet = b.outlet, x.contains(outlet), a.outlet != b.outlet { return outlet }
     return nil
+  }
+
+  /// Half of what would tell one report by itself.
+  private static func isSomewhatAlike(_ a: ReportOutline, _ b: ReportOutline, _ overlap: Overlap) -> Bool {
+    a.language == b.language
+      ? overlap.share >= Overlap.rewritten / 2
+      : ParallelFacts.evidence(a.facts, b.facts, share: ParallelFacts.share / 2) != nil
   }
 
   /// One piece of evidence of each kind, the one that covers most.

@@ -12,13 +12,18 @@ enum ParallelSentences {
   /// Fewer prove nothing: two reporters print the same statement.
   static let fewest = 3
 
+  /// Shared runs of stems that tell a rewrite of parts of a report, whatever else stands around them. One paragraph of
+  /// background that papers keep at hand is long enough for it, but a sentence or two.
+  static let runs = 12
+
   /// Evidence, or nil where too few sentences run parallel.
-  static func evidence(_ a: [[UInt64]], _ b: [[UInt64]]) -> Origin.Evidence? {
+  static func evidence(_ a: [[UInt64]], _ b: [[UInt64]], _ overlap: Overlap) -> Origin.Evidence? {
     let (x, y) = (a.filter { $0.count >= shortest }, b.filter { $0.count >= shortest })
     let (short, long) = x.count <= y.count ? (x, y) : (y, x)
     guard short.count >= fewest else { return nil }
     let matched = matches(short, long)
-    guard matched >= fewest, Double(matched) >= share * Double(short.count) else { return nil }
+    let isRewritten = overlap.shared >= runs && overlap.share >= Overlap.rewritten
+    guard matched >= fewest, isRewritten || Double(matched) >= share * Double(short.count) else { return nil }
     return .parallelSentences(matched: matched, of: short.count)
   }
 
@@ -69,14 +74,14 @@ enum CommonSubsequence {
 /// Finds names and numbers that two articles in different languages give in the same order.
 enum ParallelFacts {
   /// Fewer come in the same order by chance.
-  static let fewest = 6
+  static let fewest = 8
   /// Of the shorter list, how many have to stand in the other in order.
   static let share = 0.5
   /// Facts read of each article: the comparison costs their product.
   static let read = 200
 
   /// Evidence, or nil where too few facts run parallel.
-  static func evidence(_ a: [UInt64], _ b: [UInt64]) -> Origin.Evidence? {
+  static func evidence(_ a: [UInt64], _ b: [UInt64], share: Double = share) -> Origin.Evidence? {
     let shared = Set(a).intersection(b)
     let x = a.prefix(read).filter { shared.contains($0) }
     let y = b.prefix(read).filter { shared.contains($0) }

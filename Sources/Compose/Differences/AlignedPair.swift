@@ -55,6 +55,14 @@ struct AlignedPair {
     return diff.blocks.contains { $0.left.overlaps(i) && $0.right.overlaps(j) }
   }
 
+  /// Whether another word of matter near two corresponding spans differs too.
+  func isSubstituted(_ x: Span, _ y: Span) -> Bool {
+    diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b)
+  }
+
+  /// Words on each side within which a subject or object names what a value is of.
+  static let substitutionReach = 6
+
   /// The block around two corresponding spans: their words and whatever does not agree between.
   func block(_ x: Span, _ y: Span) -> WordDiff.Block {
     WordDiff.Block(left: positions(x, diff.left, a), right: positions(y, diff.right, b))

@@ -26,10 +26,10 @@ struct DateDifferences {
     if p.overlaps(q) { return pair.difference(.date, .precision, x.span, y.span, note: .sameSentence) }
     let isSaidElsewhere =
       pair.b.digest.dates.contains { $0.value == a } || pair.a.digest.dates.contains { $0.value == b }
-    guard !isSaidElsewhere else { return nil }
+    guard !isSaidElsewhere, !pair.isSubstituted(x.span, y.span) else { return nil }
     return pair.isIndependent
       ? pair.difference(.date, .conflict, x.span, y.span, note: .independentOrigins)
-      : pair.difference(.date, .precision, x.span, y.span, note: .sameSentence)
+      : pair.difference(.date, .precision, x.span, y.span, note: .changedInCopy)
   }
 
   private func words(_ mention: DateMention, _ witness: Witness) -> [UInt64] {

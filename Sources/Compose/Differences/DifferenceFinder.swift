@@ -3,7 +3,7 @@ internal import Prose
 
 /// Sets the versions of a story side by side and says where they differ, few and right ones.
 struct DifferenceFinder {
-  /// Versions compared with each other; a wire story in a hundred papers is compared through its first ones.
+  /// Versions compared with each other; a wire story in a hundred papers is compared through some.
   static let mostVersions = 12
   /// Differences of a story, after the statements of one version only.
   static let most = 12
@@ -20,6 +20,7 @@ struct DifferenceFinder {
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
+    found += SlotDifferences(scope: scope).differences(compared)
     let merged = DifferenceMerger(scope: scope).merged(found)
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
@@ -39,8 +40,19 @@ struct DifferenceFinder {
     }
   }
 
+  /// The witnesses that are compared: the first of each origin, then the second of each …, so that a report in a
+  /// hundred papers leaves room for the others.
+  private var compared: [Int] {
+    var turn = [Int](repeating: 0, count: scope.origins.count)
+    let order = scope.witnesses.indices.map { witness in
+      defer { turn[scope.originOf[witness]] += 1 }
+      return (turn[scope.originOf[witness]], witness)
+    }
+    return order.sorted { $0 < $1 }.prefix(DifferenceFinder.mostVersions).map(\.1).sorted()
+  }
+
   private func pairs() -> [AlignedPair] {
-    let compared = Array(scope.witnesses.indices.prefix(DifferenceFinder.mostVersions))
+    let compared = compared
     var found: [AlignedPair] = []
     for (position, a) in compared.enumerated() {
       for b in compared[(position + 1)...]

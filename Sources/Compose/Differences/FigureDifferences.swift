@@ -44,19 +44,31 @@ struct FigureDifferences {
     let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
-    if (x.value == nil) != (y.value == nil), !excludes(x, y) {
-      return pair.difference(slot, .precision, x.span, y.span, note: .vagueBesideExact)
-    }
-    guard !isSaidElsewhere(x, in: pair.b), !isSaidElsewhere(y, in: pair.a) else { return nil }
+    let isSaidElsewhere = isSaidElsewhere(x, in: pair.b) || isSaidElsewhere(y, in: pair.a)
+    guard
+      let (kind, note) = verdict(
+        x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere, grows: true)
+    else { return nil }
+    let mayBeOfOthers = note != .vagueBesideExact && pair.isSubstituted(x.span, y.span)
+    return mayBeOfOthers ? nil : pair.difference(slot, kind, x.span, y.span, note: note)
+  }
+
+  /// How two values of one thing differ; nil where they do not, or where nothing can be said.
+  ///
+  /// - Parameters:
+  ///   - isSaidElsewhere: one version gives the other's value too, and so does not contradict it.
+  ///   - grows: what was counted on another day may have changed meanwhile: that is news, not a conflict.
+  func verdict(
+    _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool, grows: Bool
+  ) -> (Difference.Class, Difference.Note)? {
+    if (x.value == nil) != (y.value == nil), !excludes(x, y) { return (.precision, .vagueBesideExact) }
+    guard !isSaidElsewhere else { return nil }
     if x.approximation != .exact || y.approximation != .exact {
-      guard excludes(x, y) else { return pair.difference(slot, .precision, x.span, y.span, note: .sameSentence) }
+      guard excludes(x, y) else { return (.precision, .vagueBesideExact) }
     }
-    if pair.isIndependent {
-      // What was counted on another day may have changed meanwhile: that is news, not a conflict.
-      guard pair.a.day == nil || pair.b.day == nil || pair.a.day == pair.b.day else { return nil }
-      return pair.difference(slot, .conflict, x.span, y.span, note: .independentOrigins)
-    }
-    return pair.difference(slot, .precision, x.span, y.span, note: .sameSentence)
+    guard isIndependent else { return (.precision, .changedInCopy) }
+    guard !grows || a.day == nil || b.day == nil || a.day == b.day else { return nil }
+    return (.conflict, .independentOrigins)
   }
 
   private func sameUnit(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Bool {
@@ -67,7 +79,7 @@ struct FigureDifferences {
     return pair.a.keys[i] != 0 && pair.a.keys[i] == pair.b.keys[j]
   }
 
-  private func differs(_ x: Quantity, _ y: Quantity) -> Bool {
+  func differs(_ x: Quantity, _ y: Quantity) -> Bool {
     guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
     guard a != b else { return false }
     let isRounded = x.approximation == .about || y.approximation == .about

@@ -23,6 +23,8 @@ struct WordDiff {
   static let grammar = 1
   static let mismatch = -1
   static let gap = -1
+  /// Words that stand for others; a longer passage is told in other words, or tells more.
+  static let mostSubstituted = 3
   /// Words compared of one sentence: the square of this is the cost of a pair.
   static let longest = 160
 
@@ -46,6 +48,18 @@ struct WordDiff {
         && (block.left.lowerBound - reach..<block.left.upperBound + reach).contains(pair.left)
         && (block.right.lowerBound - reach..<block.right.upperBound + reach).contains(pair.right)
     }.count
+  }
+
+  /// Whether a word of matter stands for another one within `reach` words of a block: the sentences may then run
+  /// parallel and speak of different things ("exports rose by 5 %", "imports rose by 9 %").
+  func isSubstituted(near block: Block, reach: Int, _ a: Witness, _ b: Witness) -> Bool {
+    blocks.contains { other in
+      max(other.left.count, other.right.count) <= WordDiff.mostSubstituted && other != block
+        && !other.left.overlaps(block.left) && !other.right.overlaps(block.right)
+        && other.left.upperBound > block.left.lowerBound - reach
+        && other.left.lowerBound < block.left.upperBound + reach
+        && other.left.contains { a.keys[left[$0]] != 0 } && other.right.contains { b.keys[right[$0]] != 0 }
+    }
   }
 
   /// How many words agree without a break right before and right after a block.

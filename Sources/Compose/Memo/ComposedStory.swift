@@ -55,6 +55,8 @@ struct ComposedStory: Sendable, Equatable {
   var timeline: [TimelineEvent]
   /// Those of most articles and mentions first.
   var actors: [Share]
+  /// The entries of the watchlist that it matches.
+  var watched: [String]
 }
 
 extension ComposedStory {
@@ -84,6 +86,7 @@ extension ComposedStory {
     quotes = draft.quotes
     differences = draft.differences
     timeline = draft.timeline
+    watched = WatchList(settings.watch).matches(scope, actors: draft.actors)
     actors = draft.actors.map { shares.share(of: $0, statements: statements[$0] ?? []) }
   }
 }

@@ -26,6 +26,7 @@ enum ComposedStoryCoding {
     out.put(story.differences) { $0.put(difference: $1) }
     out.put(story.timeline) { $0.put(event: $1) }
     out.put(story.actors) { $0.put(share: $1) }
+    out.bytes.put(story.watched) { $0.put($1) }
     return out.bytes.bytes
   }
 
@@ -191,7 +192,7 @@ enum ComposedStoryCoding {
         },
         differences: try list { input throws(Malformed) in try input.difference() },
         timeline: try list { input throws(Malformed) in try input.event() },
-        actors: try list { input throws(Malformed) in try input.share() })
+        actors: try list { input throws(Malformed) in try input.share() }, watched: try texts())
     }
 
     mutating func source() throws(Malformed) -> ComposedStory.Source {

@@ -63,6 +63,7 @@ package struct StoryMemo: Sendable {
     out.put(story.id)
     out.put(settings.timeZone)
     out.put(settings.language)
+    out.put(settings.watch) { $0.put($1) }
     for origin in story.origins {
       out.put(origin.id)
       out.put(origin.basis.rawValue)

@@ -15,6 +15,8 @@ final class LanguageReading {
   let background: PhraseTable<Bool>
   /// Names that translation machines take for nouns, with the hashes of the noun's words.
   let falseFriends: PhraseTable<[[UInt64]]>
+  /// What tells figures of one thing from figures of another.
+  let measures: MeasureWords
   private let segmenter: Segmenter
   private let stemmer: Stemmer
   private let functionWords: Set<UInt64>
@@ -53,6 +55,7 @@ final class LanguageReading {
     vagueQuantities = phrases(language.words("compose-vague-quantities"))
     background = phrases(language.words("compose-background", section: "before"))
     falseFriends = LanguageReading.falseFriends(of: language, tokenizer: tokenizer)
+    measures = MeasureWords(language, tokenizer: tokenizer)
   }
 
   /// A text cut into paragraphs, sentences and tokens.

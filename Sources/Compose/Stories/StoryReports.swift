@@ -11,10 +11,14 @@ struct StoryReports {
   /// The stories that had pages before.
   let known: [KnownEntity]
   private let storiesOfThread: [String: [Int]]
+  /// Whether articles of more than one day are among them, so that "new" tells stories apart.
+  private let isSeveralDays: Bool
 
   /// The reports of some stories.
   init(stories: [PlacedStory], known: [KnownEntity]) {
     self.stories = stories
+    let days = stories.flatMap(\.days)
+    isSeveralDays = days.min() != days.max()
     self.known = known
     storiesOfThread = Dictionary(grouping: stories.indices) { stories[$0].story.thread }
   }
@@ -37,17 +41,20 @@ struct StoryReports {
   ) -> StoryReport {
     let placed = stories[index]
     let part = placed.part
+    let age = newest.flatMap { newest in placed.days.max().map { newest.number - $0.number } }
     let (score, reasons) = StoryRank.score(
       origins: part.origins.count, outlets: part.outlets, articles: part.sources.count,
-      actors: part.actors.count, differences: part.differences.count,
-      isNewest: newest != nil && placed.days.max() == newest)
-    return StoryReport(
+      actors: part.actors.count, differences: part.differences.count, age: age,
+      isNew: isSeveralDays && newest != nil && placed.days.min() == newest, watched: part.watched)
+    var report = StoryReport(
       id: placed.story.id, slug: slug, title: part.title, titleArticle: part.titleArticle,
       articles: part.sources.map(\.id), outlets: part.outlets, unknownOutlets: part.unknownOutlets,
       origins: part.origins, keyPoints: part.keyPoints, quotes: part.quotes, differences: part.differences,
       timeline: part.timeline, actors: part.actors.map(\.actor), thread: placed.story.thread,
       related: related(to: index, storiesOf), why: placed.story.why, firstSeen: placed.days.min(),
       lastSeen: placed.days.max(), score: score, reasons: reasons)
+    report.watched = part.watched
+    return report
   }
 
   /// Slugs by age, so that a newcomer of the same title takes the longer one and the older address stays.

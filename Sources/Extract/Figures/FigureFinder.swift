@@ -241,7 +241,8 @@ final class FigureFinder {
     if number.value <= hoursOfDay, words.clockUnits.match(text.tokens, at: number.end, limit: limit) != nil,
       words.clockCues.contains(previous.folded)
     {
-      return false
+      // "Près de trois heures" lasts, though "de trois heures" may begin a time of day.
+      return approximation(text, before: start, from: 0).map { $0.start < start - 1 } ?? false
     }
     return true
   }

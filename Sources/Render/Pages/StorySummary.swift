@@ -98,6 +98,8 @@ extension Desk {
       case .actors(let n): words.text("reason.actors", count: n)
       case .differences(let n): words.text("reason.differences", count: n)
       case .newest: words.text("reason.newest")
+      case .new: words.text("reason.new")
+      case .watched(let entries): "\(words.text("reason.watched")) \(words.list(entries))"
       case .pinned: words.text("reason.pinned")
       }
     }

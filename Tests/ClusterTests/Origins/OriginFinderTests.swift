@@ -56,4 +56,17 @@ struct OriginFinderTests {
     let relay = Relay(span: Span(0, 2), name: "Agence Nord")
     #expect(evidence(report, independent, relays: [[relay], [relay]]) == [.sameRelay("agence nord")])
   }
+
+  @Test("a wire in eighty papers is one origin, however they are numbered, and who reports alone stays alone")
+  func wire() {
+    let reader = OutlineReader(languages: Language.all, sketcher: Sketcher(languages: Language.all))
+    let texts = (0..<82).map { $0 == 40 || $0 == 81 ? independent + "Récit \($0)." : report + " Page \($0 % 7)." }
+    let outlines = texts.enumerated().map { number, text in
+      reader.outline(of: Digest(article: Article(id: "\(100 + number)", text: text, language: "fr")))
+    }
+    let origins = OriginFinder.origins(texts.indices.map { "\(100 + $0)" }, outlines)
+    #expect(origins.map(\.articles.count) == [80, 2])
+    let pairs = OriginCandidates.pairs(outlines, outlines.map(\.shingles))
+    #expect(pairs.count <= 2 * texts.count)
+  }
 }

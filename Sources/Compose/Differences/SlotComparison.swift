@@ -1,0 +1,121 @@
+internal import NewsModel
+internal import Prose
+
+/// Tells which value of one article stands for which of another, and whether both are of one thing.
+struct SlotComparison {
+  /// Words and names around two counts of one noun that make them counts of one thing.
+  static let fewestShared = 3
+
+  let scope: StoryScope
+  let left: Int
+  let right: Int
+
+  private var a: Witness { scope.witnesses[left] }
+  private var b: Witness { scope.witnesses[right] }
+  private var sameLanguage: Bool { a.language.code == b.language.code }
+
+  /// The two values of one kind that differ, one of each article; nil where none do or where it is not certain which.
+  func pair(_ ours: [MeasuredSlot], _ theirs: [MeasuredSlot]) -> (MeasuredSlot, MeasuredSlot)? {
+    // What both give is agreed on; a value that one gives in any sense is no news to it.
+    let mine = ours.filter { x in !theirs.contains { agrees(x, $0) } && !x.isPartial }
+    let others = theirs.filter { y in !ours.contains { agrees($0, y) } && !y.isPartial }
+    guard !mine.isEmpty, !others.isEmpty else { return nil }
+    let pairs = mine.flatMap { x in others.filter { isSameThing(x, $0) }.map { (x, $0) } }
+    guard let first = pairs.first else { return nil }
+    // Several candidates with several values: which one stands for which is a guess.
+    guard pairs.allSatisfy({ agrees($0.0, first.0) && agrees($0.1, first.1) }) else { return nil }
+    if isTold(first.0, by: b) || isTold(first.1, by: a) { return nil }
+    return first
+  }
+
+  /// Whether two values are the same as far as both are exact.
+  private func agrees(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    if let p = x.date?.days, let q = y.date?.days { return p.overlaps(q) }
+    if x.quantity.value == nil, y.quantity.value == nil { return x.quantity.bounds == y.quantity.bounds }
+    var (p, q) = (x.quantity, y.quantity)
+    if p.unit != q.unit, let first = x.base, let second = y.base { (p.value, q.value) = (first, second) }
+    return !FigureDifferences().differs(p, q)
+  }
+
+  /// Whether an article gives a value of that size and unit anywhere.
+  private func isTold(_ slot: MeasuredSlot, by other: Witness) -> Bool {
+    guard let value = slot.quantity.value else { return false }
+    return other.digest.figures.contains { $0.value == value && ($0.unit == slot.quantity.unit || countsPeople(slot)) }
+  }
+
+  private func countsPeople(_ slot: MeasuredSlot) -> Bool {
+    if case .people = slot.kind { true } else { false }
+  }
+
+  /// Whether two values of one kind are of one thing, by what stands around them.
+  private func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    guard x.rate == y.rate, isNear(x, y), agreesOnNames(x, y), agreesOnPlaces(x, y), agreesOnDays(x, y) else {
+      return false
+    }
+    let words = sameLanguage ? x.keys.intersection(y.keys).count : 0
+    let names = x.names.intersection(y.names).count
+    let sameEvent = x.measure != nil && x.measure == y.measure
+    switch x.kind {
+    case .people, .lasting, .degree: return true
+    case .age: return isBirthday(x, y) == false
+    // Whom an event befell is counted as people; of other things it says little.
+    case .things:
+      return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
+    // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
+    case .amount:
+      let purposes = x.payments.intersection(y.payments).count
+      return purposes > 0 && (sameLanguage ? words >= 1 || purposes > 1 : names >= 1)
+    case .day: return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
+    }
+  }
+
+  /// Whether two ages a year apart may both be right, as articles of other days or of none.
+  private func isBirthday(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    guard let p = x.quantity.value, let q = y.quantity.value, abs(p - q) <= 1 else { return false }
+    return a.day == nil || a.day != b.day
+  }
+
+  private func isNear(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    if let p = x.date?.days, let q = y.date?.days {
+      return abs(p.lowerBound.number - q.lowerBound.number) <= SlotDifferences.mostDaysApart
+    }
+    guard let p = x.base, let q = y.base else { return x.quantity.unit == y.quantity.unit }
+    return min(abs(p), abs(q)) * SlotDifferences.mostRatio >= max(abs(p), abs(q))
+  }
+
+  /// Whether the people around may be the same: one side names none, or both name somebody.
+  private func agreesOnNames(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    let (p, q) = (x.names.subtracting(x.places), y.names.subtracting(y.places))
+    return p.isEmpty || q.isEmpty || !p.isDisjoint(with: q)
+  }
+
+  /// Whether both may have happened at one place: each names another one than the other article knows of.
+  ///
+  /// A town and its country are no other places.
+  private func agreesOnPlaces(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    guard !x.places.isEmpty, !y.places.isEmpty, x.places.isDisjoint(with: y.places) else { return true }
+    if b.identities.contains(where: x.places.contains) || a.identities.contains(where: y.places.contains) {
+      return true
+    }
+    func isCountry(_ places: Set<Int>) -> Bool {
+      places.contains { Countries.isCountry(scope.identities[$0].name) }
+    }
+    return isCountry(x.places) != isCountry(y.places)
+  }
+
+  /// Whether both may have happened on one day: those named around overlap, or the only one is the article's own.
+  private func agreesOnDays(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    if !x.days.isEmpty, !y.days.isEmpty {
+      return x.days.contains { day in y.days.contains { $0.overlaps(day) } }
+    }
+    return x.days.allSatisfy { isRecent($0, a) || isRecent($0, b) }
+      && y.days.allSatisfy { isRecent($0, a) || isRecent($0, b) }
+  }
+
+  /// Whether a day lies in the week before an article, or the article itself has no day.
+  private func isRecent(_ days: ClosedRange<CivilDay>, _ witness: Witness) -> Bool {
+    guard let day = witness.day else { return false }
+    let week = 7
+    return days.overlaps(day.adding(days: -week)...day)
+  }
+}

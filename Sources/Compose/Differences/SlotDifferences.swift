@@ -1,0 +1,70 @@
+internal import NewsModel
+
+/// Finds values of one thing that differ wherever two versions give them, parallel sentences or not.
+///
+/// Two values are of one thing when their kinds agree (the same event, or the same noun and words around it, in one
+/// language or two) and nothing around them says otherwise: other people, another place, another day, a part of the
+/// whole. An article that gives several values of one kind is only compared by what the other does not give too.
+struct SlotDifferences {
+  /// More than this between two values, and they measure different things.
+  static let mostRatio = 8.0
+  /// A day's sentence for one event and another's for its like lie farther apart than this.
+  static let mostDaysApart = 31
+
+  let scope: StoryScope
+
+  /// The differences between some witnesses of a story.
+  func differences(_ compared: [Int]) -> [Difference] {
+    let slots = compared.map { SlotReader(scope: scope, witness: $0).slots() }
+    var found: [Difference] = []
+    for (i, a) in compared.enumerated() {
+      for (j, b) in compared.enumerated().dropFirst(i + 1)
+      where scope.witnesses[a].digest.article.text != scope.witnesses[b].digest.article.text {
+        found += differences(a, slots[i], b, slots[j])
+      }
+    }
+    return found
+  }
+
+  private func differences(_ a: Int, _ ours: [MeasuredSlot], _ b: Int, _ theirs: [MeasuredSlot]) -> [Difference] {
+    let comparison = SlotComparison(scope: scope, left: a, right: b)
+    var byKind: [MeasuredSlot.Kind: [MeasuredSlot]] = [:]
+    for slot in theirs { byKind[slot.kind, default: []].append(slot) }
+    var found: [Difference] = []
+    var done = Set<MeasuredSlot.Kind>()
+    for slot in ours where done.insert(slot.kind).inserted {
+      guard let others = byKind[slot.kind] else { continue }
+      let mine = ours.filter { $0.kind == slot.kind }
+      guard let (x, y) = comparison.pair(mine, others), let difference = difference(a, x, b, y) else { continue }
+      found.append(difference)
+    }
+    return found
+  }
+
+  private func difference(_ a: Int, _ x: MeasuredSlot, _ b: Int, _ y: MeasuredSlot) -> Difference? {
+    let isIndependent = !scope.shareOrigin(a, b)
+    let verdict: (Difference.Class, Difference.Note)?
+    let slot: Difference.Slot
+    switch x.kind {
+    case .day:
+      slot = .date
+      verdict = isIndependent ? (.conflict, .independentOrigins) : (.precision, .changedInCopy)
+    default:
+      if case .lasting = x.kind { slot = .duration } else { slot = .figure }
+      var grows = true
+      switch x.kind {
+      case .lasting, .age, .degree: grows = false
+      default: break
+      }
+      verdict = FigureDifferences().verdict(
+        x.quantity, y.quantity, scope.witnesses[a], scope.witnesses[b], isIndependent: isIndependent,
+        isSaidElsewhere: false, grows: grows)
+    }
+    guard let (kind, note) = verdict else { return nil }
+    return Difference(
+      slot: slot, kind: kind,
+      versions: [
+        scope.version(a, x.sentence, words: x.quantity.span), scope.version(b, y.sentence, words: y.quantity.span),
+      ], note: note)
+  }
+}

@@ -1,0 +1,186 @@
+internal import NewsModel
+internal import Prose
+
+/// The signs around a figure by which its reader knows what it is.
+extension SlotReader {
+  /// The event word nearest to some tokens among those that may be meant, and how many words lie between; one inside
+  /// them lies at none.
+  func nearestMeasure(
+    _ range: Range<Int>, _ limits: Range<Int>, reach: Int, where mayBe: (Measure) -> Bool
+  ) -> (measure: Measure?, distance: Int) {
+    var best: (measure: Measure?, distance: Int) = (nil, .max)
+    for (measure, distance) in measures(range, limits, reach: reach) where mayBe(measure) && distance < best.distance {
+      best = (measure, distance)
+    }
+    return best
+  }
+
+  /// The event words around some tokens with the number of words between; those before come first.
+  func measures(_ range: Range<Int>, _ limits: Range<Int>, reach: Int) -> [(measure: Measure, distance: Int)] {
+    let tokens = reader.text.tokens
+    var found: [(measure: Measure, distance: Int)] = []
+    for token in range {
+      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) {
+        found.append((match.value, 0))
+      }
+    }
+    var distance = 0
+    for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {
+      guard distance < reach, !isBreak(token) else { break }
+      if tokens[token].isWordLike { distance += 1 }
+      if let match = words.measures.match(tokens, at: token, limit: range.lowerBound) {
+        found.append((match.value, distance))
+      }
+    }
+    distance = 0
+    for token in range.upperBound..<max(range.upperBound, limits.upperBound) {
+      guard distance < reach, !isBreak(token) else { break }
+      if tokens[token].isWordLike { distance += 1 }
+      if let match = words.measures.match(tokens, at: token, limit: limits.upperBound) {
+        found.append((match.value, distance))
+      }
+    }
+    return found
+  }
+
+  /// The tokens near a figure within its sentence.
+  func window(_ range: Range<Int>, _ limits: Range<Int>) -> Range<Int> {
+    var from = range.lowerBound
+    var to = range.upperBound
+    var count = 0
+    while from > limits.lowerBound, count < SlotReader.window, !isBreak(from - 1) {
+      from -= 1
+      if reader.text.tokens[from].isWordLike { count += 1 }
+    }
+    count = 0
+    while to < limits.upperBound, count < SlotReader.window, !isBreak(to) {
+      if reader.text.tokens[to].isWordLike { count += 1 }
+      to += 1
+    }
+    return from..<to
+  }
+
+  /// A semicolon or a colon, behind which another matter begins.
+  private func isBreak(_ token: Int) -> Bool {
+    let token = reader.text.tokens[token]
+    return token.kind == .separator && reader.text.bytes[token.span.start] != 0x2C
+  }
+
+  /// The noun of a figure: the last word of its span, if it is none of a number's.
+  func countedNoun(_ range: Range<Int>) -> Int? {
+    guard let last = range.last(where: { reader.text.tokens[$0].isWordLike }) else { return nil }
+    return reader.text.tokens[last].kind == .word ? last : nil
+  }
+
+  /// "Two hours later", "after two hours": when, not how long.
+  func isMoment(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let tokens = reader.text.tokens
+    if words.momentBehind.match(tokens, at: range.upperBound, limit: limits.upperBound) != nil { return true }
+    let longest = 3  // words
+    return (max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound).contains { at in
+      words.moment.match(tokens, at: at, limit: range.lowerBound)?.end == range.lowerBound
+    }
+  }
+
+  /// Whether a word of lasting stands before or right behind.
+  func hasLasting(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let tokens = reader.text.tokens
+    let from = max(limits.lowerBound, range.lowerBound - SlotReader.lastingReach)
+    let to = min(limits.upperBound, range.upperBound + 2)
+    return (from..<range.lowerBound).contains { words.lasting.match(tokens, at: $0, limit: range.lowerBound) != nil }
+      || (range.upperBound..<max(range.upperBound, to)).contains {
+        words.lasting.match(tokens, at: $0, limit: to) != nil
+      }
+  }
+
+  /// Whether it stands inside a name ("24 Hours of …").
+  func isPartOfName(_ range: Range<Int>) -> Bool { range.contains { reader.identities[$0] >= 0 } }
+
+  /// "Magnitude 6.2".
+  func scaleBefore(_ range: Range<Int>, _ limits: Range<Int>) -> Measure? {
+    let reach = 2  // words: "magnitude de 6,2"
+    for at in max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound {
+      if words.measures.match(reader.text.tokens, at: at, limit: range.lowerBound)?.value == .magnitude {
+        return .magnitude
+      }
+    }
+    return nil
+  }
+
+  /// Whether a figure is a part or an earlier value, by the words before it.
+  func isPartial(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let reach = 3  // words
+    return (max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound).contains {
+      words.partial.match(reader.text.tokens, at: $0, limit: range.lowerBound) != nil
+    }
+  }
+
+  /// Whether a figure comes on top of another ("30 others", "another 30"); "more than 30" does not.
+  func isFurther(_ range: Range<Int>, _ limits: Range<Int>, _ quantity: FigureDifferences.Quantity) -> Bool {
+    let from = quantity.approximation == .exact ? max(limits.lowerBound, range.lowerBound - 1) : range.upperBound
+    let to = min(limits.upperBound, range.upperBound + 1)
+    return (from..<to).contains { words.further.match(reader.text.tokens, at: $0, limit: to) != nil }
+  }
+
+  /// Whether who is named at a token only says so: a verb of saying stands right before or behind the name.
+  func isSource(_ token: Int, _ limits: Range<Int>) -> Bool {
+    let tokens = reader.text.tokens
+    let (before, after) = (5, 3)  // words: "a indiqué leur médiatrice, Anna …", "Anna … a indiqué"
+    func says(_ range: Range<Int>) -> Bool {
+      range.contains { at in
+        words.saying.match(tokens, at: at, limit: limits.upperBound) != nil
+          && words.measures.match(tokens, at: at, limit: limits.upperBound) == nil
+      }
+    }
+    var (from, to) = (token, token + 1)
+    while from > limits.lowerBound, reader.identities[from - 1] == reader.identities[token] { from -= 1 }
+    while to < limits.upperBound, reader.identities[to] == reader.identities[token] { to += 1 }
+    return says(max(limits.lowerBound, from - before)..<from) || says(to..<min(limits.upperBound, to + after))
+  }
+
+  /// The stem of what a figure is told for each of; 0 where it is no rate.
+  func rate(after range: Range<Int>, _ limits: Range<Int>) -> UInt64 {
+    let at = range.upperBound
+    guard at + 1 < limits.upperBound, words.rate.contains(reader.text.tokens[at].folded),
+      reader.text.tokens[at + 1].kind == .word
+    else { return 0 }
+    return reader.language.stem(of: reader.text.tokens[at + 1], in: reader.text.bytes)
+  }
+
+  /// The person whose age a figure is: the name stands before it, behind a comma or "aged".
+  func agedPerson(_ quantity: FigureDifferences.Quantity, _ range: Range<Int>, _ limits: Range<Int>) -> Int? {
+    guard quantity.unit == "year", let value = quantity.value, SlotReader.ages.contains(value),
+      quantity.approximation == .exact
+    else { return nil }
+    var at = range.lowerBound - 1
+    var isSaid = false
+    let longest = 2  // words: "âgé de"
+    for start in max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound
+    where words.age.match(reader.text.tokens, at: start, limit: range.lowerBound)?.end == range.lowerBound {
+      isSaid = true
+      at = start - 1
+      break
+    }
+    guard at > limits.lowerBound else { return nil }
+    if reader.text.tokens[at].kind == .separator {
+      at -= 1
+    } else if !isSaid {
+      return nil
+    }
+    return at >= limits.lowerBound ? person(at: at) : nil
+  }
+
+  /// The identity of the person whose name a token belongs to.
+  func person(at token: Int) -> Int? {
+    let identity = reader.identities[token]
+    guard identity >= 0, scope.identities[identity].kind == .person else { return nil }
+    return identity
+  }
+}
+
+extension MeasuredSlot {
+  /// Whether a unit is a measure and no counted noun, whose unit is the folded noun itself.
+  static func isMeasureUnit(_ unit: String, _ words: String) -> Bool {
+    !Fold.folded(words).hasSuffix(unit)
+  }
+}

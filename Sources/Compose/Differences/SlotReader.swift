@@ -1,0 +1,208 @@
+internal import NewsModel
+internal import Prose
+
+/// Reads from an article which values it gives of what.
+///
+/// A figure belongs to the event word nearest to it in its sentence ("killing at least 12 people and wounding 30"); a
+/// day likewise, within a narrower reach.
+struct SlotReader {
+  /// Words between a figure and the word that says what it measures.
+  static let reach = 6
+  /// The same for a length of time: the verb of lasting stands between.
+  static let lengthReach = 9
+  /// The same for a day, for which more words compete.
+  static let dayReach = 4
+  /// Words on each side whose matter tells what a figure is about.
+  static let window = 12
+  /// Words before a length of time within which "lasted" may stand.
+  static let lastingReach = 4
+  /// Ages of people.
+  static let ages = 1.0...115.0
+
+  let scope: StoryScope
+  let witness: Int
+  let reader: Witness
+  let words: MeasureWords
+  private let speakers: [Span]
+  private let places: Set<Int>
+
+  /// A reader of one witness of a story.
+  init(scope: StoryScope, witness: Int) {
+    self.scope = scope
+    self.witness = witness
+    reader = scope.witnesses[witness]
+    words = reader.language.measures
+    speakers = reader.digest.quotes.compactMap { $0.speaker?.span }
+    places = Set(
+      reader.digest.actors.filter { $0.kind == .place }.compactMap { scope.identity($0.id, of: witness) })
+  }
+
+  /// The values of an article in the order of its text.
+  func slots() -> [MeasuredSlot] {
+    guard !words.measures.isEmpty else { return [] }
+    let found = reader.text.sentences.indices.flatMap { sentence -> [MeasuredSlot] in
+      let span = reader.text.sentences[sentence].span
+      let figures = FigureDifferences().quantities(of: reader, span)
+      // What somebody claims in a quote is that speaker's, and shown with the quote.
+      let all = (figures + bareNumbers(sentence, besides: figures)).filter { !reader.isMostlyQuoted($0.span) }
+      return all.compactMap { slot($0, sentence) }
+        + reader.digest.dates.filter { span.contains($0.span) }.compactMap { slot($0, sentence) }
+    }
+    return settled(found)
+  }
+
+  /// "Killed 12 and wounded another 30" adds to nothing; "three others were killed" adds to those killed before.
+  private func settled(_ slots: [MeasuredSlot]) -> [MeasuredSlot] {
+    var found = slots
+    var last: MeasuredSlot.Kind?
+    for index in found.indices.sorted(by: { slots[$0].quantity.span < slots[$1].quantity.span }) {
+      if found[index].isFurther, last == nil || last == found[index].kind { found[index].isPartial = true }
+      last = found[index].kind
+    }
+    return found
+  }
+
+  private func slot(_ quantity: FigureDifferences.Quantity, _ sentence: Int) -> MeasuredSlot? {
+    let range = reader.tokens(touching: quantity.span)
+    let limits = reader.text.sentences[sentence].tokens
+    guard !range.isEmpty else { return nil }
+    if let subject = agedPerson(quantity, range, limits) {
+      return slot(.age(subject), quantity, sentence, range, measure: nil)
+    }
+    guard let unit = quantity.unit else { return nil }
+    if FigureDifferences.timeUnits.contains(unit) {
+      let (event, distance) = nearestMeasure(range, limits, reach: SlotReader.lengthReach) { $0.lasts }
+      guard let event, !isMoment(range, limits), !isPartOfName(range),
+        event != .meeting || distance <= 2 || hasLasting(range, limits)
+      else { return nil }
+      return slot(.lasting(event), quantity, sentence, range, measure: event)
+    }
+    let people = nearestMeasure(range, limits, reach: SlotReader.reach) { $0.countsPeople }.measure
+    if let scale = scaleBefore(range, limits) { return slot(.degree(scale), quantity, sentence, range, measure: scale) }
+    if unit == SlotReader.bare {
+      return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
+    }
+    guard let noun = countedNoun(range) else {
+      return slot(.amount(unit), quantity, sentence, range, measure: nil)
+    }
+    let folded = reader.text.tokens[noun].folded
+    let own = words.measures.match(reader.text.tokens, at: noun, limit: limits.upperBound)?.value
+    if let own, own.countsPeople { return slot(.people(own), quantity, sentence, range, measure: own) }
+    if words.people.contains(folded) {
+      return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
+    }
+    if MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
+      return slot(.amount(unit), quantity, sentence, range, measure: nil)
+    }
+    let stem = reader.language.stem(of: reader.text.tokens[noun], in: reader.text.bytes)
+    let event = nearestMeasure(range, limits, reach: SlotReader.reach) { !$0.countsPeople && !$0.lasts }.measure
+    return slot(.things(stem), quantity, sentence, range, measure: event)
+  }
+
+  private func slot(_ date: DateMention, _ sentence: Int) -> MeasuredSlot? {
+    guard let value = date.value, value.precision == .day, value.days != nil else { return nil }
+    if case .mention = date.anchor { return nil }
+    let range = reader.tokens(touching: date.span)
+    let limits = reader.text.sentences[sentence].tokens
+    let event = nearestMeasure(range, limits, reach: SlotReader.dayReach) { $0.happensOnce }.measure
+    guard let measure = event else { return nil }
+    let quantity = FigureDifferences.Quantity(span: date.span, value: nil, unit: nil, approximation: .exact)
+    var found = slot(.day(measure), quantity, sentence, range, measure: measure)
+    found.date = value
+    found.isCounted = date.basis == .relative
+    found.isPartial = false
+    return found
+  }
+
+  private func slot(
+    _ kind: MeasuredSlot.Kind, _ quantity: FigureDifferences.Quantity, _ sentence: Int, _ range: Range<Int>,
+    measure: Measure?
+  ) -> MeasuredSlot {
+    let around = window(range, reader.text.sentences[sentence].tokens)
+    var names = Set<Int>()
+    var keys = Set<UInt64>()
+    for token in around {
+      let identity = reader.identities[token]
+      if identity >= 0 {
+        let span = reader.text.tokens[token].span
+        if !speakers.contains(where: { $0.overlaps(span) }), !isSource(token, around) { names.insert(identity) }
+      } else if reader.keys[token] != 0, reader.text.tokens[token].kind != .number, !range.contains(token),
+        words.measures.match(reader.text.tokens, at: token, limit: around.upperBound) == nil
+      {
+        keys.insert(reader.keys[token])
+      }
+    }
+    let span = reader.text.span(around)
+    let days = reader.digest.dates.filter { span.overlaps($0.span) && $0.span != quantity.span }
+      .compactMap { $0.value?.days }
+    return MeasuredSlot(
+      kind: kind, quantity: quantity, sentence: sentence, measure: measure,
+      payments: Set(
+        measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)
+      ),
+      rate: rate(after: range, around),
+      isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names,
+      places: names.intersection(places), days: days, keys: keys)
+  }
+}
+
+/// The unit that a number is given here where the article leaves it out ("killing 12").
+extension SlotReader {
+  static let bare = "people, by the verb"
+
+  /// Numbers beside a word that counts people, with nothing said of what they count ("wounding 30", "arrested 17").
+  fileprivate func bareNumbers(
+    _ sentence: Int, besides figures: [FigureDifferences.Quantity]
+  ) -> [FigureDifferences.Quantity] {
+    let tokens = reader.text.tokens
+    let limits = reader.text.sentences[sentence].tokens
+    return limits.compactMap { at in
+      let token = tokens[at]
+      if token.kind == .number, let degree = degree(at, limits, besides: figures) { return degree }
+      guard token.kind == .number,
+        let value = SlotReader.plainValue(reader.text.bytes[token.span.start..<token.span.end]),
+        at > limits.lowerBound, !figures.contains(where: { $0.span.overlaps(token.span) }),
+        !reader.digest.dates.contains(where: { $0.span.overlaps(token.span) }), reader.identities[at] < 0
+      else { return nil }
+      if isAged(at, limits, value) {
+        return FigureDifferences.Quantity(span: token.span, value: value, unit: "year", approximation: .exact)
+      }
+      let before = words.measures.match(tokens, at: at - 1, limit: at)
+      let next = at + 1
+      let goesOn = next < limits.upperBound && tokens[next].isWordLike && !reader.language.isFunctionWord(tokens[next])
+      let after = next < limits.upperBound ? words.measures.match(tokens, at: next, limit: limits.upperBound) : nil
+      guard before?.value.countsPeople == true && !goesOn || after?.value.countsPeople == true else { return nil }
+      return FigureDifferences.Quantity(span: token.span, value: value, unit: SlotReader.bare, approximation: .exact)
+    }
+  }
+
+  /// "Magnitude 6.2"
+  private func degree(
+    _ at: Int, _ limits: Range<Int>, besides figures: [FigureDifferences.Quantity]
+  ) -> FigureDifferences.Quantity? {
+    let span = reader.text.tokens[at].span
+    guard scaleBefore(at..<at + 1, limits) != nil, !figures.contains(where: { $0.span.overlaps(span) }) else {
+      return nil
+    }
+    let digits = reader.text.bytes[span.start..<span.end].split(whereSeparator: { $0 == 0x2C || $0 == 0x2E })
+    guard digits.count <= 2, let whole = digits.first.flatMap(SlotReader.plainValue) else { return nil }
+    let tenths = digits.count == 2 ? SlotReader.plainValue(digits[1]).map { $0 / 10 } ?? 0 : 0
+    return FigureDifferences.Quantity(
+      span: span, value: whole + tenths, unit: SlotReader.bare, approximation: .exact)
+  }
+
+  /// A number of digits alone.
+  private static func plainValue(_ bytes: ArraySlice<UInt8>) -> Double? {
+    let longest = 6  // digits
+    guard bytes.count <= longest, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Double($1 - 0x30) }
+  }
+
+  /// "Anna Holm, 34, …"
+  private func isAged(_ at: Int, _ limits: Range<Int>, _ value: Double) -> Bool {
+    guard SlotReader.ages.contains(value), at >= limits.lowerBound + 2, at + 1 < limits.upperBound,
+      reader.text.tokens[at - 1].kind == .separator, reader.text.tokens[at + 1].kind == .separator
+    else { return false }
+    return person(at: at - 2) != nil
+  }
+}

@@ -1,0 +1,87 @@
+internal import Languages
+internal import Prose
+
+/// What a figure or a date is of: the event or property that it measures, the same in all languages.
+///
+/// Event types as in frame semantics (Baker et al. 1998, the Berkeley FrameNet project): a verb and a noun of one event
+/// ("tués", "death toll") name one frame, in whatever language.
+enum Measure: String, CaseIterable, Hashable {
+  case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
+  case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, theft
+  case birth, opening, ending, resignation, signing, election, arrival, departure
+
+  /// Whether it counts people, so that the word counted may be people in general or the measure itself.
+  var countsPeople: Bool {
+    switch self {
+    case .death, .injury, .missing, .arrest, .evacuation, .displacement, .hospital, .rescue, .crowd, .hostage, .release,
+      .aboard, .guests:
+      true
+    default: false
+    }
+  }
+  /// Whether it is told in money, or in what else it takes: land, shares.
+  var isPaid: Bool {
+    switch self {
+    case .cost, .price, .damage, .aid, .theft, .fire, .sentence: true
+    default: false
+    }
+  }
+  /// Whether it is told in hours or years, and does not grow once it is over.
+  var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
+  /// Whether it happens once to the same people, so that two days for it cannot both be true.
+  var happensOnce: Bool {
+    switch self {
+    case .birth, .opening, .ending, .resignation, .signing, .arrival, .departure, .death, .arrest: true
+    default: false
+    }
+  }
+}
+
+/// The words of one language by which figures are told apart: what is measured, and how.
+struct MeasureWords {
+  let measures: PhraseTable<Measure>
+  /// Counted nouns that say no more than that they are people.
+  let people: Set<UInt64>
+  /// Signs of a part or of an earlier value, before the figure; signs that it comes on top of another.
+  let partial: PhraseTable<Bool>
+  let further: PhraseTable<Bool>
+  /// Verbs of saying: who stands by one is a source and takes no part.
+  let saying: PhraseTable<Bool>
+  /// Signs of a length of time, of a point in time before and behind it, of an age, of a rate.
+  let lasting: PhraseTable<Bool>
+  let moment: PhraseTable<Bool>
+  let momentBehind: PhraseTable<Bool>
+  let age: PhraseTable<Bool>
+  let rate: Set<UInt64>
+
+  /// The words of the table `compose-measures`; none where a language lacks it.
+  init(_ language: Language, tokenizer: Tokenizer) {
+    let table = language.table("compose-measures")
+    var measures = PhraseTable<Measure>(tokenizer: tokenizer)
+    for measure in Measure.allCases {
+      for row in table.rows(measure.rawValue) { measures.insert(row[0], measure) }
+    }
+    self.measures = measures
+    func phrases(_ section: String) -> PhraseTable<Bool> {
+      var found = PhraseTable<Bool>(tokenizer: tokenizer)
+      for row in table.rows(section) { found.insert(row[0], true) }
+      return found
+    }
+    func words(_ section: String) -> Set<UInt64> {
+      Set(table.rows(section).map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
+    }
+    partial = phrases("partial")
+    further = phrases("further")
+    var saying = PhraseTable<Bool>(tokenizer: tokenizer)
+    for section in ["finite", "participle", "according to"] {
+      for word in language.words("quote-cues", section: section) { saying.insert(word, true) }
+    }
+    self.saying = saying
+    lasting = phrases("lasting")
+    moment = phrases("moment")
+    momentBehind = phrases("moment behind")
+    age = phrases("age")
+    people = words("people")
+    rate = words("rate")
+  }
+}
