@@ -42,7 +42,6 @@ struct SiteMarks: Sendable {
     var out = ByteWriter()
     for text in [story.id, story.thread] + story.related { out.put(text) }
     out.put("\(story.why) \(story.reasons)")
-    out.put(story.score)
     return out.bytes + (places[story.id] ?? [])
   }
 
