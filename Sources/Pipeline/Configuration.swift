@@ -25,6 +25,7 @@ package struct Configuration: Sendable, Equatable {
     ),
     ("noindex", "true asks search engines to leave the whole site out"),
     ("approve", "true keeps a new edition as a draft until: daybrief approve DATE"),
+    ("watch", "a list of names and words; stories that hold one rise in the brief, and say so"),
     ("staleAfter", "days without a new article after which an outlet is told to be silent (none)"),
     ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
     ("compress", "pages also compressed beside themselves, for servers that hand them out so: gz, or [gz, br]"),
@@ -90,6 +91,7 @@ package struct Configuration: Sendable, Equatable {
     case "rights": try setRights(reading)
     case "noindex": settings.isUnindexed = try reading.flag()
     case "approve": approve = try reading.flag()
+    case "watch": settings.watch = try reading.strings()
     case "staleAfter": staleAfter = try reading.days()
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     case "compress": publication.compressions = try reading.choices(of: Compression.self)

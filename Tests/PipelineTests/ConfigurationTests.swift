@@ -33,6 +33,7 @@ struct ConfigurationTests {
       rights: {default: full, Le Phare: link-only}
       noindex: true
       approve: yes
+      watch: [Odile Brun, barrage]
       staleAfter: 4
       publication: swap
       compress: [br, gz]
@@ -55,6 +56,7 @@ struct ConfigurationTests {
     #expect(configuration.settings.rights(of: nil) == .full)
     #expect(configuration.settings.isUnindexed && configuration.approve)
     #expect(configuration.staleAfter == 4)
+    #expect(configuration.settings.watch == ["Odile Brun", "barrage"])
     #expect(configuration.publication.mode == .swap)
     #expect(configuration.publication.compressions == [.gz, .br])
     let targets = configuration.publication.targets

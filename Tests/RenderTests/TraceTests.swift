@@ -69,7 +69,7 @@ struct TraceTests {
       (
         "a story's key points",
         { made in
-          made.stories[0].keyPoints.removeLast()
+          made.stories[0].keyPoints.removeFirst()
           made.keys.stories[made.stories[0].id] = "2"
         }
       ),
