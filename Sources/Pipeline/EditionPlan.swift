@@ -39,6 +39,8 @@ struct EditionPlan {
     editions.backfill = request.backfill
     editions.changed = loaded.changed
     editions.withdrawn = hidden
+    let used = Set(memory.editions.flatMap(\.articles))
+    editions.texts = try archive.texts(of: loaded.changed.union(hidden).intersection(used))
     guard request.configuration.approve else {
       return [try site(shown, memory, editions, loaded)]
     }
@@ -95,20 +97,26 @@ struct EditionPlan {
       let clustering = made.clustering
       return (
         made,
-        "\(clustering.stories.count) stories, \(clustering.threads.count) threads, \(clustering.actors.count) actors"
+        "\(Count(clustering.stories.count, "story", "stories")), \(Count(clustering.threads.count, "thread")), "
+          + "\(Count(clustering.actors.count, "actor"))"
       )
     }
     try build.checkTime()
     var memo = StoryMemo(
       before: before, contents: loaded.contents, revision: Revision.program)
-    let composition = build.step("compose") {
+    var composition = build.step("compose") {
       let made = Composer(settings: configuration.settings).composition(
         digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
-        moved: settled.moved, decisions: decisions, editions: editions, memo: &memo, jobs: request.jobs)
+        moved: settled.moved, parted: settled.parted, decisions: decisions, editions: editions, memo: &memo,
+        jobs: request.jobs)
       return (
-        made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages, \(memo.fresh.count) stories composed"
+        made,
+        "\(Count(made.briefs.count, "brief")), \(Count(made.timeline.count, "dated passage")), "
+          + "\(Count(memo.fresh.count, "story", "stories")) composed"
       )
     }
+    try composition.takeOut { try archive.texts(of: $0) }
+    composition.holdAnchors()
     let used = clusterMemo.used.union(memo.used)
     try archive.keep(
       derived: clusterMemo.fresh.merging(memo.fresh) { $1 },

@@ -51,6 +51,16 @@ struct StableIdentityTests {
     #expect(made.clustering.stories.map { [$0.id] + $0.articles } == [["s-a", "b", "c"], ["s-a-2", "a"]])
   }
 
+  @Test("A part that leaves a story is told from a story that is new")
+  func parted() {
+    let old = [known("s-a", "a", "b", "c"), known("s-x", "x")]
+    let now = clustering([story("s-b", "b", "c"), story("s-a", "a"), story("s-n", "n"), story("s-x", "x")])
+    let made = StableIdentities(known: old, isWhole: true).settled(now)
+    #expect(made.parted == [Parting(story: "s-a-2", origin: "s-a")])
+    let later = [known("s-a", "b", "c"), known("s-a-2", "a"), known("s-n", "n"), known("s-x", "x")]
+    #expect(StableIdentities(known: later, isWhole: true).settled(now).parted.isEmpty)
+  }
+
   @Test("What vanished is gone where all is shown, and only waits where sources were named")
   func vanished() {
     let old = [known("s-a", "a"), known("s-b", "b")]

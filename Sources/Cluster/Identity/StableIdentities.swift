@@ -10,6 +10,8 @@ package struct StableIdentities {
     package var clustering: Clustering
     /// Known entities of which `successor` changed, sorted by kind and id.
     package var moved: [KnownEntity]
+    /// Stories that left others, of which another part kept the page; sorted.
+    package var parted: [Parting] = []
   }
 
   /// What is known of a kind, in the order of ids.
@@ -55,7 +57,24 @@ package struct StableIdentities {
     made.stories.sort { $0.id < $1.id }
     made.threads.sort { $0.id < $1.id }
     made.actors.sort { $0.id < $1.id }
-    return Settled(clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) })
+    return Settled(
+      clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }, parted: parted(made.stories))
+  }
+
+  /// The stories that are new and hold articles of one that is still there.
+  private func parted(_ stories: [Story]) -> [Parting] {
+    let old = known[.story] ?? []
+    let names = Set(old.map(\.id))
+    let standing = Set(stories.map(\.id))
+    var owner: [String: String] = [:]
+    for entity in old where standing.contains(entity.id) {
+      for member in entity.members { owner[member] = entity.id }
+    }
+    guard !owner.isEmpty else { return [] }
+    return stories.flatMap { story -> [Parting] in
+      guard !names.contains(story.id) else { return [] }
+      return Set(story.articles.compactMap { owner[$0] }).map { Parting(story: story.id, origin: $0) }
+    }.sorted()
   }
 
   private struct Overlap {

@@ -1,0 +1,67 @@
+package import NewsModel
+
+/// The anchors that editions link to, so that the pages that they stand on keep them.
+package struct EditionLinks {
+  /// By the hash of the page's folder.
+  private var anchors: [UInt64: Set<String>] = [:]
+  private var lastParagraphs: [UInt64: Int] = [:]
+
+  /// The links of some Markdown texts.
+  package init(_ texts: [String]) {
+    for text in texts {
+      var text = text
+      text.withUTF8 { read($0) }
+    }
+  }
+
+  /// The anchors of a page that editions link to, in order.
+  package func anchors(kind: KnownEntity.Kind, slug: String) -> [String] {
+    let key = EditionLinks.hash(Array("/\(SiteIndex.path(kind, slug))".utf8)[...])
+    let numbered = (lastParagraphs[key] ?? 0) > 0 ? (1...(lastParagraphs[key] ?? 1)).map { "p\($0)" } : []
+    return (anchors[key] ?? []).sorted() + numbered
+  }
+
+  /// The last paragraph of an article that editions link to, from 1; 0 where they link to none.
+  package func lastParagraph(slug: String) -> Int {
+    lastParagraphs[EditionLinks.hash(Array("/\(SiteIndex.path(.article, slug))".utf8)[...])] ?? 0
+  }
+
+  private static let file = Array("/index.html".utf8)
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let file = EditionLinks.file
+    for at in bytes.indices where bytes[at] == 0x23 && at > file.count {
+      guard bytes[(at - file.count)..<at].elementsEqual(file) else { continue }
+      let end = bytes[at...].firstIndex { $0 == 0x20 || $0 == 0x29 || $0 == 0x0A } ?? bytes.count
+      // The folder is the last two names before the file: "/stories/NAME/".
+      var start = at - file.count
+      var slashes = 0
+      while start > 0, slashes < 2 {
+        start -= 1
+        if bytes[start] == 0x2F { slashes += 1 }
+      }
+      let key = EditionLinks.hash(bytes[start...(at - file.count)])
+      let anchor = bytes[(at + 1)..<end]
+      if anchor.first == 0x70, let number = EditionLinks.number(anchor.dropFirst()) {
+        lastParagraphs[key] = max(lastParagraphs[key] ?? 0, number)
+      } else {
+        anchors[key, default: []].insert(String(decoding: anchor, as: UTF8.self))
+      }
+    }
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    guard !digits.isEmpty, digits.count < 7 else { return nil }
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
