@@ -56,7 +56,9 @@ package struct Composer {
     let newest = editions.day ?? (days.values + memory.editions.map(\.day)).max()
     let editor = EditorsDesk(decisions: decisions, newest: newest)
     clustering.actors = editor.renamed(clustering.actors)
-    let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
+    let keeper = EditionKeeper(
+      settings: settings, languages: languages, digests: digests, newest: newest,
+      areRightsNew: editions.areRightsNew)
     let (held, leaving) = keeper.held(memory.editions)
     let printed = Dictionary(grouping: held.filter(keeper.isOut).flatMap(\.passages), by: \.article)
     let work = StoryWork(

@@ -39,6 +39,8 @@ struct EditionPlan {
     editions.backfill = request.backfill
     editions.changed = loaded.changed
     editions.withdrawn = hidden
+    editions.areRightsNew =
+      try archive.state(EditionPlan.rightsKey) != EditionPlan.rights(request.configuration.settings)
     let used = Set(memory.editions.flatMap(\.articles))
     editions.texts = try archive.texts(of: loaded.changed.union(hidden).intersection(used))
     guard request.configuration.approve else {
@@ -129,6 +131,20 @@ struct EditionPlan {
             + "their page or by id, an actor by a spelling"))
     }
     return Site(composition: composition, draft: nil, isKept: true)
+  }
+
+  /// Where the rights are kept that editions were held to.
+  private static let rightsKey = "rights"
+
+  private static func rights(_ settings: SiteSettings) -> [UInt8] {
+    let outlets = settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value.rawValue)" }
+    return Array((outlets + [settings.defaultRights.rawValue]).joined(separator: "\n").utf8)
+  }
+
+  /// Notes that editions are held to the rights of now.
+  static func keepRights(_ settings: SiteSettings, in archive: Archive) throws {
+    let now = rights(settings)
+    if try archive.state(rightsKey) != now { try archive.setState(rightsKey, now) }
   }
 
   /// What decisions name that is not on the site and never was.

@@ -221,6 +221,7 @@ package struct SiteBuild: Sendable {
           let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
           if site.isKept {
             try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
+            try EditionPlan.keepRights(request.configuration.settings, in: archive)
             try ArchivedLoader.told(in: archive)
           }
         }

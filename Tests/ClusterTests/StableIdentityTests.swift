@@ -61,6 +61,16 @@ struct StableIdentityTests {
     #expect(StableIdentities(known: later, isWhole: true).settled(now).parted.isEmpty)
   }
 
+  @Test("What went into another story and is parted from it again has its page again")
+  func revived() {
+    let old = [known("s-a", "a", "b", "c"), known("s-c", "c", successor: "s-a")]
+    let made = StableIdentities(known: old, isWhole: true)
+      .settled(clustering([story("s-a", "a", "b"), story("s-c", "c")]))
+    #expect(made.clustering.stories.map(\.id) == ["s-a", "s-c"])
+    #expect(made.moved == [known("s-c", "c")])
+    #expect(made.parted == [Parting(story: "s-c", origin: "s-a")])
+  }
+
   @Test("What vanished is gone where all is shown, and only waits where sources were named")
   func vanished() {
     let old = [known("s-a", "a"), known("s-b", "b")]

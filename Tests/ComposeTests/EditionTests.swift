@@ -207,7 +207,7 @@ struct EditionTests {
       settings.rights = ["le phare": rights]
       edition.markdown = "# One\n\n- Le phare éclaire le port.\n"
       let keeper = EditionKeeper(
-        settings: settings, languages: [], digests: ["a": press.digest], newest: second)
+        settings: settings, languages: [], digests: ["a": press.digest], newest: second, areRightsNew: true)
       let (held, leaving) = keeper.held([edition])
       if leaving.isEmpty {
         #expect(held == [edition])
@@ -220,6 +220,9 @@ struct EditionTests {
       }
       return leaving
     }
+    let same = EditionKeeper(
+      settings: SiteSettings(), languages: [], digests: ["a": press.digest], newest: second, areRightsNew: false)
+    #expect(same.held([edition]).leaving.isEmpty)
     #expect(leaving(.full).isEmpty)
     #expect(leaving(.linkOnly) == [first: edition.passages])
     // Five words of eleven are more than a quarter.

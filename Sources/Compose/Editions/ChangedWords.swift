@@ -51,7 +51,8 @@ struct ChangedWords {
   private func words(_ span: Span, in edition: Edition) -> Correction.Words? {
     for text in texts where text.holds(span) {
       let words = Correction.Words(span, of: text)
-      if PrintedWords.stand(words.text, in: edition) { return words }
+      var printed = PrintedWords([edition])
+      if printed.stand(words.text, inEdition: 0) { return words }
     }
     return nil
   }

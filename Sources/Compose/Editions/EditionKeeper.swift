@@ -6,13 +6,19 @@ final class EditionKeeper {
   private let settings: SiteSettings
   private let digests: [String: Digest]
   private let newest: CivilDay?
+  private let areRightsNew: Bool
   private let readings: LanguageReadings
 
   /// A keeper of the editions before the newest.
-  init(settings: SiteSettings, languages: [Language], digests: [String: Digest], newest: CivilDay?) {
+  ///
+  /// - Parameter areRightsNew: whether rights may be others than when editions were last held to them.
+  init(
+    settings: SiteSettings, languages: [Language], digests: [String: Digest], newest: CivilDay?, areRightsNew: Bool
+  ) {
     self.settings = settings
     self.digests = digests
     self.newest = newest
+    self.areRightsNew = areRightsNew
     readings = LanguageReadings(languages)
   }
 
@@ -26,7 +32,7 @@ final class EditionKeeper {
   /// Editions after the newest that is shown wait for a run that shows them.
   func held(_ editions: [Edition]) -> (editions: [Edition], leaving: [CivilDay: [Passage]]) {
     guard let newest else { return (editions, [:]) }
-    let rights = EditionRights(settings: settings, digests: digests) { digest in
+    let rights = EditionRights(settings: settings, digests: digests, areNew: areRightsNew) { digest in
       Witness(
         digest: digest, language: self.readings.reading(of: digest.article), day: nil, actors: [],
         identity: { _ in nil })

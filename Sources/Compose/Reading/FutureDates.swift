@@ -39,7 +39,9 @@ package struct FutureDates: Sendable {
     var ahead: [(id: String, day: CivilDay)] = []
     var newest: CivilDay?
     for article in articles {
-      guard let day = calendar.day(of: article) else { continue }
+      guard let written = article.trustedPublicationDay else { continue }
+      // Only beside the last day does it matter in which zone a day begins.
+      let day = written < last ? written : calendar.day(of: article) ?? written
       if day > last { ahead.append((article.id, day)) } else { newest = max(newest ?? day, day) }
     }
     var found = Judgement()

@@ -5,58 +5,47 @@ internal import NewsModel
 /// An edition keeps its words as long as they may be printed; what may not leaves it, and a correction says so. Rights
 /// that were loosened bring nothing back.
 struct EditionRights {
-  /// Below this share of a text's bytes nobody prints a quarter of its words: so many articles need not be counted.
-  static let sureShare = 8
-  /// Nor in so few bytes 300 words.
-  static let sureBytes = 600
-
   let settings: SiteSettings
   /// By article id.
   let digests: [String: Digest]
+  /// Whether excerpts are to be counted anew; under the same rights they were counted when they were chosen.
+  let areNew: Bool
   /// Reads an article, to count its words.
   let witness: (Digest) -> Witness
 
   /// What has to leave editions that are out, by day; sorted, as it was printed.
   func leaving(_ editions: [Edition]) -> [CivilDay: [Passage]] {
+    guard areNew || settings.defaultRights == .linkOnly || settings.rights.values.contains(.linkOnly) else {
+      return [:]
+    }
+    let ordered = editions.sorted { $0.day < $1.day }
+    var places: [String: [(edition: Int, span: Span)]] = [:]
+    for (index, edition) in ordered.enumerated() {
+      for passage in edition.passages { places[passage.article, default: []].append((index, passage.span)) }
+    }
     var leaving: [CivilDay: [Passage]] = [:]
-    let printed = Dictionary(grouping: editions.flatMap(\.passages), by: \.article)
-    for article in printed.keys.sorted() {
-      guard let digest = digests[article], let passages = printed[article] else { continue }
+    var words = PrintedWords(ordered)
+    for (article, printed) in places {
+      guard let digest = digests[article] else { continue }
       let rights = settings.rights(of: digest.article.source)
-      guard isDoubtful(passages, of: digest.article, rights) else { continue }
+      guard rights == .linkOnly || rights == .excerpt && areNew else { continue }
       var budget = rights == .linkOnly ? nil : ExcerptBudget(witness(digest), rights: rights)
-      for edition in editions.sorted(by: { $0.day < $1.day }) {
-        for passage in edition.passages where passage.article == article {
-          if stays(passage, edition, digest.article, &budget) { continue }
-          leaving[edition.day, default: []].append(passage)
-        }
+      for place in printed where !stays(place.span, place.edition, digest.article, &budget, &words) {
+        leaving[ordered[place.edition].day, default: []].append(Passage(article: article, span: place.span))
       }
     }
     return leaving.mapValues { $0.sorted() }
   }
 
-  /// Whether more may have been printed than may be.
-  private func isDoubtful(_ passages: [Passage], of article: Article, _ rights: Rights) -> Bool {
-    switch rights {
-    case .full: return false
-    case .linkOnly: return true
-    case .excerpt:
-      let bytes = Set(passages.map(\.span)).reduce(0) { $0 + $1.length }
-      return bytes > min(article.text.utf8.count / EditionRights.sureShare, EditionRights.sureBytes)
-    }
-  }
-
   /// Counts a passage; false where it finds no room. One of an earlier version of the text is not counted: that version
   /// had room for it.
   private func stays(
-    _ passage: Passage, _ edition: Edition, _ article: Article, _ budget: inout ExcerptBudget?
+    _ span: Span, _ edition: Int, _ article: Article, _ budget: inout ExcerptBudget?, _ words: inout PrintedWords
   ) -> Bool {
     guard budget != nil else { return false }
-    guard article.text.holds(passage.span), PrintedWords.stand(String(article.text[passage.span]), in: edition) else {
-      return true
-    }
-    guard budget?.admits([passage.span]) ?? false else { return false }
-    budget?.spend(passage.span)
+    guard article.text.holds(span), words.stand(String(article.text[span]), inEdition: edition) else { return true }
+    guard budget?.admits([span]) ?? false else { return false }
+    budget?.spend(span)
     return true
   }
 
@@ -82,11 +71,21 @@ struct EditionRights {
   }
 }
 
-/// Whether words stand in an edition as it was printed.
-enum PrintedWords {
-  /// Looks at its Markdown, where marks are escaped by a backslash, and at its data.
-  static func stand(_ words: String, in edition: Edition) -> Bool {
+/// Whether words stand in editions as they were printed.
+struct PrintedWords {
+  private let editions: [Edition]
+  /// Their Markdown without the backslashes that escape marks, where it was asked for.
+  private var plain: [Int: String] = [:]
+
+  /// The words of some editions.
+  init(_ editions: [Edition]) { self.editions = editions }
+
+  /// Looks at the Markdown and the data of an edition.
+  mutating func stand(_ words: String, inEdition index: Int) -> Bool {
+    let edition = editions[index]
     guard let markdown = edition.markdown else { return false }
-    return markdown.filter { $0 != "\\" }.contains(words) || edition.data?.contains(words) ?? false
+    let text = plain[index] ?? String(decoding: markdown.utf8.filter { $0 != 0x5C }, as: UTF8.self)
+    plain[index] = text
+    return text.contains(words) || edition.data?.contains(words) ?? false
   }
 }
