@@ -16,14 +16,14 @@ package struct EditionLinks {
 
   /// The anchors of a page that editions link to, in order.
   package func anchors(kind: KnownEntity.Kind, slug: String) -> [String] {
-    let key = EditionLinks.hash(Array("/\(SiteIndex.path(kind, slug))".utf8)[...])
+    let key = Name.hash(Array("/\(SiteIndex.path(kind, slug))".utf8)[...])
     let numbered = (lastParagraphs[key] ?? 0) > 0 ? (1...(lastParagraphs[key] ?? 1)).map { "p\($0)" } : []
     return (anchors[key] ?? []).sorted() + numbered
   }
 
   /// The last paragraph of an article that editions link to, from 1; 0 where they link to none.
   package func lastParagraph(slug: String) -> Int {
-    lastParagraphs[EditionLinks.hash(Array("/\(SiteIndex.path(.article, slug))".utf8)[...])] ?? 0
+    lastParagraphs[Name.hash(Array("/\(SiteIndex.path(.article, slug))".utf8)[...])] ?? 0
   }
 
   private static let file = Array("/index.html".utf8)
@@ -40,7 +40,7 @@ package struct EditionLinks {
         start -= 1
         if bytes[start] == 0x2F { slashes += 1 }
       }
-      let key = EditionLinks.hash(bytes[start...(at - file.count)])
+      let key = Name.hash(bytes[start...(at - file.count)])
       let anchor = bytes[(at + 1)..<end]
       if anchor.first == 0x70, let number = EditionLinks.number(anchor.dropFirst()) {
         lastParagraphs[key] = max(lastParagraphs[key] ?? 0, number)
@@ -58,10 +58,5 @@ package struct EditionLinks {
       number = number * 10 + Int(digit - 0x30)
     }
     return number
-  }
-
-  /// FNV-1a.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
