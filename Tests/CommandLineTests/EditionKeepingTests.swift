@@ -137,7 +137,7 @@ struct EditionKeepingTests {
         "articles/dam.md")
       try morning.build()
       #expect(try morning.edition() == before)
-      let told = try morning.text(Morning.edition).split(separator: "\n").filter { $0.contains("Maintenant :") }
+      let told = try morning.text(Morning.edition).split(separator: "\n").filter { $0.contains("Maintenant") }
       #expect(told.count == 1 && told[0].contains("fermé mardi") && told[0].contains("fermé lundi soir"), "\(told)")
       #expect(try morning.text("site/briefs/2026-03-04/index.json").contains("\"before\" : {"))
       try morning.check()
