@@ -35,6 +35,7 @@ struct BriefComposer {
     }
     var claimed = Set(memory.editions.flatMap(\.articles))
     let late = Dictionary(grouping: days.keys.filter { !claimed.contains($0) }.sorted()) { days[$0] }
+    let shown = Set(stories.map(\.id))
     var known: Set<String> = []
     var briefs: [Brief] = []
     var editions: [Edition] = []
@@ -45,7 +46,7 @@ struct BriefComposer {
       if var kept = edition, day != newest || kept.state == .closed, kept.markdown != nil {
         if kept.state == .open { kept.state = .closed }
         correct(&kept, late: late[day] ?? [], newest: newest)
-        briefs.append(brief(of: kept, previous: previous))
+        briefs.append(brief(of: kept, shown: shown, previous: previous))
         editions.append(kept)
         known.formUnion(kept.articles)
         continue
@@ -130,8 +131,9 @@ struct BriefComposer {
   }
 
   /// An edition that is out, as an entry among the briefs.
-  private func brief(of edition: Edition, previous: CivilDay?) -> Brief {
-    let shown = Set(stories.map(\.id))
+  ///
+  /// - Parameter shown: the ids of all stories that the site has.
+  private func brief(of edition: Edition, shown: Set<String>, previous: CivilDay?) -> Brief {
     var brief = Brief(
       date: edition.day, edition: edition.number, stories: edition.stories.filter { shown.contains($0) },
       earlier: edition.earlier.filter { shown.contains($0) }, new: [], previous: previous)

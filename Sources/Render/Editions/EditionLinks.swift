@@ -1,3 +1,4 @@
+internal import Foundation
 package import NewsModel
 
 /// The anchors that editions link to, so that the pages that they stand on keep them.
@@ -16,22 +17,44 @@ package struct EditionLinks {
 
   /// The anchors of a page that editions link to, in order.
   package func anchors(kind: KnownEntity.Kind, slug: String) -> [String] {
-    let key = Name.hash(Array("/\(SiteIndex.path(kind, slug))".utf8)[...])
+    let key = EditionLinks.key(kind, slug)
     let numbered = (lastParagraphs[key] ?? 0) > 0 ? (1...(lastParagraphs[key] ?? 1)).map { "p\($0)" } : []
     return (anchors[key] ?? []).sorted() + numbered
   }
 
   /// The last paragraph of an article that editions link to, from 1; 0 where they link to none.
   package func lastParagraph(slug: String) -> Int {
-    lastParagraphs[Name.hash(Array("/\(SiteIndex.path(.article, slug))".utf8)[...])] ?? 0
+    lastParagraphs.isEmpty ? 0 : lastParagraphs[EditionLinks.key(.article, slug)] ?? 0
   }
+
+  /// The hash of a page's folder with a slash before and behind: "/stories/NAME/".
+  private static func key(_ kind: KnownEntity.Kind, _ slug: String) -> UInt64 {
+    let folder =
+      switch kind {
+      case .article: articles
+      case .story: stories
+      case .thread: threads
+      case .actor: actors
+      }
+    return Name.hash("/".utf8, from: Name.hash(slug.utf8, from: folder))
+  }
+
+  private static let articles = Name.hash("/articles/".utf8)
+  private static let stories = Name.hash("/stories/".utf8)
+  private static let threads = Name.hash("/threads/".utf8)
+  private static let actors = Name.hash("/actors/".utf8)
 
   private static let file = Array("/index.html".utf8)
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let file = EditionLinks.file
-    for at in bytes.indices where bytes[at] == 0x23 && at > file.count {
-      guard bytes[(at - file.count)..<at].elementsEqual(file) else { continue }
+    guard let base = bytes.baseAddress else { return }
+    var next = 0
+    // Most bytes are no number sign: the C library looks for them many at a time.
+    while next < bytes.count, let found = memchr(base + next, 0x23, bytes.count - next) {
+      let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      next = at + 1
+      guard at > file.count, bytes[(at - file.count)..<at].elementsEqual(file) else { continue }
       let end = bytes[at...].firstIndex { $0 == 0x20 || $0 == 0x29 || $0 == 0x0A } ?? bytes.count
       // The folder is the last two names before the file: "/stories/NAME/".
       var start = at - file.count
