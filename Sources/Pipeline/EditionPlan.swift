@@ -26,12 +26,13 @@ struct EditionPlan {
   /// The sites of some articles: one, or with a draft two.
   func sites(_ loaded: ArchivedLoader.Outcome) throws -> [Site] {
     var memory = memory
-    let removed = try archive.removedArticles()
+    let hidden = hiddenArticles(memory)
+    // Where they stood a page says that they were withdrawn; what is shown again has its page again.
+    let withdrawn = try archive.removedArticles().union(hidden)
     for index in memory.entities.indices
-    where memory.entities[index].kind == .article && removed.contains(memory.entities[index].id) {
+    where memory.entities[index].kind == .article && withdrawn.contains(memory.entities[index].id) {
       memory.entities[index].successor = ""
     }
-    let hidden = hiddenArticles(memory)
     let shown = loaded.digests.filter { !hidden.contains($0.article.id) }
     var editions = EditionRequest()
     editions.day = request.day
@@ -118,7 +119,7 @@ struct EditionPlan {
       )
     }
     try composition.takeOut { try archive.texts(of: $0) }
-    composition.holdAnchors()
+    composition.holdAnchors(isWhole: request.configurationFile != nil)
     let used = clusterMemo.used.union(memo.used)
     try archive.keep(
       derived: clusterMemo.fresh.merging(memo.fresh) { $1 },

@@ -30,14 +30,33 @@ extension Composition {
   }
 
   /// Keeps the anchors that editions link to on pages that moved, and behind the end of texts that became shorter.
-  mutating func holdAnchors() {
+  ///
+  /// - Parameter isWhole: whether all that is known is shown; else a page stands for what editions link to and is not.
+  mutating func holdAnchors(isWhole: Bool) {
     let links = EditionLinks(briefs.compactMap { $0.published?.markdown })
+    if !isWhole { redirects += unshown(links) }
     for index in redirects.indices {
       redirects[index].anchors = links.anchors(kind: redirects[index].kind, slug: redirects[index].slug)
     }
     for index in articles.indices {
       let last = links.lastParagraph(slug: articles[index].slug)
       if last > articles[index].paragraphs.count { articles[index].lastLinked = last }
+    }
+  }
+
+  /// What editions link to and has no page in a build that shows only a part.
+  private func unshown(_ links: EditionLinks) -> [Redirect] {
+    var there = Set(redirects.map { EditorialDecisions.Target($0.kind, $0.slug) })
+    there.formUnion(articles.map { .init(.article, $0.slug) })
+    there.formUnion(stories.map { .init(.story, $0.slug) })
+    there.formUnion(threads.map { .init(.thread, $0.slug) })
+    there.formUnion(actors.map { .init(.actor, $0.slug) })
+    return memory.entities.filter {
+      links.leadTo(kind: $0.kind, slug: $0.slug) && !there.contains(.init($0.kind, $0.slug))
+    }.map { entity in
+      var redirect = Redirect(kind: entity.kind, slug: entity.slug, target: nil)
+      redirect.isUnlisted = true
+      return redirect
     }
   }
 }

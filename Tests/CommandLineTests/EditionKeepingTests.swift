@@ -234,6 +234,25 @@ struct EditionKeepingTests {
     }
   }
 
+  @Test("An article that the editor hides is told beside the edition with its words, and its page says that it went")
+  func hidden() throws {
+    try twoMornings { morning in
+      let before = try morning.edition()
+      try morning.write("hide:\n  - article: fair\n", "overrides.yml")
+      try morning.build()
+      #expect(try morning.edition() == before)
+      let told = try morning.text(Morning.edition).dropFirst(before.joined(separator: "\n").count)
+      #expect(told.contains("a été retiré") && told.contains("que le soleil"))
+      #expect(try morning.text("site/articles/la-foire-sous-la-pluie/index.md").contains("a été retiré"))
+      try morning.check()
+      try morning.isSameByForce()
+      try morning.write("# nothing\n", "overrides.yml")
+      try morning.build()
+      #expect(try morning.text("site/articles/la-foire-sous-la-pluie/index.md").contains("Montcelle"))
+      try morning.check()
+    }
+  }
+
   @Test("Links of editions to pages and anchors hold when stories merge, and when they part both say so")
   func mergedAndParted() throws {
     try twoMornings { morning in
@@ -252,6 +271,17 @@ struct EditionKeepingTests {
         parts.contains { $0.contains("s’est détaché de") } && parts.contains { $0.contains("a désormais sa page") })
       try morning.check()
       try morning.isSameByForce()
+    }
+  }
+
+  @Test("A build of some articles leaves no link of an earlier edition without a page")
+  func someSources() throws {
+    try twoMornings { morning in
+      try morning.build("articles/dam.md", "--output", "part")
+      try morning.build("articles/bridge.md", "--output", "part")
+      #expect(FileManager.default.fileExists(atPath: "\(morning.folder)/part/briefs/2026-03-04/index.html"))
+      let checked = try morning.run("check", "part", "--quiet")
+      #expect(checked.status == 0, "\(checked.errors)")
     }
   }
 

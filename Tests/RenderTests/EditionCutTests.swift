@@ -167,5 +167,7 @@ struct EditionCutTests {
     #expect(links.lastParagraph(slug: "autre") == 0)
     #expect(links.anchors(kind: .story, slug: "le-phare") == ["differences"])
     #expect(links.anchors(kind: .article, slug: "phare") == ["p1", "p2", "p3"])
+    #expect(links.leadTo(kind: .actor, slug: "zoe-brandelune") && links.leadTo(kind: .thread, slug: "port"))
+    #expect(!links.leadTo(kind: .story, slug: "port") && !links.leadTo(kind: .thread, slug: "por"))
   }
 }

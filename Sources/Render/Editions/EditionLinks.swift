@@ -1,8 +1,10 @@
 internal import Foundation
 package import NewsModel
 
-/// The anchors that editions link to, so that the pages that they stand on keep them.
+/// The pages and anchors that editions link to, so that they are kept.
 package struct EditionLinks {
+  /// The hashes of the pages' folders.
+  private var pages: Set<UInt64> = []
   /// By the hash of the page's folder.
   private var anchors: [UInt64: Set<String>] = [:]
   private var lastParagraphs: [UInt64: Int] = [:]
@@ -14,6 +16,9 @@ package struct EditionLinks {
       text.withUTF8 { read($0) }
     }
   }
+
+  /// Whether an edition links to a page.
+  package func leadTo(kind: KnownEntity.Kind, slug: String) -> Bool { pages.contains(EditionLinks.key(kind, slug)) }
 
   /// The anchors of a page that editions link to, in order.
   package func anchors(kind: KnownEntity.Kind, slug: String) -> [String] {
@@ -44,32 +49,46 @@ package struct EditionLinks {
   private static let threads = Name.hash("/threads/".utf8)
   private static let actors = Name.hash("/actors/".utf8)
 
-  private static let file = Array("/index.html".utf8)
+  private static let before = Array("/inde".utf8)
+  private static let behind = Array("x.html".utf8)
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let file = EditionLinks.file
     guard let base = bytes.baseAddress else { return }
     var next = 0
-    // Most bytes are no number sign: the C library looks for them many at a time.
-    while next < bytes.count, let found = memchr(base + next, 0x23, bytes.count - next) {
+    // The rarest letter of "/index.html": the C library looks for it many bytes at a time.
+    while next < bytes.count, let found = memchr(base + next, 0x78, bytes.count - next) {
       let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       next = at + 1
-      guard at > file.count, bytes[(at - file.count)..<at].elementsEqual(file) else { continue }
-      let end = bytes[at...].firstIndex { $0 == 0x20 || $0 == 0x29 || $0 == 0x0A } ?? bytes.count
-      // The folder is the last two names before the file: "/stories/NAME/".
-      var start = at - file.count
-      var slashes = 0
-      while start > 0, slashes < 2 {
-        start -= 1
-        if bytes[start] == 0x2F { slashes += 1 }
-      }
-      let key = Name.hash(bytes[start...(at - file.count)])
-      let anchor = bytes[(at + 1)..<end]
-      if anchor.first == 0x70, let number = EditionLinks.number(anchor.dropFirst()) {
-        lastParagraphs[key] = max(lastParagraphs[key] ?? 0, number)
-      } else {
-        anchors[key, default: []].insert(String(decoding: anchor, as: UTF8.self))
-      }
+      let (first, end) = (at - EditionLinks.before.count, at + EditionLinks.behind.count)
+      guard first > 0, end < bytes.count, bytes[first..<at].elementsEqual(EditionLinks.before),
+        bytes[at..<end].elementsEqual(EditionLinks.behind)
+      else { continue }
+      note(bytes, folderEnd: first, end: end)
+    }
+  }
+
+  /// Notes a link to a page.
+  ///
+  /// - Parameters:
+  ///   - folderEnd: the slash behind the page's folder.
+  ///   - end: just past the name of the file.
+  private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, folderEnd: Int, end: Int) {
+    // The folder is the last two names before the file: "/stories/NAME/".
+    var start = folderEnd
+    var slashes = 0
+    while start > 0, slashes < 2 {
+      start -= 1
+      if bytes[start] == 0x2F { slashes += 1 }
+    }
+    let key = Name.hash(bytes[start...folderEnd])
+    pages.insert(key)
+    guard bytes[end] == 0x23 else { return }
+    let close = bytes[end...].firstIndex { $0 == 0x20 || $0 == 0x29 || $0 == 0x0A } ?? bytes.count
+    let anchor = bytes[(end + 1)..<close]
+    if anchor.first == 0x70, let number = EditionLinks.number(anchor.dropFirst()) {
+      lastParagraphs[key] = max(lastParagraphs[key] ?? 0, number)
+    } else {
+      anchors[key, default: []].insert(String(decoding: anchor, as: UTF8.self))
     }
   }
 
