@@ -219,6 +219,8 @@ package struct Brief: Sendable, Equatable {
   package var published: Edition?
   /// What was noticed after it was out, oldest first.
   package var corrections: [Correction] = []
+  /// Words that it printed and may not print any more: they are to be taken out of it.
+  package var leaving: [Passage] = []
   /// The day of the edition before.
   package var previous: CivilDay?
 

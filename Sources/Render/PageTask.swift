@@ -40,6 +40,8 @@ enum PageTask: Sendable {
     switch self {
     case .feed(let folder, let title, let stories):
       return feed(folder, title, stories, bench, earlier)
+    case .front(let brief) where brief.published?.markdown != nil:
+      return [try PageTask.brief(brief, brief.date ?? CivilDay(number: 0), true, bench, earlier, at: "")]
     case .brief(let brief, let day, let isLatest):
       return [try PageTask.brief(brief, day, isLatest, bench, earlier)]
     case .story(let story):
@@ -158,16 +160,20 @@ enum PageTask: Sendable {
     }
   }
 
-  /// The page of a brief; one that is out is printed as it was.
+  /// The page of a brief; one that is out is printed as it was, also where it is the front page again.
+  ///
+  /// - Parameter path: the folder of the page where it is not the brief's own.
   private static func brief(
-    _ brief: Brief, _ day: CivilDay, _ isLatest: Bool, _ bench: Workbench, _ earlier: PageOutput.Earlier
+    _ brief: Brief, _ day: CivilDay, _ isLatest: Bool, _ bench: Workbench, _ earlier: PageOutput.Earlier,
+    at path: String? = nil
   ) throws -> PrintedPage {
-    let desk = bench.desk("briefs/\(day)/")
+    let desk = bench.desk(path ?? "briefs/\(day)/")
     let made = BriefPage(desk: desk, brief: brief, isLatest: isLatest)
     let corrections = desk.corrections(brief.corrections)
     if let edition = brief.published, let markdown = edition.markdown, let data = edition.data {
       let draft = made.draft(as: edition)
-      let printed = PagePrinter.Printed(markdown: Array(markdown.utf8), data: Array(data.utf8))
+      let text = path == nil ? markdown : EditionMarkdown.moved(markdown, up: 2)
+      let printed = PagePrinter.Printed(markdown: Array(text.utf8), data: Array(data.utf8))
       var page = try bench.printer.print(draft, as: printed, corrections: corrections, bench.marks, earlier)
       page.entry = Catalogue.Entry(draft)
       return page

@@ -58,6 +58,7 @@ struct StoryPage {
       "thread": .text(story.thread), "related": story.related.field, "why": desk.ties(story.why),
       "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
       "withheld": .number(withheld), "sourceTitle": Field(story.sourceTitle), "notes": notes,
+      "partings": story.partings.isEmpty ? .none : desk.partings(story).field,
     ]
   }
 
