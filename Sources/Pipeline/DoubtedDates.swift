@@ -3,8 +3,8 @@ internal import NewsModel
 
 /// Puts articles on the undated shelf whose date has not come yet, and says so.
 struct DoubtedDates {
-  /// The day of the run in the configured time zone.
-  let today: CivilDay
+  /// The day of the run in the configured time zone; nil where nobody asked the clock.
+  let today: CivilDay?
   let timeZone: String
   let loader: ArticleLoader
 
@@ -30,9 +30,14 @@ struct DoubtedDates {
       loaded.diagnostics.append(
         Diagnostic(
           .futureDate,
-          "published \(article.published ?? ""): that day has not come yet, it is \(today) now; the article stands on the "
-            + "undated shelf; correct the date", file: article.file ?? article.id))
+          "published \(article.published ?? ""): \(reason); the article stands on the undated shelf; correct the date",
+          file: article.file ?? article.id))
     }
     return judgement.empty
+  }
+
+  private var reason: String {
+    today.map { "that day has not come yet, it is \($0) now" }
+      ?? "that is more than ten years after every other article"
   }
 }

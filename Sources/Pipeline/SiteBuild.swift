@@ -35,8 +35,6 @@ package struct SiteBuild: Sendable {
     package var fromArchive = false
     /// In seconds; a build that takes longer publishes nothing.
     package var longest: Double?
-    /// The clock that tells dates of articles that have not come yet.
-    package var clock = Clock.system
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
     package var today: CivilDay?
 
@@ -156,10 +154,7 @@ package struct SiteBuild: Sendable {
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
     try archive.keepRun(progress.report(status, request: request).line)
-    // A day that has not come yet will: the next run looks again.
-    if !loaded.diagnostics.contains(where: { $0.code == .futureDate }) {
-      try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
-    }
+    try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
     return isSent ? status : max(.partial, status)
   }
 
@@ -167,10 +162,9 @@ package struct SiteBuild: Sendable {
 
   /// Doubts dates that have not come yet; answers the days of editions that are slips of earlier runs.
   private func doubt(_ loaded: inout ArchivedLoader.Outcome, _ memory: SiteMemory) async -> Set<CivilDay> {
-    let zone = request.configuration.settings.timeZone
-    guard let now = request.clock.today(in: zone) else { return [] }
     let dates = DoubtedDates(
-      today: max(now, request.day ?? now), timeZone: zone, loader: ArticleLoader(jobs: 1, progress: progress))
+      today: request.today, timeZone: request.configuration.settings.timeZone,
+      loader: ArticleLoader(jobs: 1, progress: progress))
     return await dates.apply(to: &loaded, editions: memory.editions.map(\.day))
   }
 

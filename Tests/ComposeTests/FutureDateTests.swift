@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Dates that have not come yet")
 struct FutureDateTests {
-  private func doubtful(_ days: [String], today: String, editions: [String] = []) throws -> FutureDates.Judgement {
+  private func doubtful(_ days: [String], today: String?, editions: [String] = []) throws -> FutureDates.Judgement {
     let articles = days.enumerated().map { Article(id: "a\($0)", text: "x", published: $1) }
-    let judge = FutureDates(today: try #require(CivilDay(iso: today)), timeZone: "Europe/Paris")
+    let judge = FutureDates(today: today.flatMap { CivilDay(iso: $0) }, timeZone: "Europe/Paris")
     return judge.judgement(of: articles, editions: editions.compactMap { CivilDay(iso: $0) })
   }
 
@@ -18,6 +18,16 @@ struct FutureDateTests {
     // The day begins in the configured zone: in Paris it is the 14th already.
     #expect(try doubtful(["2026-01-10", "2026-01-13T23:30:00Z"], today: "2026-01-11").doubtful.count == 1)
     #expect(try doubtful(["2026-01-10", "2026-01-13T22:30:00Z"], today: "2026-01-11").doubtful.isEmpty)
+  }
+
+  @Test("Without a clock a lone date is doubted that is more than ten years after all others, and no other")
+  func noClock() throws {
+    #expect(try doubtful(["2026-01-10", "2062-01-10"], today: nil).doubtful == ["a1": CivilDay(iso: "2062-01-10")])
+    #expect(try doubtful(["2022-01-10", "2031-01-10"], today: nil).doubtful.isEmpty)
+    #expect(try doubtful(["2022-01-10", "2062-01-10", "2062-01-12"], today: nil).doubtful.isEmpty)
+    #expect(try doubtful(["2062-01-10"], today: nil).doubtful.isEmpty)
+    let found = try doubtful(["2022-01-10", "2062-01-10", "2099-01-10"], today: nil)
+    #expect(found.doubtful.count == 2)
   }
 
   @Test("A clock that no article agrees with is not believed")

@@ -5,22 +5,25 @@ package import NewsModel
 /// A date more than two days after the day of the run cannot be when an article was published, but a clock may be wrong
 /// too: set back, or another than that of a corpus which is built as if it were later. So the clock is believed only
 /// where other articles agree with it, and a date ahead of it is believed where other articles are of the same week, or
-/// where it goes on from day to day.
+/// where it goes on from day to day. Where nobody asked the clock, only a lone date is doubted that is more than ten
+/// years after all others.
 package struct FutureDates: Sendable {
   /// Time zones and papers dated the day after are no slip.
   static let tolerance = 2  // days
   /// Who publishes every day has other articles this near.
   static let company = 7  // days
+  /// A desk may sleep for years; not this long.
+  static let longestSilence = 3652  // days
 
-  private let today: CivilDay
+  private let today: CivilDay?
   private let calendar: EditionCalendar
 
   /// A judge of dates.
   ///
   /// - Parameters:
-  ///   - today: the day of the run in the configured time zone.
+  ///   - today: the day of the run in the configured time zone; nil where nobody asked the clock.
   ///   - timeZone: its IANA name.
-  package init(today: CivilDay, timeZone: String) {
+  package init(today: CivilDay?, timeZone: String) {
     self.today = today
     calendar = EditionCalendar(timeZone: timeZone)
   }
@@ -35,7 +38,9 @@ package struct FutureDates: Sendable {
 
   /// Judges articles, and the days of editions.
   package func judgement(of articles: [Article], editions: [CivilDay]) -> Judgement {
-    let last = today.adding(days: FutureDates.tolerance)
+    guard let last = today?.adding(days: FutureDates.tolerance) ?? FutureDates.lastPlausible(articles) else {
+      return Judgement()
+    }
     var ahead: [(id: String, day: CivilDay)] = []
     var newest: CivilDay?
     for article in articles {
@@ -57,5 +62,14 @@ package struct FutureDates: Sendable {
     let days = Set(ahead.filter { found.doubtful[$0.id] == nil }.map(\.day))
     found.empty = Set(editions.filter { $0 > last && !days.contains($0) })
     return found
+  }
+
+  /// The newest day after which there is none for ten years but lone ones; nil where nothing is dated.
+  private static func lastPlausible(_ articles: [Article]) -> CivilDay? {
+    let days = articles.compactMap(\.trustedPublicationDay).sorted()
+    for at in days.indices.reversed() where at == 0 || days[at].number - days[at - 1].number <= longestSilence {
+      return days[at]
+    }
+    return nil
   }
 }
