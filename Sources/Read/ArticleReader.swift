@@ -31,6 +31,7 @@ package struct ArticleReader: Sendable {
   ///   - file: its path below its source, which decides the format by its ending and makes the id.
   ///   - given: what `articles.yml` says of it.
   package func articles(in bytes: [UInt8], file: String, given: GivenMetadata? = nil) -> Result {
+    if FileFormat.mayBeFeed(file), let feed = feed(bytes, file: file, given: given) { return feed }
     guard let decoded = TextDecoding(bytes) else {
       let detail = "not text: save it as plain text, Markdown, HTML or JSON, in UTF-8"
       return Result(articles: [], diagnostics: [Diagnostic(.notText, detail, file: file)])
@@ -168,6 +169,12 @@ enum FileFormat {
     case "json": self = .json
     default: self = FileFormat.startsAsPage(bytes) ? .page : .plainText
     }
+  }
+
+  /// Whether a file's name leaves room for a feed: Markdown, text, pages and lines of articles are what they say.
+  static func mayBeFeed(_ path: String) -> Bool {
+    let ending = (path.split(separator: "/").last ?? "").split(separator: ".").last?.lowercased() ?? ""
+    return !["md", "markdown", "txt", "text", "jsonl", "ndjson"].contains(ending)
   }
 
   private static func startsAsPage(_ bytes: [UInt8]) -> Bool {
