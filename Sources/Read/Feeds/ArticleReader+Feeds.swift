@@ -31,7 +31,7 @@ extension ArticleReader {
     case .xml(.outline):
       let count = OPML.outlines(bytes)?.count ?? 0
       let words =
-        "a list of \(count) feeds and no article: daybrief init --opml \(file) takes them into a new daybrief.yml"
+        "a list of feeds (\(count)) and no article: daybrief init --opml takes them into a new daybrief.yml"
       return Result(articles: [], diagnostics: [Diagnostic(.empty, words, file: file)])
     case .xml(.feed):
       guard let feed = FeedReader.feed(bytes) else { return nil }
@@ -43,8 +43,12 @@ extension ArticleReader {
       }
       return result
     case .xml(.unknown):
-      guard let feed = FeedReader.feed(bytes), !feed.entries.isEmpty else { return nil }
-      return articles(of: feed, file: file, given: given)
+      if let feed = FeedReader.feed(bytes), !feed.entries.isEmpty {
+        return articles(of: feed, file: file, given: given)
+      }
+      guard FileFormat.isXML(file) else { return nil }
+      return Result(
+        articles: [], diagnostics: [Diagnostic(.empty, "XML that is neither a feed nor a page", file: file)])
     case .xml(.page), .other: return nil
     }
   }
@@ -65,6 +69,7 @@ extension ArticleReader {
       id: "", text: "", title: entry.title, url: url, source: source, author: authors, published: entry.published,
       updated: entry.updated, language: language, file: file, guid: entry.guid)
     if let text = entry.text { read(text, into: &article) }
+    leaveOutSignature(of: feed, from: &article)
     article.id = identifier(of: article, file: file)
     return article
   }
@@ -83,6 +88,25 @@ extension ArticleReader {
     article.leftOut = bare.leftOut
     article.diagnostics += bare.diagnostics.filter { $0.code != .mastheadDateUnused }
   }
+
+  /// Publishing systems end each entry with its own title and the outlet's name ("The post … appeared first on …"),
+  /// in every language: a last line of these two and a few words is no part of the text.
+  private func leaveOutSignature(of feed: FeedDocument, from article: inout Article) {
+    guard let title = article.title, let outlet = feed.title, !title.isEmpty, !outlet.isEmpty else { return }
+    let start = article.text.lastIndex(of: "\n").map { article.text.index(after: $0) } ?? article.text.startIndex
+    let line = article.text[start...]
+    var end = line
+    while let last = end.last, last == "." || last == " " { end.removeLast() }
+    guard end.hasSuffix(outlet), line.contains(title),
+      line.count <= title.count + outlet.count + ArticleReader.longestSignature
+    else { return }
+    let number = article.text[..<start].split(separator: "\n").count + 1
+    article.leftOut.append(LeftOut(line: number, text: String(line), reason: .share))
+    article.text = String(article.text[..<start].dropLast())
+  }
+
+  /// What stands in a signature beside title and outlet takes no more than this.
+  private static let longestSignature = 48  // characters
 
   private func page(_ html: String, article: Article) -> Article {
     page(Array(html.utf8), encoding: "UTF-8", article: article)

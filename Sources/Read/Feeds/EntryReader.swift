@@ -35,7 +35,9 @@ struct EntryReader {
       if entry.link == nil { entry.link = FeedAddress.resolved(about, against: FeedElement.base(tree, node, base)) }
     }
     entry.link = entry.link ?? found.permalink
-    if entry.authors.isEmpty, isAtom { entry.authors = found.sourceAuthors.isEmpty ? feed.authors : found.sourceAuthors }
+    if entry.authors.isEmpty, isAtom {
+      entry.authors = found.sourceAuthors.isEmpty ? feed.authors : found.sourceAuthors
+    }
     if entry.published == nil { entry.published = entry.updated }
     return entry
   }
@@ -160,7 +162,8 @@ struct EntryReader {
     if let url = FeedAddress.resolved(tree.attribute(node, "url"), against: FeedElement.base(tree, node, base)),
       found.entry.media.count < 64
     {
-      found.entry.media.append(FeedMedia(url: url, type: tree.attribute(node, "type") ?? tree.attribute(node, "medium")))
+      found.entry.media.append(
+        FeedMedia(url: url, type: tree.attribute(node, "type") ?? tree.attribute(node, "medium")))
     }
     // Media RSS lets a file have words of its own, which count where the entry has none.
     for child in tree.elements(below: node) where tree.nodes[child].vocabulary == .media { read(child, into: &found) }

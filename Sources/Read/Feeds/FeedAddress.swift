@@ -18,7 +18,9 @@ enum FeedAddress {
   /// An address seen from a base; as it is where it is absolute or there is no base.
   static func resolved(_ text: String?, against base: String?) -> String? {
     guard let reference = cleared(text) else { return nil }
-    guard scheme(of: reference) == nil, let base = cleared(base), let scheme = scheme(of: base) else { return reference }
+    guard scheme(of: reference) == nil, let base = cleared(base), let scheme = scheme(of: base) else {
+      return reference
+    }
     let parts = Parts(base.dropFirst(scheme.utf8.count + 1))
     let own = Parts(reference[...])
     var result = own

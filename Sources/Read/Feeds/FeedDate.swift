@@ -85,7 +85,9 @@ struct FeedDateNumbers {
     at += 1
     if at < bytes.count, bytes[at] | 0x20 == 0x77 { return week(year) }
     if digitsAhead() == 3, separator == 0x2D, let ordinal = number(3) { return ordinalDay(year, ordinal) }
-    guard (1...2).contains(digitsAhead()), let month = number(digitsAhead()), (1...12).contains(month) else { return nil }
+    guard (1...2).contains(digitsAhead()), let month = number(digitsAhead()), (1...12).contains(month) else {
+      return nil
+    }
     if at == bytes.count { return "\(CivilDay.padded(year, to: 4))-\(CivilDay.padded(month, to: 2))" }
     guard bytes[at] == separator else { return nil }
     at += 1

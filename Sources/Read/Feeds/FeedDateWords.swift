@@ -33,7 +33,8 @@ struct FeedDateWords {
       if (0x30...0x39).contains(byte) {
         readDigits(bytes, &at, before)
         before = 0x20
-      } else if clock != nil, clock?.offset == nil, byte == 0x2B || byte == 0x2D, let zone = FeedZone.offset(bytes, &at) {
+      } else if clock != nil, clock?.offset == nil, byte == 0x2B || byte == 0x2D, let zone = FeedZone.offset(bytes, &at)
+      {
         clock?.offset = zone
       } else if FeedDateWords.isLetter(byte) {
         readWord(bytes, &at)
@@ -107,7 +108,8 @@ struct FeedDateWords {
     // "1st", "1er": what makes a number ordinal belongs to it.
     if digits <= 2 {
       let letters = bytes[at...].prefix { FeedDateWords.isLetter($0) }
-      if letters.count == 2, letters.allSatisfy({ $0 < 0x80 }), FeedZone.named(String(decoding: letters, as: UTF8.self)) == nil,
+      if letters.count == 2, letters.allSatisfy({ $0 < 0x80 }),
+        FeedZone.named(String(decoding: letters, as: UTF8.self)) == nil,
         !letters.elementsEqual("pm".utf8), !letters.elementsEqual("am".utf8)
       {
         at += 2

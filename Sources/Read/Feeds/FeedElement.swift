@@ -85,7 +85,9 @@ enum FeedElement {
 
   /// The words of an element that is a text: an Atom text where it says its type, else as RSS has it.
   static func text(_ tree: MarkupTree, _ node: Int) -> FeedText? {
-    if tree.nodes[node].vocabulary == .atom || tree.attribute(node, "type") != nil || tree.attribute(node, "mode") != nil {
+    if tree.nodes[node].vocabulary == .atom || tree.attribute(node, "type") != nil
+      || tree.attribute(node, "mode") != nil
+    {
       return FeedText(tree, atom: node)
     }
     if tree.hasElements(node) { return FeedText(tree.html(of: node), isMarkup: true) }

@@ -1,5 +1,3 @@
-internal import CLibxml2
-
 /// The encoding of an XML document: by its byte order mark, by its first bytes, by what it declares, by what it holds
 /// (XML 1.0, appendix F; WHATWG Encoding Standard for what names mean).
 enum FeedEncoding {
@@ -9,8 +7,9 @@ enum FeedEncoding {
   /// A document as UTF-8, and what had to be mended to get there; nil where its bytes are no text.
   static func utf8(_ file: [UInt8]) -> (bytes: [UInt8], mended: String?)? {
     if let (name, mark) = unmarked(file) {
-      let (bytes, isWhole) = converted(Array(file.dropFirst(mark)), from: name) ?? ([], false)
-      return bytes.isEmpty ? nil : (bytes, isWhole ? nil : "damaged \(name): what could not be read is shown as \u{FFFD}")
+      let (bytes, isWhole) = NamedEncoding.utf8(Array(file.dropFirst(mark)), from: name) ?? ([], false)
+      return bytes.isEmpty
+        ? nil : (bytes, isWhole ? nil : "damaged \(name): what could not be read is shown as \u{FFFD}")
     }
     guard let decoded = TextDecoding(file) else {
       // A stray NUL in what else is text.
@@ -18,10 +17,14 @@ enum FeedEncoding {
       guard file.count - cleared.count <= file.count / 100, let decoded = TextDecoding(cleared) else { return nil }
       return (decoded.bytes, decoded.mended ?? "NUL bytes left out")
     }
-    guard let name = declared(file).map(meant), !same.contains(name) else { return (decoded.bytes, decoded.mended) }
+    guard let name = declared(file).map(NamedEncoding.meant) else { return (decoded.bytes, decoded.mended) }
+    if same.contains(name) {
+      // What is declared as one of its names and read as Windows-1252 is read as it says.
+      return (decoded.bytes, decoded.isWestern && !name.hasPrefix("u") ? nil : decoded.mended)
+    }
     // A one-byte encoding is declared by many programs that write UTF-8; text that is UTF-8 by chance is next to none.
-    if decoded.mended == nil, !isWide(name) { return (decoded.bytes, nil) }
-    guard let (bytes, isWhole) = converted(file, from: name) else { return (decoded.bytes, decoded.mended) }
+    if decoded.mended == nil, !NamedEncoding.isWide(name) { return (decoded.bytes, nil) }
+    guard let (bytes, isWhole) = NamedEncoding.utf8(file, from: name) else { return (decoded.bytes, decoded.mended) }
     if !isWhole, decoded.mended == nil { return (decoded.bytes, nil) }
     return (bytes, isWhole ? nil : "damaged \(name): what could not be read is shown as \u{FFFD}")
   }
@@ -49,60 +52,6 @@ enum FeedEncoding {
     return name.isEmpty || name.count > 40 ? nil : String(decoding: name, as: UTF8.self).lowercased()
   }
 
-  /// What the web means by a name.
-  private static func meant(_ name: String) -> String {
-    switch name {
-    case "gb2312", "gbk", "gb_2312-80", "x-gbk", "chinese": "gb18030"
-    case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j": "cp932"
-    case "euc-kr", "ks_c_5601-1987", "korean": "cp949"
-    case "big5": "big5-hkscs"
-    case "iso-8859-9": "windows-1254"
-    case "iso-8859-11", "tis-620": "windows-874"
-    case "iso-8859-8-i": "iso-8859-8"
-    default: name
-    }
-  }
-
   /// Names under which `TextDecoding` reads a file already.
   private static let same = PageEncoding.western.union(["utf-16", "utf16", "ucs-2", "iso_8859-1", "l1", "iso8859-1"])
-
-  private static func isWide(_ name: String) -> Bool {
-    ["gb18030", "cp932", "cp949", "big5-hkscs", "euc-jp", "euc-tw", "iso-2022-jp", "iso-2022-kr", "utf-7", "hz-gb-2312"]
-      .contains(name)
-  }
-
-  /// Bytes in another encoding as UTF-8, by the converters that libxml2 knows; damaged bytes become U+FFFD.
-  static func converted(_ bytes: [UInt8], from name: String) -> (bytes: [UInt8], isWhole: Bool)? {
-    guard bytes.count < Int(Int32.max) / 8, let handler = xmlFindCharEncodingHandler(name) else { return nil }
-    defer { xmlCharEncCloseFunc(handler) }
-    guard let input = xmlBufferCreateSize(bytes.count + 1), let output = xmlBufferCreateSize(bytes.count * 2 + 64) else {
-      return nil
-    }
-    defer {
-      xmlBufferFree(input)
-      xmlBufferFree(output)
-    }
-    _ = bytes.withUnsafeBufferPointer { xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
-    var isWhole = true
-    var damages = 0
-    while xmlBufferLength(input) > 0 {
-      let before = xmlBufferLength(input)
-      _ = xmlCharEncInFunc(handler, output, input)
-      if xmlBufferLength(input) == before {
-        // What cannot be read: one byte is given up, and a file with many of them is in another encoding.
-        isWhole = false
-        damages += 1
-        guard damages <= mostDamages else { return nil }
-        xmlBufferShrink(input, 1)
-        _ = [0xEF, 0xBF, 0xBD].withUnsafeBufferPointer { xmlBufferAdd(output, $0.baseAddress, 3) }
-      }
-    }
-    let count = Int(xmlBufferLength(output))
-    guard let content = xmlBufferContent(output) else { return nil }
-    let text = String(decoding: UnsafeBufferPointer(start: content, count: count), as: UTF8.self)
-    return (Array(text.utf8), isWhole)
-  }
-
-  /// More damaged places than this, and the declared encoding is not the one the file is in.
-  private static let mostDamages = 64
 }

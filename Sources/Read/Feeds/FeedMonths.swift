@@ -22,7 +22,8 @@ enum FeedMonths {
 
   /// The number of a month, from 1, by its name in lower case; nil where it is none, or another month's elsewhere.
   static func month(_ word: String, language: String?) -> Int? {
-    if word.utf8.count >= shortest, let index = english.firstIndex(where: { $0.hasPrefix(word) || word == "\($0.prefix(4))" })
+    if word.utf8.count >= shortest,
+      let index = english.firstIndex(where: { $0.hasPrefix(word) || word == "\($0.prefix(4))" })
     {
       return index + 1
     }

@@ -64,7 +64,8 @@ indirect enum LenientJSON {
       case 0x22: return .string(string())
       case 0x2D, 0x30...0x39:
         let start = at
-        while at < bytes.count, (0x30...0x39).contains(bytes[at]) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[at]) {
+        while at < bytes.count, (0x30...0x39).contains(bytes[at]) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[at])
+        {
           at += 1
         }
         return .number(String(decoding: bytes[start..<at], as: UTF8.self))

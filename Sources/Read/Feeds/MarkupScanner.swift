@@ -62,7 +62,8 @@ struct MarkupScanner {
     switch bytes[at + 1] {
     case 0x21:
       if starts(with: "<!--") {
-        at = at < lastComment ? (MarkupTree.index(of: Array("-->".utf8), in: bytes, from: at + 4) ?? at) + 3 : afterMark()
+        at =
+          at < lastComment ? (MarkupTree.index(of: Array("-->".utf8), in: bytes, from: at + 4) ?? at) + 3 : afterMark()
       } else if starts(with: "<![CDATA[") {
         readSection()
       } else {

@@ -48,7 +48,8 @@ struct NamespaceScope {
       ("my.netscape.com/publish/formats/rss", .core), ("backend.userland.com/rss", .core),
       ("blogs.law.harvard.edu/tech/rss", .core), ("cyber.law.harvard.edu/rss", .core), ("w3.org/2005/atom", .atom),
       ("purl.org/atom", .atom), ("purl.org/dc/", .dublinCore), ("search.yahoo.com/mrss", .media),
-      ("video.search.yahoo.com/mrss", .media), ("tools.search.yahoo.com/mrss", .media), ("itunes.com/dtds/podcast", .itunes),
+      ("video.search.yahoo.com/mrss", .media), ("tools.search.yahoo.com/mrss", .media),
+      ("itunes.com/dtds/podcast", .itunes),
       ("w3.org/1999/xhtml", .xhtml), ("w3.org/1999/02/22-rdf-syntax-ns", .rdf),
     ]
     return starts.first { text.hasPrefix($0.0) }?.1
