@@ -39,6 +39,9 @@ enum NamedEncoding {
       xmlBufferFree(output)
     }
     _ = bytes.withUnsafeBufferPointer { xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
+    // Damage is told by what comes back; libxml2 would print it.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     var isWhole = true
     var damages = 0
     while xmlBufferLength(input) > 0 {

@@ -30,6 +30,11 @@ struct EntryReader {
     found.entry.language = FeedElement.language(tree.inherited(node, "xml:lang")) ?? feed.language
     for child in tree.elements(below: node) { read(child, into: &found) }
     var entry = found.entry
+    if entry.link == nil, let href = tree.attribute(node, "href") {
+      // The Channel Definition Format of 1997 says it in attributes.
+      entry.link = FeedAddress.resolved(href, against: FeedElement.base(tree, node, base))
+      entry.updated = entry.updated ?? tree.attribute(node, "lastmod").flatMap { FeedDate.iso($0) }
+    }
     if let about = tree.attribute(node, localName: "about"), !isAtom {
       entry.guid = entry.guid ?? FeedAddress.cleared(about)
       if entry.link == nil { entry.link = FeedAddress.resolved(about, against: FeedElement.base(tree, node, base)) }

@@ -34,15 +34,25 @@ package enum FeedReader {
     } else if file.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
       return .xml(.unknown)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     bytes = bytes.drop { $0 <= 0x20 }
     if bytes.first == 0x7B { return .json }
-    guard bytes.first == 0x3C else { return .other }
+    if bytes.first != 0x3C {
+      // Servers print warnings above a feed.
+      let head = Array(bytes.prefix(bytesOfWarnings))
+      guard
+        let start = ["<?xml", "<rss", "<feed"].compactMap({ MarkupTree.index(of: Array($0.utf8), in: head, from: 0) })
+          .min()
+      else { return .other }
+      bytes = bytes.dropFirst(start)
+    }
     return .xml(root(in: Array(bytes.prefix(bytesLookedAt))))
   }
 
   /// Comments and a document type may stand before the first tag.
   private static let bytesLookedAt = 64 * 1024
+
+  private static let bytesOfWarnings = 1_024
 
   private static func root(in bytes: [UInt8]) -> Root {
     var at = 0

@@ -31,7 +31,7 @@ enum MarkupWords {
         at = end + 3
       } else if bytes[at] == 0x3C, at < lastEnd, let tag = tag(bytes, at) {
         if hidden == nil || hidden == tag.name {
-          if tag.name == "script" || tag.name == "style" { hidden = tag.isEnd ? nil : tag.name }
+          if ["script", "style", "applet"].contains(tag.name) { hidden = tag.isEnd ? nil : tag.name }
           if PageElements.blocks.contains(tag.name) { out.append(0x20) }
         }
         at = tag.end

@@ -28,6 +28,14 @@ struct FeedDamageTests {
     #expect(entry?.title == "After")
   }
 
+  @Test("what a server printed above the feed is passed over")
+  func warnings() {
+    #expect(
+      titles(
+        "Warning: no such thing in line 3\n<?xml version='1.0'?><rss><channel><item><title>One</title></item></channel></rss>"
+      ) == ["One"])
+  }
+
   @Test("prefixes that nobody declared mean what they usually do")
   func prefixes() {
     let entry = FeedSample.entry(

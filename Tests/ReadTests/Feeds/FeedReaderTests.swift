@@ -145,6 +145,16 @@ struct FeedReaderTests {
     #expect(FeedSample.entry("<dc:creator>Ann</dc:creator><dc:creator>Bob</dc:creator>")?.authors == ["Ann", "Bob"])
   }
 
+  @Test("a channel of 1997 says in attributes what others say in elements")
+  func channelDefinition() {
+    let text =
+      "<CHANNEL HREF='http://c.test/'><TITLE>C</TITLE><ITEM HREF='/1' LASTMOD='1997-11-05T10:00Z'><TITLE>One</TITLE></ITEM></CHANNEL>"
+    let entry = FeedSample.feed(text, address: "http://c.test/c.cdf")?.entries.first
+    #expect(entry?.title == "One")
+    #expect(entry?.link == "http://c.test/1")
+    #expect(entry?.updated == "1997-11-05T10:00:00Z")
+  }
+
   @Test("other XML and other JSON are no feeds")
   func others() {
     #expect(FeedSample.feed("<urlset><url><loc>https://a.test/</loc></url></urlset>") == nil)
