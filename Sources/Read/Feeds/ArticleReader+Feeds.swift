@@ -19,6 +19,10 @@ extension ArticleReader {
       }
     }
     Identifiers.makeUnique(&result.articles)
+    if feed.entriesPassedOver > 0 {
+      let words = "\(feed.entriesPassedOver) entries after the first \(feed.entries.count) were passed over"
+      result.diagnostics.append(Diagnostic(.badLine, words, file: file))
+    }
     return result
   }
 

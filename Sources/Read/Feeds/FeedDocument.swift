@@ -30,8 +30,13 @@ package struct FeedDocument: Sendable, Equatable {
   package var minutesBetweenChanges: Int?
   /// JSON Feed `expired`: nothing will come any more.
   package var isExpired = false
-  /// In the order of the feed.
+  /// In the order of the feed, at most `mostEntries`.
   package var entries: [FeedEntry] = []
+  /// How many entries were passed over because there are more than that.
+  package var entriesPassedOver = 0
+
+  /// More entries than any publisher's feed has; a feed made to take long would.
+  package static let mostEntries = 10_000
 
   /// A feed of which nothing is known yet.
   package init(format: Format) { self.format = format }

@@ -18,7 +18,9 @@ struct JSONFeedReader {
     feed.language = FeedElement.language(json["language"]?.text)
     feed.authors = authors(json)
     if case .bool(true)? = json["expired"] { feed.isExpired = true }
-    feed.entries = (json["items"]?.values ?? []).filter(\.isObject).map { entry($0, feed, base ?? feed.link) }
+    let items = (json["items"]?.values ?? []).filter(\.isObject)
+    feed.entries = items.prefix(FeedDocument.mostEntries).map { entry($0, feed, base ?? feed.link) }
+    feed.entriesPassedOver = items.count - feed.entries.count
     return feed
   }
 

@@ -23,7 +23,9 @@ struct XMLFeedReader {
     let head = head(below: root)
     readHead(head, into: &feed)
     let base = FeedAddress.resolved(address, against: nil) ?? feed.address ?? feed.link
-    feed.entries = entries.map { EntryReader(tree, base: base, isAtom: feed.format == .atom, feed: feed).entry($0) }
+    let reader = EntryReader(tree, base: base, isAtom: feed.format == .atom, feed: feed)
+    feed.entries = entries.prefix(FeedDocument.mostEntries).map(reader.entry)
+    feed.entriesPassedOver = entries.count - feed.entries.count
     return feed
   }
 

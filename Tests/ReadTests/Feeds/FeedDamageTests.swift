@@ -98,6 +98,13 @@ struct FeedDamageTests {
     #expect(time < .seconds(5), "\(start): \(time)")
   }
 
+  @Test("of a feed that never ends the first entries are read, and the others counted")
+  func countless() {
+    let feed = FeedSample.feed("<rss>" + String(repeating: "<item>", count: FeedDocument.mostEntries + 7))
+    #expect(feed?.entries.count == FeedDocument.mostEntries)
+    #expect(feed?.entriesPassedOver == 7)
+  }
+
   @Test("JSON that nests without end is read as far as it goes")
   func deepJSON() {
     let text = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + String(repeating: "[", count: 200_000)
