@@ -15,22 +15,12 @@ struct MarkedBody {
   static let nextToAll = 0.85
 
   /// Looks for the body of a page, by the running text that is kept of each element.
-  init(_ page: HTMLNode, _ weights: ParagraphWeights) {
-    var bodies: [(node: HTMLNode, share: Double)] = []
-    var article: (node: HTMLNode, share: Double)?
-    page.visit(enter: { node in
-      guard node.isElement else { return false }
-      let share = weights.share(of: node)
-      guard share >= MarkedBody.smallestPartShare else { return false }
-      if MarkedBody.isBody(node) {
-        bodies.append((node, share))
-        return false
-      }
-      if node.name == "article", share >= MarkedBody.smallestArticleShare, share > article?.share ?? 0 {
-        article = (node, share)
-      }
-      return true
-    })
+  ///
+  /// - Parameter unpruned: the same of each element, with what its name speaks against.
+  init(_ page: HTMLNode, _ weights: ParagraphWeights, unpruned: ParagraphWeights) {
+    var (bodies, article) = MarkedBody.marked(in: page, weights)
+    // A body in a part that its name speaks against is a body where there is no other.
+    if bodies.isEmpty { bodies = MarkedBody.marked(in: page, unpruned).bodies }
     let all = bodies.reduce(0) { $0 + $1.share }
     if all >= MarkedBody.smallestArticleShare, let greatest = bodies.max(by: { $0.share < $1.share }) {
       let hasParts = bodies.count > 1 && all - greatest.share > MarkedBody.partsBeside
@@ -40,6 +30,26 @@ struct MarkedBody {
       root = MarkedBody.densest(in: article?.node ?? page, weights)
       isMarked = false
     }
+  }
+
+  /// The elements that say they are a body, the outermost of each, and the heaviest that says it is an article.
+  private static func marked(
+    in page: HTMLNode, _ weights: ParagraphWeights
+  ) -> (bodies: [(node: HTMLNode, share: Double)], article: (node: HTMLNode, share: Double)?) {
+    var bodies: [(node: HTMLNode, share: Double)] = []
+    var article: (node: HTMLNode, share: Double)?
+    page.visit(enter: { node in
+      guard node.isElement else { return false }
+      let share = weights.share(of: node)
+      guard share >= smallestPartShare else { return false }
+      if isBody(node) {
+        bodies.append((node, share))
+        return false
+      }
+      if node.name == "article", share >= smallestArticleShare, share > article?.share ?? 0 { article = (node, share) }
+      return true
+    })
+    return (bodies, article)
   }
 
   private static func isBody(_ node: HTMLNode) -> Bool {

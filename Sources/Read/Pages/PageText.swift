@@ -34,7 +34,7 @@ struct PageText {
   /// Reads what is below a node.
   init(_ page: HTMLNode) {
     let weights = ParagraphWeights(page) { _ in true }
-    let body = MarkedBody(page, ParagraphWeights(page) { PageText.keeps($0, $0.name, weights) })
+    let body = MarkedBody(page, ParagraphWeights(page) { PageText.keeps($0, $0.name, weights) }, unpruned: weights)
     let root = body.root
     isMarked = body.isMarked
     firstHeading = PageText.heading(in: page)
