@@ -7,6 +7,8 @@ struct MarkedBody {
   /// An element that says it is the article is believed where it holds this share of the page's running text: pages
   /// mark teasers and comments as articles too.
   static let smallestArticleShare = 0.3
+  /// Where there is one body and no other, it may be short.
+  static let smallestSoleShare = 0.1
   /// A body may come in parts; smaller ones are notes.
   static let smallestPartShare = 0.04
   /// The parts of a body are more than its greatest where they hold this much beside it.
@@ -20,9 +22,13 @@ struct MarkedBody {
   init(_ page: HTMLNode, _ weights: ParagraphWeights, unpruned: ParagraphWeights) {
     var (bodies, article) = MarkedBody.marked(in: page, weights)
     // A body in a part that its name speaks against is a body where there is no other.
-    if bodies.isEmpty { bodies = MarkedBody.marked(in: page, unpruned).bodies }
+    var least = MarkedBody.smallestArticleShare
+    if bodies.isEmpty {
+      bodies = MarkedBody.marked(in: page, unpruned).bodies
+      if bodies.count == 1 { least = MarkedBody.smallestSoleShare }
+    }
     let all = bodies.reduce(0) { $0 + $1.share }
-    if all >= MarkedBody.smallestArticleShare, let greatest = bodies.max(by: { $0.share < $1.share }) {
+    if all >= least, let greatest = bodies.max(by: { $0.share < $1.share }) {
       let hasParts = bodies.count > 1 && all - greatest.share > MarkedBody.partsBeside
       root = hasParts ? MarkedBody.around(bodies.map(\.node)) : greatest.node
       isMarked = !hasParts || all > weights.share(of: root) * MarkedBody.nextToAll

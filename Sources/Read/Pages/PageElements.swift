@@ -36,7 +36,7 @@ enum PageElements {
     "taboola", "sponsored", "sponsor", "widget", "modal", "popup", "overlay", "login", "toolbar", "pagination", "pager",
     "hidden", "visuallyhidden", "noprint", "print-only", "skip", "gallery", "slideshow", "carousel", "lightbox",
     "copyright", "disclaimer", "mostread", "mostpopular", "morefrom", "byline", "dateline", "timestamp", "pubdate",
-    "ticker", "breaking", "marquee", "infobox", "toc", "navigation", "nav", "masthead", "topbar", "feedback", "rating",
+    "ticker", "marquee", "infobox", "toc", "navigation", "nav", "masthead", "topbar", "feedback", "rating",
     "ratings", "poll",
   ]
 

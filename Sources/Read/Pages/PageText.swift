@@ -63,7 +63,7 @@ struct PageText {
           return false
         }
         let name = node.isElement ? node.name : ""
-        let keeps = !name.isEmpty && PageText.keeps(node, name, weights)
+        let keeps = !name.isEmpty && (node == root || PageText.keeps(node, name, weights))
         kept.append(keeps)
         guard keeps else { return false }
         if PageElements.blocks.contains(name) { flush() }
