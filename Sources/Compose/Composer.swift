@@ -68,7 +68,7 @@ package struct Composer {
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
     let briefs = BriefComposer(
-      stories: stories, days: days.filter { digests[$0.key] != nil }, articles: used, memory: memory,
+      stories: stories, days: days, articles: used, memory: memory,
       request: editions
     ).result()
     var made = Composition(

@@ -1,6 +1,5 @@
 internal import Archive
 internal import Cluster
-internal import Dispatch
 internal import NewsModel
 
 /// Clusters with what earlier mornings worked out: the sketch of an article is kept for as long as its content and the
@@ -36,20 +35,11 @@ struct ClusterMemo {
     let keys = digests.map { contents[$0.article.id].map { "\(ClusterMemo.sketchMark)\(Revision.program) \($0)" } }
     var sketches = keys.map { key in key.flatMap { before[$0] }.flatMap(ArticleSketch.init(encoded:)) }
     let missing = sketches.indices.filter { sketches[$0] == nil }
-    let workers = max(1, min(jobs, missing.count))
-    let sketchers = (0..<workers).map { _ in Sketcher() }
-    sketches.withUnsafeMutableBufferPointer { sketches in
-      // Each thread writes places of its own, and sketches with tables of its own.
-      nonisolated(unsafe) let sketches = sketches
-      nonisolated(unsafe) let sketchers = sketchers
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for at in stride(from: worker, to: missing.count, by: workers) {
-          sketches[missing[at]] = sketchers[worker].sketch(of: digests[missing[at]])
-        }
-      }
-    }
-    for index in missing {
-      if let key = keys[index], let sketch = sketches[index] { fresh[key] = sketch.encoded }
+    let sketchers = (0..<min(max(1, jobs), missing.count)).map { _ in Sketcher() }
+    let made = Workers.map(missing.count, on: sketchers) { $1.sketch(of: digests[missing[$0]]) }
+    for (index, sketch) in zip(missing, made) {
+      sketches[index] = sketch
+      if let key = keys[index] { fresh[key] = sketch.encoded }
     }
     used.formUnion(keys.compactMap(\.self))
     return sketches.compactMap(\.self)

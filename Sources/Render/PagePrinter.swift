@@ -30,9 +30,8 @@ struct PagePrinter: Sendable {
   ) throws -> (page: PrintedPage, printed: Printed?) {
     var bytes = salt + draft.bytes
     corrections.field.fold(into: &bytes)
-    var page = PrintedPage(
-      folder: draft.path, mark: Fingerprints.Mark(bytes), siblings: Fingerprints.siblings, files: nil)
-    if earlier.stays(page.folder, madeFrom: page.mark, siblings: page.siblings) { return (page, nil) }
+    var (page, stays) = page(draft, madeFrom: bytes, earlier)
+    if stays { return (page, nil) }
     let markdown = try markdown(draft)
     let data = draft.values.data.merging(["page": .text(draft.kind), "title": .text(draft.title)])
     let printed = Printed(markdown: markdown, data: Field.record(Record(data)).document)
@@ -50,11 +49,18 @@ struct PagePrinter: Sendable {
       bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
     }
     corrections.field.fold(into: &bytes)
-    var page = PrintedPage(
-      folder: draft.path, mark: Fingerprints.Mark(bytes), siblings: Fingerprints.siblings, files: nil)
-    if earlier.stays(page.folder, madeFrom: page.mark, siblings: page.siblings) { return page }
-    page.files = try files(draft, printed, corrections, marks)
+    var (page, stays) = page(draft, madeFrom: bytes, earlier)
+    if !stays { page.files = try files(draft, printed, corrections, marks) }
     return page
+  }
+
+  /// A page without its files, and whether those that stand are the ones it would have.
+  private func page(
+    _ draft: Draft, madeFrom bytes: [UInt8], _ earlier: PageOutput.Earlier
+  ) -> (page: PrintedPage, stays: Bool) {
+    let mark = Fingerprints.Mark(bytes)
+    let page = PrintedPage(folder: draft.path, mark: mark, siblings: Fingerprints.siblings, files: nil)
+    return (page, earlier.stays(page.folder, madeFrom: mark, siblings: page.siblings))
   }
 
   private func files(

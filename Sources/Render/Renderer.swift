@@ -1,4 +1,3 @@
-internal import Dispatch
 package import NewsModel
 
 /// Turns a composition into the files of a site: for each page its Markdown, its HTML and its data, then feeds, the
@@ -51,7 +50,7 @@ package struct Renderer: Sendable {
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []
-    try run(SiteTasks(composition).all, on: benches, with: output.earlier) { result in
+    try run(SiteTasks(site).all, on: benches, with: output.earlier) { result in
       if let entry = result.entry { catalogue.add(entry) }
       if let edition = result.edition { editions.append(edition) }
       try output.take(result)
@@ -73,20 +72,11 @@ package struct Renderer: Sendable {
     var start = 0
     while start < tasks.count {
       let range = start..<min(start + Renderer.batch, tasks.count)
-      var results: [Result<[PrintedPage], any Error>?] = Array(repeating: nil, count: range.count)
-      results.withUnsafeMutableBufferPointer { results in
-        // Each thread writes places of its own, and uses a bench of its own.
-        nonisolated(unsafe) let results = results
-        nonisolated(unsafe) let benches = benches
-        nonisolated(unsafe) let earlier = earlier
-        DispatchQueue.concurrentPerform(iterations: benches.count) { worker in
-          for at in stride(from: worker, to: range.count, by: benches.count) {
-            results[at] = Result { try tasks[range.lowerBound + at].run(benches[worker], earlier) }
-          }
-        }
+      let results = Workers.map(range.count, on: benches) { at, bench in
+        Result { try tasks[range.lowerBound + at].run(bench, earlier) }
       }
       for result in results {
-        for page in try result?.get() ?? [] { try take(page) }
+        for page in try result.get() { try take(page) }
       }
       start = range.upperBound
     }

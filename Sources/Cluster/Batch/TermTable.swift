@@ -61,11 +61,8 @@ struct TermTable {
 
   /// The number of a term by its key.
   mutating func id(of key: UInt32) -> Int32 {
-    var slot = Int((key &* 0x9E37_79B1) >> shift)
-    while slots[slot].id >= 0 {
-      if slots[slot].key == key { return slots[slot].id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: key)
+    if slots[slot].id >= 0 { return slots[slot].id }
     let id = newTerm()
     slots[slot] = Slot(key: key, id: id)
     if count * 2 > slots.count { grow() }
@@ -74,22 +71,22 @@ struct TermTable {
 
   /// The number of a term that has been met, or nil.
   func known(_ key: UInt32) -> Int32? {
+    let id = slots[slot(of: key)].id
+    return id >= 0 ? id : nil
+  }
+
+  /// The slot of a key, or the free one where it would stand.
+  @inline(__always)
+  private func slot(of key: UInt32) -> Int {
     var slot = Int((key &* 0x9E37_79B1) >> shift)
-    while slots[slot].id >= 0 {
-      if slots[slot].key == key { return slots[slot].id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    while slots[slot].id >= 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     shift -= 1
-    for entry in old where entry.id >= 0 {
-      var slot = Int((entry.key &* 0x9E37_79B1) >> shift)
-      while slots[slot].id >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = entry
-    }
+    for entry in old where entry.id >= 0 { slots[slot(of: entry.key)] = entry }
   }
 }

@@ -1,3 +1,5 @@
+internal import Prose
+
 /// Finds the pairs of a story's articles that may be of one report, in time linear in their words.
 ///
 /// Whoever shares a run of stems, a run of facts or a credit is compared with the first that has it and with the one
@@ -15,7 +17,7 @@ enum OriginCandidates {
     var counts: [Int: Int] = [:]
     let width = outlines.count
     for (index, outline) in outlines.enumerated() {
-      let credits = (outline.relays + [outline.outlet].compactMap { $0 }).map(hash)
+      let credits = (outline.relays + [outline.outlet].compactMap { $0 }).map { Fold.hash($0) }
       for key in shingles[index] + outline.factRuns + credits {
         guard let holder = holders[key] else {
           holders[key] = (index, index)
@@ -27,10 +29,6 @@ enum OriginCandidates {
       }
     }
     return counts.keys.sorted().map { ($0 / width, $0 % width) }
-  }
-
-  private static func hash(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
 

@@ -1,5 +1,5 @@
 internal import CXXHash
-package import NewsModel
+internal import NewsModel
 
 /// Stories as they were composed before, by a key of all that they were made of.
 ///

@@ -50,11 +50,6 @@ struct Witness {
     self.isQuoted = isQuoted
   }
 
-  /// The key of an identity, the same in all articles and on all mornings: FNV-1a of its id.
-  private static func key(of identity: ActorIdentity) -> UInt64 {
-    identity.id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
   private static func keys(
     of text: SegmentedText, identities: [Int], actors: [ActorIdentity], language: LanguageReading
   ) -> [UInt64] {
@@ -62,7 +57,7 @@ struct Witness {
     for (index, token) in text.tokens.enumerated() {
       if identities[index] >= 0 {
         let goesOn = index > 0 && identities[index - 1] == identities[index]
-        keys[index] = goesOn ? 0 : key(of: actors[identities[index]])
+        keys[index] = goesOn ? 0 : Fold.hash(actors[identities[index]].id)
       } else if token.kind == .word || token.kind == .mixed, !language.isFunctionWord(token) {
         keys[index] = language.stem(of: token, in: text.bytes)
       }

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Languages
 internal import NewsModel
 
@@ -44,21 +43,8 @@ struct StoryWork {
   private func composed(
     _ stories: [Story], _ identityOf: [ActorIdentity.Reference: Int], jobs: Int
   ) -> [ComposedStory] {
-    var parts: [ComposedStory?] = Array(repeating: nil, count: stories.count)
-    let workers = max(1, min(jobs, stories.count))
-    let readings = (0..<workers).map { _ in LanguageReadings(languages) }
-    parts.withUnsafeMutableBufferPointer { parts in
-      // Each thread writes places of its own, and reads with rules of its own.
-      nonisolated(unsafe) let parts = parts
-      nonisolated(unsafe) let readings = readings
-      nonisolated(unsafe) let work = self
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for at in stride(from: worker, to: stories.count, by: workers) {
-          parts[at] = work.composed(stories[at], identityOf, readings[worker])
-        }
-      }
-    }
-    return parts.compactMap(\.self)
+    let readings = (0..<max(1, min(jobs, stories.count))).map { _ in LanguageReadings(languages) }
+    return Workers.map(stories.count, on: readings) { composed(stories[$0], identityOf, $1) }
   }
 
   private func composed(

@@ -140,11 +140,8 @@ struct Feed {
   /// the name by FNV-1a.
   private func identifier(_ name: String, _ address: String?) -> String {
     if let address { return address }
-    func hash(_ seed: UInt64) -> UInt64 {
-      name.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-    let high = hash(0xCBF2_9CE4_8422_2325) & ~0xF000 | 0x8000
-    let low = hash(0x8422_2325_CBF2_9CE4) & ~(3 << 62) | (2 << 62)
+    let high = Name.hash(name.utf8) & ~0xF000 | 0x8000
+    let low = Name.hash(name.utf8, from: 0x8422_2325_CBF2_9CE4) & ~(3 << 62) | (2 << 62)
     func hex(_ value: UInt64, _ digits: Int) -> String {
       let text = String(value, radix: 16)
       return String(repeating: "0", count: max(0, digits - text.count)) + text

@@ -10,10 +10,7 @@ enum HTMLEscaping {
 
   /// Appends text, given as UTF-8, in the same form.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    guard !Neutral.isNeeded(for: text) else {
-      return Neutral.bytes(of: text).withUnsafeBufferPointer { appendPlain($0, to: &out) }
-    }
-    appendPlain(text, to: &out)
+    Neutral.with(text) { appendPlain($0, to: &out) }
   }
 
   private static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {

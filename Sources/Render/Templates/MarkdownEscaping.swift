@@ -14,10 +14,7 @@ enum MarkdownEscaping {
 
   /// Appends text, given as UTF-8, as Markdown that renders to the same text.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    guard !Neutral.isNeeded(for: text) else {
-      return Neutral.bytes(of: text).withUnsafeBufferPointer { appendPlain($0, to: &out) }
-    }
-    appendPlain(text, to: &out)
+    Neutral.with(text) { appendPlain($0, to: &out) }
   }
 
   private static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {

@@ -1,8 +1,13 @@
 /// Takes out what is no letter and could deceive: control characters become U+FFFD, direction overrides go. Newlines and
 /// tabs stay.
 enum Neutral {
+  /// Calls with the text, given as UTF-8, without it.
+  static func with(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if isNeeded(for: text) { bytes(of: text).withUnsafeBufferPointer(body) } else { body(text) }
+  }
+
   /// Whether a text, given as UTF-8, has anything of the kind.
-  static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
     for at in text.indices {
       let byte = text[at]
       if byte < 0x20 {
@@ -21,7 +26,7 @@ enum Neutral {
   }
 
   /// The text without it.
-  static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var out = String.UnicodeScalarView()
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       switch scalar.value {

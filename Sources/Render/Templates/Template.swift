@@ -28,7 +28,20 @@ struct Template: Sendable {
   }
 
   /// What values are escaped for.
-  enum Target: Sendable { case markdown, html }
+  enum Target: Sendable {
+    case markdown, html
+
+    /// Appends a value to what was printed, as UTF-8.
+    func append(_ text: String, to out: inout [UInt8]) {
+      var text = text
+      text.withUTF8 {
+        switch self {
+        case .markdown: MarkdownEscaping.append($0, to: &out)
+        case .html: HTMLEscaping.append($0, to: &out)
+        }
+      }
+    }
+  }
 
   var target: Target
   var steps: [Step] = []
@@ -128,13 +141,7 @@ struct TemplateRun {
 
   private mutating func print(_ value: Field?, _ target: Template.Target) {
     switch value {
-    case .text(var text)?:
-      text.withUTF8 {
-        switch target {
-        case .markdown: MarkdownEscaping.append($0, to: &out)
-        case .html: HTMLEscaping.append($0, to: &out)
-        }
-      }
+    case .text(let text)?: target.append(text, to: &out)
     case .number(let number)?: out.append(contentsOf: String(number).utf8)
     case .decimal(let number)?: out.append(contentsOf: String(number).utf8)
     case .flag(let flag)?: out.append(contentsOf: (flag ? "true" : "false").utf8)

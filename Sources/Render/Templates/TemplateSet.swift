@@ -79,13 +79,7 @@ struct TemplateSet: Sendable {
 
   private func escaped(_ text: String, _ target: Template.Target) -> [UInt8] {
     var out: [UInt8] = []
-    var text = text
-    text.withUTF8 {
-      switch target {
-      case .markdown: MarkdownEscaping.append($0, to: &out)
-      case .html: HTMLEscaping.append($0, to: &out)
-      }
-    }
+    target.append(text, to: &out)
     return out
   }
 

@@ -9,6 +9,9 @@ struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     hash = Name.hash(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
   }
 
+  /// Where FNV-1a starts.
+  static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
   /// The name's bytes.
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -16,8 +19,8 @@ struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The number that a name read from a template is compared by.
   @inline(__always)
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  static func hash(_ bytes: some Sequence<UInt8>, from basis: UInt64 = Name.basis) -> UInt64 {
+    var hash = basis
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }

@@ -1,0 +1,28 @@
+internal import Dispatch
+
+/// Work on several threads at once.
+package enum Workers {
+  /// The results for 0..<count, in order, made on one thread for each bench.
+  ///
+  /// - Parameters:
+  ///   - benches: what a thread works with (tables, caches); no two threads use one. At least one.
+  ///   - make: the result of an index; called on all threads, and with one bench never twice at a time.
+  package static func map<Bench, Result>(
+    _ count: Int, on benches: [Bench], _ make: (Int, Bench) -> Result
+  ) -> [Result] {
+    var results = [Result?](repeating: nil, count: count)
+    let threads = min(benches.count, count)
+    withoutActuallyEscaping(make) { make in
+      results.withUnsafeMutableBufferPointer { results in
+        // Each thread writes places of its own, and works with a bench of its own.
+        nonisolated(unsafe) let results = results
+        nonisolated(unsafe) let make = make
+        nonisolated(unsafe) let benches = benches
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+          for index in stride(from: thread, to: count, by: threads) { results[index] = make(index, benches[thread]) }
+        }
+      }
+    }
+    return results.compactMap(\.self)
+  }
+}
