@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/udat.h>
 #include <unicode/udata.h>
 #include <unicode/uldnames.h>
 #include <unicode/upluralrules.h>
@@ -135,4 +136,27 @@ int32_t cicu_plural_category(const char *locale, int64_t number, char *out, int3
   uplrules_close(rules);
   if (U_FAILURE(status)) return -1;
   return to_utf8(keyword, units, out, capacity);
+}
+
+int32_t cicu_month_names(const char *locale, char *out, int32_t capacity) {
+  static const UDateFormatSymbolType kinds[] = {
+    UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS,
+  };
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, NULL, 0, NULL, 0, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t length = 0;
+  for (int kind = 0; kind < 4; kind++) {
+    for (int32_t month = 0; month < 12; month++) {
+      UChar name[64];
+      status = U_ZERO_ERROR;
+      int32_t units = udat_getSymbols(format, kinds[kind], month, name, 64, &status);
+      int32_t bytes = U_FAILURE(status) ? 0 : to_utf8(name, units, out + length, capacity - length - 1);
+      if (bytes < 0) { udat_close(format); return 0; }
+      length += bytes;
+      out[length++] = '\n';
+    }
+  }
+  udat_close(format);
+  return length;
 }

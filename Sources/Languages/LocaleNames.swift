@@ -12,6 +12,15 @@ package enum LocaleNames {
     text(capacity: 512) { cicu_language_name(language, code, $0, $1) }
   }
 
+  /// The names of the months in a language, in full and abbreviated, as they stand in a date and alone, with their
+  /// numbers from 1; empty where CLDR has none.
+  package static func months(in language: String) -> [(name: String, month: Int)] {
+    let names = text(capacity: 4096) { cicu_month_names(language, $0, $1) } ?? ""
+    return names.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, name in
+      name.isEmpty ? nil : (String(name), index % 12 + 1)
+    }
+  }
+
   /// The plural category of a whole number: "one", "two", "few", "many" or "other".
   package static func pluralCategory(of number: Int, in language: String) -> String {
     text(capacity: 64) { cicu_plural_category(language, Int64(number), $0, $1) } ?? "other"

@@ -9,21 +9,26 @@ package struct ExternalTool: Sendable {
   /// Added to the environment of this process, from which the tool takes its own credentials.
   private let environment: [String: String]
   private let folder: String?
+  /// In seconds.
+  private let longest: Double
 
   /// A tool of some name.
   ///
   /// - Parameters:
+  ///   - longest: seconds after which it is ended: a server that takes longer than an hour has gone away without saying so.
   ///   - scratch: a folder for its output and input while it runs; made where it is missing.
   ///   - folder: the folder to run it in; nil takes the present one.
-  package init(_ name: String, scratch: String, environment: [String: String] = [:], folder: String? = nil) {
+  package init(
+    _ name: String, scratch: String, environment: [String: String] = [:], folder: String? = nil,
+    longest: Double = 3600
+  ) {
     self.name = name
+    self.longest = longest
     self.scratch = scratch
     self.environment = environment
     self.folder = folder
   }
 
-  /// A server that takes longer has gone away without saying so.
-  private static let longest: TimeInterval = 3600
   /// Between two looks at whether it has ended.
   private static let step: TimeInterval = 0.01
   /// What a tool that was asked to end is given to do so.
@@ -32,8 +37,8 @@ package struct ExternalTool: Sendable {
   /// Runs it to its end.
   ///
   /// - Returns: what it wrote to standard output.
-  /// - Throws: `ToolError` where it is missing, ended with another status than 0 or `accepting`, took longer than an
-  ///   hour, or this process was asked to end.
+  /// - Throws: `ToolError` where it is missing, ended with another status than 0 or `accepting`, took longer than
+  ///   it may, or this process was asked to end.
   package func run(_ arguments: [String], input: [UInt8] = [], accepting: Set<Int32> = []) throws -> String {
     guard let path = ExternalTool.path(of: name) else { throw ToolError(tool: name, problem: .missing) }
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
@@ -73,7 +78,7 @@ package struct ExternalTool: Sendable {
   private func wait(for process: Process) throws {
     let begun = Date()
     while process.isRunning {
-      let isLate = Date().timeIntervalSince(begun) > ExternalTool.longest
+      let isLate = Date().timeIntervalSince(begun) > longest
       if isLate || Interruption.isRequested {
         process.terminate()
         let asked = Date()
@@ -121,7 +126,7 @@ package struct ToolError: Error, Sendable, CustomStringConvertible {
     switch problem {
     case .missing: "\(tool) is not installed, or not on the PATH; install it"
     case .failed(let status, let said): "\(tool) ended with status \(status)" + (said.isEmpty ? "" : ": \(said)")
-    case .late: "\(tool) did not end within an hour, and was ended"
+    case .late: "\(tool) did not end in time, and was ended"
     case .stopped: "\(tool) was ended, as this run was asked to end"
     }
   }

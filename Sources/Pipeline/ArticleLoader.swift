@@ -169,7 +169,8 @@ package struct ArticleLoader: Sendable {
 
   private static func part(_ result: ArticleReader.Result, _ extractor: Extractor, _ reader: SourceReader) -> Part {
     var part = Part(diagnostics: result.diagnostics)
-    for read in result.articles {
+    // An entry of a feed that has but a link is nothing to print.
+    for read in result.articles where !read.text.isEmpty || read.title != nil {
       let article = reader.prepare(read)
       if let known = reader.known(article) {
         part.digests.append(known)
@@ -253,6 +254,9 @@ private struct SourceReader: Sendable {
   func articles(in file: SourceList.File) -> ArticleReader.Result {
     do {
       let bytes = try FileTree.read(file.path)
+      if PrintedDocument.isPDF(file.path, bytes) {
+        return PrintedDocument(reader).articles(in: file.path, file: file.relative, given: indexes.metadata(of: file))
+      }
       return reader.articles(in: Array(bytes), file: file.relative, given: indexes.metadata(of: file))
     } catch {
       let words = "\(error.reason); give read permission, or leave it out"

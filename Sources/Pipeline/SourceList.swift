@@ -23,7 +23,8 @@ package struct SourceList: Sendable {
 
   /// Endings of files that are read where a folder is named. A file that is named itself is read whatever its ending.
   package static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml", "rss", "atom",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml", "rss", "atom", "rdf",
+    "eml", "pdf",
   ]
 
   /// The files of some sources: files, folders, and patterns with `*`, `?` or `[…]`.

@@ -8,11 +8,11 @@ package struct StarterFiles {
   /// The files, in the order in which they are told.
   package let files: [Page]
 
-  /// The starter files of a site in a folder, in a language of the interface.
-  package init(language: String, folder: String, program: String) {
+  /// The starter files of a site in a folder, in a language of the interface, with some feeds.
+  package init(language: String, folder: String, program: String, feeds: [FeedSource] = []) {
     let words = StarterWords(language: language)
     files = [
-      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language).text),
+      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, feeds: feeds).text),
       Page(path: "articles/\(words["article-file"])", text: words.article),
       Page(
         path: "crontab.txt",
@@ -76,22 +76,28 @@ struct ConfigurationText {
   let text: String
 
   /// The configuration of a new site.
-  init(language: String) {
+  init(language: String, feeds: [FeedSource] = []) {
     let words = StarterWords(language: language)
     let values: [String: String] = [
       "title": words["title"], "language": language,
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
       "publisher": words["publisher"], "contact": "editor@example.org",
-      "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
+      "sources": "[articles]",
+      "feeds": feeds.isEmpty ? "[\"https://example.org/feed.xml\"]" : FeedSource.yaml(feeds),
+      "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
       "templates": "templates", "overrides": "overrides.yml", "rights": "{default: excerpt, La Gazette: link-only}",
       "noindex": "true", "approve": "true", "sendDrafts": "true", "watch": "[Valbrune]", "staleAfter": "3",
       "publication": "swap", "compress": "[gz, br]",
       "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.
-    let active: Set<String> = ["title", "language", "timeZone", "publisher", "contact", "sources", "output"]
+    var active: Set<String> = ["title", "language", "timeZone", "publisher", "contact", "sources", "output"]
+    if !feeds.isEmpty { active.insert("feeds") }
     let lines = Configuration.keys.flatMap { key in
-      ["# \(key.meaning)", "\(active.contains(key.name) ? "" : "# ")\(key.name): \(values[key.name] ?? "")", ""]
+      // A list below its key has its line to itself.
+      let value = values[key.name] ?? ""
+      let line = "\(key.name):\(value.hasPrefix("\n") ? "" : " ")\(value)"
+      return ["# \(key.meaning)", "\(active.contains(key.name) ? "" : "# ")\(line)", ""]
     }
     text = (["# What daybrief build follows in this folder.", ""] + lines).joined(separator: "\n")
   }

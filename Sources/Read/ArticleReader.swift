@@ -31,6 +31,8 @@ package struct ArticleReader: Sendable {
   ///   - file: its path below its source, which decides the format by its ending and makes the id.
   ///   - given: what `articles.yml` says of it.
   package func articles(in bytes: [UInt8], file: String, given: GivenMetadata? = nil) -> Result {
+    if FileFormat.isMail(file, bytes) { return mail(bytes, file: file, given: given) }
+    if FileFormat.mayBeFeed(file), let feed = feed(bytes, file: file, given: given) { return feed }
     guard let decoded = TextDecoding(bytes) else {
       let detail = "not text: save it as plain text, Markdown, HTML or JSON, in UTF-8"
       return Result(articles: [], diagnostics: [Diagnostic(.notText, detail, file: file)])
@@ -46,6 +48,16 @@ package struct ArticleReader: Sendable {
       result.diagnostics.append(Diagnostic(.empty, "nothing to read in it", file: file))
     }
     return result
+  }
+
+  /// The article of a printed document, of which a program drew out the text, page by page (form feeds between).
+  package func article(ofPages text: String, file: String, given: GivenMetadata? = nil) -> Result {
+    let bytes = TextHygiene.cleared(DocumentText.paragraphs(Array(text.utf8)))
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      let words = "no text in it: pages that are pictures have to go through character recognition first"
+      return Result(articles: [], diagnostics: [Diagnostic(.empty, words, file: file)])
+    }
+    return one(file, given) { cleaned($0, bytes: bytes, numbers: []) }
   }
 
   /// An article whose text is as scraped, cut down to what is the article; what the text says of itself fills what is
@@ -168,6 +180,23 @@ enum FileFormat {
     case "json": self = .json
     default: self = FileFormat.startsAsPage(bytes) ? .page : .plainText
     }
+  }
+
+  /// Whether a file's name leaves room for a feed: Markdown, text, pages and lines of articles are what they say.
+  static func mayBeFeed(_ path: String) -> Bool {
+    let ending = (path.split(separator: "/").last ?? "").split(separator: ".").last?.lowercased() ?? ""
+    return !["md", "markdown", "txt", "text", "jsonl", "ndjson"].contains(ending)
+  }
+
+  /// Whether a file is a mail, by its name, or by its first lines where the name says nothing.
+  static func isMail(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let ending = (path.split(separator: "/").last ?? "").split(separator: ".").dropFirst().last?.lowercased()
+    return ending == "eml" || (ending == nil && MailMessage.starts(bytes))
+  }
+
+  /// Whether a file's name says that it is XML.
+  static func isXML(_ path: String) -> Bool {
+    ["xml", "rss", "atom", "rdf"].contains((path.split(separator: ".").last ?? "").lowercased())
   }
 
   private static func startsAsPage(_ bytes: [UInt8]) -> Bool {

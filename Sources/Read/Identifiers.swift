@@ -34,10 +34,14 @@ enum Identifiers {
   static func makeUnique(_ articles: inout [Article]) {
     var taken = Set(articles.map(\.id))
     var seen: Set<String> = []
+    // The last number given to each, so that thousands of one name take no time.
+    var last: [String: Int] = [:]
     for index in articles.indices where !seen.insert(articles[index].id).inserted {
-      var number = 2
-      while taken.contains("\(articles[index].id)-\(number)") { number += 1 }
-      articles[index].id += "-\(number)"
+      let id = articles[index].id
+      var number = (last[id] ?? 1) + 1
+      while taken.contains("\(id)-\(number)") { number += 1 }
+      last[id] = number
+      articles[index].id = "\(id)-\(number)"
       taken.insert(articles[index].id)
       seen.insert(articles[index].id)
     }

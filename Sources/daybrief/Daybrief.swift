@@ -31,7 +31,7 @@ struct Daybrief: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self,
       ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
-      ApproveCommand.self, RedactCommand.self,
+      ApproveCommand.self, RedactCommand.self, OPMLCommand.self,
     ])
 
   /// The commands that change a site.

@@ -25,6 +25,7 @@ struct ConfigurationTests {
       publisher: Nous
       contact: nous@example.org
       sources: [inbox, more/*.txt]
+      feeds: [https://phare.test/feed]
       leaveOut: ["drafts/*"]
       aliases: [[Kyiv, Kiev]]
       output: out
@@ -48,6 +49,7 @@ struct ConfigurationTests {
     #expect(configuration.settings.publisher == "Nous")
     #expect(configuration.settings.contact == "nous@example.org")
     #expect(configuration.sources == ["there/inbox", "there/more/*.txt"])
+    #expect(configuration.feeds == [FeedSource(url: "https://phare.test/feed")])
     #expect(configuration.leaveOut == ["drafts/*"])
     #expect(configuration.aliases == [["Kyiv", "Kiev"]])
     #expect(configuration.output == "there/out")

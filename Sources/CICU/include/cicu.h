@@ -29,4 +29,8 @@ int32_t cicu_plural_category(const char *locale, int64_t number, char *out, int3
 
 // The name of a language ("fr") in a locale. Returns the byte length, or -1.
 int32_t cicu_language_name(const char *locale, const char *code, char *out, int32_t capacity);
+
+// The names of the twelve months in a locale, parted by newlines: in full as they stand in a date, in full alone,
+// abbreviated in both ways, 48 in all. Returns the byte length, 0 where CLDR has none; writes them where they fit.
+int32_t cicu_month_names(const char *locale, char *out, int32_t capacity);
 #endif

@@ -10,6 +10,8 @@ struct TextDecoding {
   var bytes: [UInt8]
   /// What was mended to get there, in words; nil where nothing had to be.
   var mended: String?
+  /// Whether they were Windows-1252.
+  private(set) var isWestern = false
 
   /// Of the runs of bytes above ASCII, how many have to be UTF-8 for a damaged file to count as UTF-8. Text in
   /// Windows-1252 has next to none by chance.
@@ -37,6 +39,7 @@ struct TextDecoding {
       mended = "damaged UTF-8: what could not be read is shown as \u{FFFD}"
     } else {
       bytes = Windows1252.utf8(body)
+      isWestern = true
       mended = "read as Windows-1252"
     }
   }

@@ -36,13 +36,22 @@ enum PageElements {
     "taboola", "sponsored", "sponsor", "widget", "modal", "popup", "overlay", "login", "toolbar", "pagination", "pager",
     "hidden", "visuallyhidden", "noprint", "print-only", "skip", "gallery", "slideshow", "carousel", "lightbox",
     "copyright", "disclaimer", "mostread", "mostpopular", "morefrom", "byline", "dateline", "timestamp", "pubdate",
-    "infobox", "toc", "navigation", "nav", "masthead", "topbar", "feedback", "rating", "ratings", "poll",
+    "ticker", "marquee", "infobox", "toc", "navigation", "nav", "masthead", "topbar", "feedback", "rating",
+    "ratings", "poll",
   ]
 
+  /// Words of class names that mark what readers wrote.
+  static let comments: Set<String> = ["comment", "comments", "commentlist", "disqus", "respond"]
+
+  /// Whether a class name or identifier says that readers wrote what is in it.
+  static func isComments(_ names: String) -> Bool { holds(names, comments) }
+
   /// Whether a class name or identifier holds one of those words as a whole word ("post-comments", "relatedLinks").
-  static func isUnlikely(_ names: String) -> Bool {
+  static func isUnlikely(_ names: String) -> Bool { holds(names, unlikely) }
+
+  private static func holds(_ names: String, _ listed: Set<String>) -> Bool {
     var word: [UInt8] = []
-    func isListed() -> Bool { !word.isEmpty && unlikely.contains(String(decoding: word, as: UTF8.self)) }
+    func isListed() -> Bool { !word.isEmpty && listed.contains(String(decoding: word, as: UTF8.self)) }
     var previousIsLower = false
     for byte in names.utf8 {
       let isUpper = (0x41...0x5A).contains(byte)

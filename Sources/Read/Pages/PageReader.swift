@@ -30,6 +30,7 @@ extension ArticleReader {
         lines.lines[index].isStructural = text.marks[index].isStructural
       }
     }
+    lines.isMarked = text.isMarked
     return cleaned(article, lines)
   }
 

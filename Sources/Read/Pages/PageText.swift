@@ -15,10 +15,14 @@ struct PageText {
   private(set) var marks: [Mark] = []
   /// The first heading of the first level.
   let firstHeading: String?
+  /// Whether the markup itself says that all this is the body of an article.
+  let isMarked: Bool
 
   /// A part of a page that its class name speaks against is dropped while it holds no more of the page's paragraphs
   /// than this: themes call the whole page "has-sidebar".
   static let largestUnlikelyShare = 0.4
+  /// Comments are often longer than the article; a page is wrapped as "comments" only where that holds next to all.
+  static let largestCommentsShare = 0.9
   /// A form with more of the page's paragraphs than this is the page: some servers wrap it whole.
   static let largestFormShare = 0.3
 
@@ -29,9 +33,25 @@ struct PageText {
 
   /// Reads what is below a node.
   init(_ page: HTMLNode) {
-    let weights = ParagraphWeights(page)
-    let root = PageText.article(in: page, weights) ?? page
+    let weights = ParagraphWeights(page) { _ in true }
+    let body = MarkedBody(page, ParagraphWeights(page) { PageText.keeps($0, $0.name, weights) }, unpruned: weights)
+    let root = body.root
+    isMarked = body.isMarked
     firstHeading = PageText.heading(in: page)
+    read(root, weights)
+    if bytes.count < min(weights.total / PageText.leastOfPage, PageText.shortestArticle), root != page {
+      // The part that was looked at holds nothing: the markup says one thing and means another.
+      (bytes, numbers, marks) = ([], [], [])
+      read(page, weights)
+    }
+  }
+
+  /// A text shorter than this share of the page's running text, and than an article, is looked for again.
+  private static let leastOfPage = 4
+  private static let shortestArticle = 250  // bytes
+
+  /// Takes in the lines below a node.
+  private mutating func read(_ root: HTMLNode, _ weights: ParagraphWeights) {
     var links = 0
     var headings = 0
     var preformatted = 0
@@ -43,7 +63,7 @@ struct PageText {
           return false
         }
         let name = node.isElement ? node.name : ""
-        let keeps = !name.isEmpty && PageText.keeps(node, name, weights)
+        let keeps = !name.isEmpty && (node == root || PageText.keeps(node, name, weights))
         kept.append(keeps)
         guard keeps else { return false }
         if PageElements.blocks.contains(name) { flush() }
@@ -63,34 +83,6 @@ struct PageText {
         if PageElements.headings.contains(name) { headings -= 1 }
       })
     flush()
-  }
-
-  /// An element that says it is the article is believed where it holds this share of the page's running text: pages
-  /// mark teasers and comments as articles too.
-  static let smallestArticleShare = 0.3
-
-  /// The element that is the article by its own word: the innermost body of an article, or the heaviest `article`.
-  private static func article(in page: HTMLNode, _ weights: ParagraphWeights) -> HTMLNode? {
-    var body: (node: HTMLNode, share: Double)?
-    var article: (node: HTMLNode, share: Double)?
-    page.visit(enter: { node in
-      guard node.isElement else { return false }
-      let share = weights.share(of: node)
-      guard share >= smallestArticleShare else { return false }
-      if isArticleBody(node) {
-        if share > body?.share ?? 0 { body = (node, share) }
-      } else if node.name == "article", share > article?.share ?? 0 {
-        article = (node, share)
-      }
-      return true
-    })
-    return body?.node ?? article?.node
-  }
-
-  private static func isArticleBody(_ node: HTMLNode) -> Bool {
-    if let property = node.attribute("itemprop"), property.contains("articleBody") { return true }
-    guard let names = node.attribute("class") else { return false }
-    return names.lowercased().split(separator: " ").contains { PageElements.bodies.contains(String($0)) }
   }
 
   private static func heading(in page: HTMLNode) -> String? {
@@ -119,6 +111,9 @@ struct PageText {
       return weights.share(of: node) > largestUnlikelyShare
     }
     let names = [node.attribute("class"), node.attribute("id")]
+    if names.contains(where: { $0.map(PageElements.isComments) ?? false }) {
+      return weights.share(of: node) > largestCommentsShare
+    }
     guard names.contains(where: { $0.map(PageElements.isUnlikely) ?? false }) else { return true }
     return weights.share(of: node) > largestUnlikelyShare
   }
@@ -150,41 +145,4 @@ struct PageText {
     numbers.append(lineNumber)
     marks.append(Mark(linkedShare: Double(min(linked, line.count)) / Double(line.count), isStructural: isStructural))
   }
-}
-
-/// How much of a page's running text is below each element: the bytes of text in `p` and beside `br`, outside links.
-private struct ParagraphWeights {
-  private var below: [xmlPointer: Int] = [:]
-  private let all: Int
-
-  private typealias xmlPointer = UnsafeRawPointer
-
-  init(_ root: HTMLNode) {
-    var stack: [Int] = []
-    var below: [xmlPointer: Int] = [:]
-    root.visit(
-      enter: { node in
-        if node.isText {
-          // Running text: short labels weigh nothing.
-          let count = node.content.count
-          if count >= ParagraphWeights.shortestText, let top = stack.indices.last { stack[top] += count }
-          return false
-        }
-        stack.append(0)
-        return node.isElement && node.name != "script" && node.name != "style" && node.name != "a"
-      },
-      leave: { node in
-        guard !node.isText, let weight = stack.popLast() else { return }
-        if weight > 0 { below[xmlPointer(node.pointer)] = weight }
-        if let top = stack.indices.last { stack[top] += weight }
-      })
-    all = max(1, below[xmlPointer(root.pointer)] ?? 0)
-    self.below = below
-  }
-
-  /// A text of fewer bytes is a label.
-  static let shortestText = 50
-
-  /// The share of the page's running text that is below an element.
-  func share(of node: HTMLNode) -> Double { Double(below[xmlPointer(node.pointer)] ?? 0) / Double(all) }
 }

@@ -57,6 +57,20 @@ struct ArticleBody {
     lines = ArticleBody.bestRun(scores)
     hasProse = !lines.isEmpty
     if hasProse { includeRepeatedLead(text.lines) } else { lines = text.lines.indices }
+    if hasProse, text.isMarked { includeMarked(text.lines) }
+  }
+
+  /// What the page's markup calls the body of an article goes on to its first and last line that is neither made of links
+  /// nor a phrase of the trade: lists, tables and short lines belong to it.
+  private mutating func includeMarked(_ all: [TextLine]) {
+    func isOwn(_ line: TextLine) -> Bool {
+      line.phrase == nil && line.words > 0 && line.linkedShare <= ArticleBody.linkedShare
+    }
+    let end = all[lines.upperBound...].firstIndex { $0.phrase?.endsArticle ?? false } ?? all.count
+    let start = all[..<lines.lowerBound].lastIndex { $0.phrase?.endsArticle ?? false }.map { $0 + 1 } ?? 0
+    let first = all[start..<lines.lowerBound].firstIndex(where: isOwn) ?? lines.lowerBound
+    let last = all[lines.upperBound..<end].lastIndex(where: isOwn).map { $0 + 1 } ?? lines.upperBound
+    lines = first..<last
   }
 
   /// A lead is looked for so many lines above the article: labels may stand between.

@@ -268,7 +268,7 @@ struct Cleaning {
         clearMenu(&run)
         if isRepeated, !seen.insert(line.exact).inserted { reasons[index] = reasons[index] ?? .repeatedTitle }
       } else if reasons[index] == nil, !LineShape.isListItem(text.bytes(of: line)), !line.endsSentence,
-        !line.isStructural
+        !line.isStructural, !(text.isMarked && line.linkedShare <= ArticleBody.linkedShare)
       {
         run.append(index)
       }

@@ -36,6 +36,8 @@ struct TextLines {
   /// The text, without control characters, lines parted by newlines.
   let bytes: [UInt8]
   var lines: [TextLine]
+  /// Whether a page's markup says that all of them are the body of an article.
+  var isMarked = false
 
   /// Cuts a text into lines and looks at each.
   ///

@@ -13,6 +13,7 @@ struct InitCommand: ParsableCommand {
       Nothing that is there already is overwritten.
 
         mkdir brief && cd brief && daybrief init && daybrief build && daybrief check
+        daybrief init --opml subscriptions.opml
       """)
 
   @Argument(help: "The folder to start in.", completion: .directory)
@@ -22,6 +23,11 @@ struct InitCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
   var language: String = "fr"
+
+  @Option(
+    name: .long, help: ArgumentHelp("Take the feeds of this list, as feed readers export it.", valueName: "file"),
+    completion: .file(extensions: ["opml", "xml"]))
+  var opml: String?
 
   func validate() throws {
     if !InterfaceLanguages.codes.contains(language) {
@@ -35,7 +41,9 @@ struct InitCommand: ParsableCommand {
       let called = CommandLine.arguments.first ?? "daybrief"
       let found = called.contains("/") ? called : ExternalTool.path(of: called) ?? called
       let program = URL(fileURLWithPath: found).path
-      for file in StarterFiles(language: language, folder: URL(fileURLWithPath: folder).path, program: program).files {
+      let feeds = try opml.map { try FeedSource.feeds(inOPML: $0) } ?? []
+      let place = URL(fileURLWithPath: folder).path
+      for file in StarterFiles(language: language, folder: place, program: program, feeds: feeds).files {
         let made = try StarterFiles.write(file, into: folder)
         print(made ? "wrote \(file.path)" : "kept  \(file.path), which was there")
       }
