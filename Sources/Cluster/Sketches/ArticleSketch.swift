@@ -61,6 +61,11 @@ package struct ArticleSketch: Sendable, Equatable {
   /// Numbers and days.
   var facts: [Term] = []
   var actors: [Actor] = []
+  /// Keys of the words by which actors are named, the same in all languages: sorted, each once, countries left out.
+  var named: [UInt32] = []
+  /// Whether it is known well enough who is named, and where it was: a person or body, and a place below a country.
+  var saysWho = false
+  var saysWhere = false
   /// The terms that weigh most by their counts, as they stand.
   var surfaces: [Surface] = []
   /// Figures that measure something, as written.

@@ -15,6 +15,8 @@ package final class Sketcher {
   static let termsRead = 400
   /// A title's words stand for the whole; two to three were equal.
   static let titleWeight: Float = 2
+  /// Shorter words of names are particles, or too many people's.
+  static let shortestNamed = 4  // bytes
   /// Terms whose wording is kept, to say what ties articles.
   static let surfacesKept = 40
 
@@ -31,6 +33,8 @@ package final class Sketcher {
     var normal: String
     var form: UInt64
     var keys: [NameKeys.Word]
+    /// Keys of its words as in `ArticleSketch.bridge`; none for a country.
+    var words: [UInt32]
   }
   /// Names remembered at most: enough for a day, and bounded for a year.
   private static let mostNames = 50_000
@@ -71,6 +75,7 @@ package final class Sketcher {
     sketch.facts = counts.terms
     sketch.isDated = FactReader.isDated(digest)
     sketch.actors = digest.actors.map { actor($0, text) }
+    name(digest.actors, in: &sketch)
     sketch.figures = digest.figures.compactMap { figure in
       figure.value == nil || figure.unit == nil ? nil : Sketcher.words(text, figure.span)
     }
@@ -117,6 +122,22 @@ package final class Sketcher {
     return bytes[previous.span.end..<token.span.start].contains(0x0A)
   }
 
+  /// Notes by which words an article names people, bodies and places.
+  private func name(_ actors: [Actor], in sketch: inout ArticleSketch) {
+    var words: [UInt32] = []
+    for actor in actors {
+      let name = nameSketch(actor)
+      guard !name.words.isEmpty else { continue }
+      words += name.words
+      switch actor.kind {
+      case .person: sketch.saysWho = sketch.saysWho || name.words.count > 1
+      case .place: sketch.saysWhere = true
+      case .organization: break
+      }
+    }
+    for word in words.sorted() where word != sketch.named.last { sketch.named.append(word) }
+  }
+
   private func actor(_ actor: Actor, _ text: [UInt8]) -> ArticleSketch.Actor {
     let name = nameSketch(actor)
     var sketch = ArticleSketch.Actor(
@@ -144,10 +165,18 @@ package final class Sketcher {
     if let known = namesMet[key] { return known }
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
-      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind))
+      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind),
+      words: exonyms.isTerritory(normalized: normal) ? [] : words(of: normal))
     if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
     namesMet[key] = made
     return made
+  }
+
+  /// The keys of the words of a normalized name, particles left out.
+  private func words(of name: String) -> [UInt32] {
+    name.utf8.split(separator: 0x20).filter { $0.count >= Sketcher.shortestNamed }.map { word in
+      UInt32(truncatingIfNeeded: exonyms.key(of: Array(word)) ^ Sketcher.bridgeMark)
+    }
   }
 
   /// The wording of the terms with the greatest counts, by count.

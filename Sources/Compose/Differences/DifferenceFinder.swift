@@ -15,8 +15,7 @@ struct DifferenceFinder {
     guard scope.witnesses.count > 1 else { return [] }
     var found: [Difference] = []
     for pair in pairs() {
-      found += FigureDifferences().differences(in: pair)
-      found += DateDifferences().differences(in: pair)
+      found += values(in: pair)
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
@@ -24,10 +23,23 @@ struct DifferenceFinder {
     let merged = DifferenceMerger(scope: scope).merged(found)
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
-    let sorted = (merged + spelling + attribution).enumerated().sorted {
+    let roles = RoleDifferences(scope: scope).differences()
+    let sorted = (merged + spelling + attribution + roles).enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }.map(\.element)
     return sorted.prefix(DifferenceFinder.most) + OnlyInDifferences(scope: scope).differences()
+  }
+
+  /// The figures and dates that differ; none where a day and a count exclude each other at once: two events are told
+  /// in the same words.
+  private func values(in pair: AlignedPair) -> [Difference] {
+    let figures = FigureDifferences().differences(in: pair)
+    let dates = DateDifferences().differences(in: pair)
+    func exclude(_ found: [Difference]) -> Bool {
+      found.contains { $0.note == .independentOrigins || $0.note == .changedInCopy }
+    }
+    guard exclude(figures), exclude(dates) else { return figures + dates }
+    return (figures + dates).filter { !exclude([$0]) }
   }
 
   private func rank(_ difference: Difference) -> Int {

@@ -39,15 +39,26 @@ struct FigureDifferences {
     return found
   }
 
+  /// What may have happened to a count between two articles.
+  enum Growth {
+    /// It stays as it is once it is known: an age, the length of a talk.
+    case none
+    /// It may have grown unless both are certainly of one day.
+    case likely
+    /// Sentences so alike were written of one moment, unless their articles' days say otherwise.
+    case unlikely
+  }
+
   private func difference(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Difference? {
-    guard sameUnit(x, y, pair), differs(x, y) else { return nil }
+    guard sameUnit(x, y, pair), differs(x, y), pair.areOfOneThing(x.span, y.span) else { return nil }
     let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
     let isSaidElsewhere = isSaidElsewhere(x, in: pair.b) || isSaidElsewhere(y, in: pair.a)
     guard
       let (kind, note) = verdict(
-        x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere, grows: true)
+        x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere,
+        growth: pair.dice >= PlaceDifferences.leastDice ? .unlikely : .likely)
     else { return nil }
     let mayBeOfOthers = note != .vagueBesideExact && pair.isSubstituted(x.span, y.span)
     return mayBeOfOthers ? nil : pair.difference(slot, kind, x.span, y.span, note: note)
@@ -57,9 +68,10 @@ struct FigureDifferences {
   ///
   /// - Parameters:
   ///   - isSaidElsewhere: one version gives the other's value too, and so does not contradict it.
-  ///   - grows: what was counted on another day may have changed meanwhile: that is news, not a conflict.
+  ///   - growth: what was counted on another day may have changed meanwhile: that is news, not a conflict.
   func verdict(
-    _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool, grows: Bool
+    _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool,
+    growth: Growth
   ) -> (Difference.Class, Difference.Note)? {
     if (x.value == nil) != (y.value == nil), !excludes(x, y) { return (.precision, .vagueBesideExact) }
     guard !isSaidElsewhere else { return nil }
@@ -67,7 +79,8 @@ struct FigureDifferences {
       guard excludes(x, y) else { return (.precision, .vagueBesideExact) }
     }
     guard isIndependent else { return (.precision, .changedInCopy) }
-    guard !grows || a.day == nil || b.day == nil || a.day == b.day else { return nil }
+    let isKnown = a.day != nil && b.day != nil
+    guard growth == .none || (isKnown ? a.day == b.day : growth == .unlikely) else { return nil }
     return (.conflict, .independentOrigins)
   }
 
@@ -119,7 +132,9 @@ struct FigureDifferences {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       defer { at += 1 }
-      guard let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
+      // "3 millions of" is told, whatever became of its number.
+      guard at == tokens.lowerBound || witness.text.tokens[at - 1].kind != .number,
+        let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
         phrase.end < tokens.upperBound, witness.text.tokens[phrase.end].kind == .word,
         !witness.language.isFunctionWord(witness.text.tokens[phrase.end])
       else { continue }

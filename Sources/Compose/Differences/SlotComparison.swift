@@ -63,8 +63,9 @@ struct SlotComparison {
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
     // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
     case .amount:
-      let purposes = x.payments.intersection(y.payments).count
-      return purposes > 0 && (sameLanguage ? words >= 1 || purposes > 1 : names >= 1)
+      let purposes = x.payments.intersection(y.payments)
+      if purposes.contains(where: \.isPaidOnce) { return true }
+      return !purposes.isEmpty && (sameLanguage ? words >= 1 || purposes.count > 1 : names >= 1)
     case .day: return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
     }
   }

@@ -51,14 +51,14 @@ struct SlotDifferences {
       verdict = isIndependent ? (.conflict, .independentOrigins) : (.precision, .changedInCopy)
     default:
       if case .lasting = x.kind { slot = .duration } else { slot = .figure }
-      var grows = true
+      var growth = FigureDifferences.Growth.likely
       switch x.kind {
-      case .lasting, .age, .degree: grows = false
+      case .lasting, .age, .degree: growth = .none
       default: break
       }
       verdict = FigureDifferences().verdict(
         x.quantity, y.quantity, scope.witnesses[a], scope.witnesses[b], isIndependent: isIndependent,
-        isSaidElsewhere: false, grows: grows)
+        isSaidElsewhere: false, growth: growth)
     }
     guard let (kind, note) = verdict else { return nil }
     return Difference(

@@ -24,7 +24,7 @@ struct PairExplanationTests {
     let pair = try #require(Clusterer().explanation("a", "b", in: sketches))
     #expect(pair.stories[0] == pair.stories[1])
     #expect(pair.meanLikeness >= pair.threshold)
-    #expect(pair.days == 1 && pair.nearness == 1 && !pair.isVetoed)
+    #expect(pair.days == 1 && pair.nearness == 1 && pair.veto == nil)
     let words = pair.shared.flatMap { tie -> [String] in if case .words(let words) = tie { words } else { [] } }
     #expect(words.contains("Kerzoual"))
   }
@@ -33,14 +33,14 @@ struct PairExplanationTests {
   func vetoed() throws {
     let pair = try #require(Clusterer().explanation("a", "c", in: sketches))
     #expect(pair.stories[0] != pair.stories[1])
-    #expect(pair.isVetoed && pair.likeness == 0 && pair.words > 0.9)
+    #expect(pair.veto == .when && pair.likeness == 0 && pair.words > 0.9)
   }
 
   @Test("two events of one day: below the threshold")
   func apart() throws {
     let pair = try #require(Clusterer().explanation("a", "d", in: sketches))
     #expect(pair.stories[0] != pair.stories[1])
-    #expect(pair.meanLikeness < pair.threshold && !pair.isVetoed)
+    #expect(pair.meanLikeness < pair.threshold && pair.veto == nil)
   }
 
   @Test("an id that is not there has no answer")
