@@ -30,8 +30,8 @@ struct DifferenceMerger {
       }
       for place in places { groupOf[place] = home }
     }
-    let joined = groups.filter { !$0.isEmpty }.map { joined($0.sorted().map { differences[$0] }) }
-    return joined.indices.filter { at in !joined[..<at].contains { isSame($0, joined[at]) } }.map { joined[$0] }
+    let all = groups.filter { !$0.isEmpty }.map { joined($0.sorted().map { differences[$0] }) }
+    return all.indices.filter { at in !all[..<at].contains { isSame($0, all[at]) } }.map { all[$0] }
   }
 
   /// Whether two differences tell the same words of the same articles at two places.

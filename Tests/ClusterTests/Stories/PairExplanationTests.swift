@@ -43,6 +43,23 @@ struct PairExplanationTests {
     #expect(pair.meanLikeness < pair.threshold && pair.veto == nil)
   }
 
+  @Test("headlines that come together by a third: their own likeness, and what decided")
+  func headlines() throws {
+    let titles = [
+      ("a", "Phare de Kerzoual : la lanterne brûle"), ("b", "Incendie au phare de Kerzoual, lanterne sauvée"),
+      ("c", "Incendie maîtrisé : pompiers salués, lanterne sauvée"), ("d", "Grandlieu déménage son marché aux fleurs"),
+      ("e", "Budget voté à Rennes après une nuit blanche"), ("f", "Tempête attendue dimanche sur la Bretagne"),
+    ]
+    let sketches = titles.map { id, title in
+      Sketcher().sketch(of: Digest(article: Article(id: id, text: "", title: title, language: "fr")))
+    }
+    let pair = try #require(Clusterer().explanation("a", "c", in: sketches))
+    #expect(pair.likeness > pair.ownLikeness)
+    #expect(pair.likeness <= 1 && pair.veto == nil && !pair.isLetGo)
+    let isOne = pair.stories[0] == pair.stories[1]
+    #expect(isOne == (pair.meanLikeness >= pair.threshold))
+  }
+
   @Test("an id that is not there has no answer")
   func unknown() { #expect(Clusterer().explanation("a", "z", in: sketches) == nil) }
 }
