@@ -63,8 +63,8 @@ package struct ArticleSketch: Sendable, Equatable {
   var actors: [Actor] = []
   /// Keys of the words by which actors are named, the same in all languages: sorted, each once, countries left out.
   var named: [UInt32] = []
-  /// Whether it is known well enough who is named, and where it was: a person or body, and a place below a country.
-  var saysWho = false
+  /// How many people are named by more than a word, at most 255, and whether a place below a country is.
+  var people: UInt8 = 0
   var saysWhere = false
   /// The terms that weigh most by their counts, as they stand.
   var surfaces: [Surface] = []

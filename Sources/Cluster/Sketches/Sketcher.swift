@@ -130,7 +130,7 @@ package final class Sketcher {
       guard !name.words.isEmpty else { continue }
       words += name.words
       switch actor.kind {
-      case .person: sketch.saysWho = sketch.saysWho || name.words.count > 1
+      case .person: if name.words.count > 1, sketch.people < .max { sketch.people += 1 }
       case .place: sketch.saysWhere = true
       case .organization: break
       }

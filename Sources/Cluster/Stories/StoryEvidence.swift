@@ -26,6 +26,8 @@ struct StoryEvidence {
 
   /// Words of names from which on an article says who and where well enough for the veto of these.
   static let fewestNamed = 4
+  /// People who have to be named where no place is known.
+  static let fewestPeople = 2
   /// Articles less alike than this come together by nothing, so the veto of who and where is not asked.
   static let leastVetoed: Float = 0.1
 
@@ -66,7 +68,9 @@ struct StoryEvidence {
     var named: [UInt32] = []
     var namedStarts: [Int32] = [0]
     for sketch in sketches {
-      let isTold = sketch.saysWho && sketch.saysWhere && sketch.named.count >= StoryEvidence.fewestNamed
+      let isTold =
+        sketch.people >= (sketch.saysWhere ? 1 : StoryEvidence.fewestPeople)
+        && sketch.named.count >= StoryEvidence.fewestNamed
       if isTold { named += sketch.named }
       namedStarts.append(Int32(named.count))
     }
@@ -96,7 +100,8 @@ struct StoryEvidence {
   /// Whether two articles that both say who and where have nobody and no place in common: the veto of who and where.
   ///
   /// Earthquakes, elections and trials are told in the same words wherever they happen. A country, which two events
-  /// may share, is no place here. A name of one that stands anywhere in the other, recognized or not, lifts the veto.
+  /// may share, is no place here. A name of one that stands anywhere in the other, recognized or not, lifts the veto;
+  /// where of either no place is known, so does any capital inside a sentence that both have.
   func isElsewhere(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (named(a), named(b))
     guard !x.isEmpty, !y.isEmpty else { return false }
@@ -105,7 +110,14 @@ struct StoryEvidence {
       if named[i] == named[j] { return false }
       if named[i] < named[j] { i += 1 } else { j += 1 }
     }
-    return !stands(x, in: sketches[b].bridge) && !stands(y, in: sketches[a].bridge)
+    guard !stands(x, in: sketches[b].bridge), !stands(y, in: sketches[a].bridge) else { return false }
+    return sketches[a].saysWhere && sketches[b].saysWhere || !shareCapital(sketches[a].bridge, sketches[b].bridge)
+  }
+
+  /// Whether a term is written as a name in two articles.
+  private func shareCapital(_ a: [ArticleSketch.Term], _ b: [ArticleSketch.Term]) -> Bool {
+    let names = Set(a.lazy.filter { $0.named > 0 }.map(\.key))
+    return b.contains { $0.named > 0 && names.contains($0.key) }
   }
 
   /// The names of an article in `named`; none where it does not say who and where.

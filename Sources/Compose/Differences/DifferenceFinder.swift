@@ -13,13 +13,13 @@ struct DifferenceFinder {
   /// The differences of a story: conflicts first, then by slot and place, what one version alone says last.
   func differences(quotes: [StoryQuote]) -> [Difference] {
     guard scope.witnesses.count > 1 else { return [] }
-    var found: [Difference] = []
+    // What knows of what it is a value comes before what only stands at one place.
+    var found = SlotDifferences(scope: scope).differences(compared)
     for pair in pairs() {
       found += values(in: pair)
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
-    found += SlotDifferences(scope: scope).differences(compared)
     let merged = DifferenceMerger(scope: scope).merged(found)
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)

@@ -34,10 +34,11 @@ struct DifferenceMerger {
     return all.indices.filter { at in !all[..<at].contains { isSame($0, all[at]) } }.map { all[$0] }
   }
 
-  /// Whether two differences tell the same words of the same articles at two places.
+  /// Whether two differences tell the same words of the same articles at two places, or one place as two slots.
   private func isSame(_ a: Difference, _ b: Difference) -> Bool {
-    a.slot == b.slot && a.kind == b.kind && a.versions.map(\.article) == b.versions.map(\.article)
-      && zip(a.versions, b.versions).allSatisfy { words($0) == words($1) }
+    guard a.versions.map(\.article) == b.versions.map(\.article) else { return false }
+    return a.versions.map(\.variants) == b.versions.map(\.variants)
+      || a.slot == b.slot && a.kind == b.kind && zip(a.versions, b.versions).allSatisfy { words($0) == words($1) }
   }
 
   private func words(_ version: Difference.Version) -> [String] {

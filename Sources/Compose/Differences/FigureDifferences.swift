@@ -10,7 +10,7 @@ struct FigureDifferences {
   /// and count another thing here.
   static let reach = 8
   static let fewestAround = 2
-  /// "About 100" beside 105 is no difference in what is said.
+  /// "About 100" beside 105 is no difference in what is said; twice as much where both are round.
   static let roundingShare = 0.1
   /// Measures of time, as `Figure.unit` names them.
   static let timeUnits: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
@@ -95,8 +95,8 @@ struct FigureDifferences {
   func differs(_ x: Quantity, _ y: Quantity) -> Bool {
     guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
     guard a != b else { return false }
-    let isRounded = x.approximation == .about || y.approximation == .about
-    return !isRounded || abs(a - b) > FigureDifferences.roundingShare * max(abs(a), abs(b))
+    let round = [x, y].filter { $0.approximation == .about }.count
+    return round == 0 || abs(a - b) > Double(round) * FigureDifferences.roundingShare * max(abs(a), abs(b))
   }
 
   /// Whether two values cannot both be true, given how exact they are said to be.
