@@ -166,17 +166,20 @@ package final class Sketcher {
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
       normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind),
-      words: exonyms.isTerritory(normalized: normal) ? [] : words(of: normal))
+      words: exonyms.isTerritory(normalized: normal) ? [] : words(of: actor.name))
     if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
     namesMet[key] = made
     return made
   }
 
-  /// The keys of the words of a normalized name, particles left out.
+  /// The keys of the words of a name, those with a capital where some have one: "tribunal" and "de" name nobody.
   private func words(of name: String) -> [UInt32] {
-    name.utf8.split(separator: 0x20).filter { $0.count >= Sketcher.shortestNamed }.map { word in
-      UInt32(truncatingIfNeeded: exonyms.key(of: Array(word)) ^ Sketcher.bridgeMark)
-    }
+    let parts = name.split { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" }
+    let capitals = parts.filter { $0.first?.isUppercase ?? false }
+    return (capitals.isEmpty ? parts : capitals).map { Exonyms.normalized(String($0)) }
+      .filter { $0.utf8.count >= Sketcher.shortestNamed }.map { word in
+        UInt32(truncatingIfNeeded: exonyms.key(of: Array(word.utf8)) ^ Sketcher.bridgeMark)
+      }
   }
 
   /// The wording of the terms with the greatest counts, by count.

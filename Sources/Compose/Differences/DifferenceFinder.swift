@@ -38,7 +38,7 @@ struct DifferenceFinder {
     func exclude(_ found: [Difference]) -> Bool {
       found.contains { $0.note == .independentOrigins || $0.note == .changedInCopy }
     }
-    guard exclude(figures), exclude(dates) else { return figures + dates }
+    guard exclude(dates), FigureDifferences().countsDiffer(in: pair) else { return figures + dates }
     return (figures + dates).filter { !exclude([$0]) }
   }
 

@@ -39,6 +39,16 @@ struct FigureDifferences {
     return found
   }
 
+  /// Whether two exact values of one unit differ at one place of the sentences, whatever else is known of them.
+  func countsDiffer(in pair: AlignedPair) -> Bool {
+    let theirs = quantities(of: pair.b, pair.rightSpan)
+    return quantities(of: pair.a, pair.leftSpan).contains { x in
+      theirs.contains { y in
+        x.value != nil && y.value != nil && sameUnit(x, y, pair) && differs(x, y) && pair.correspond(x.span, y.span)
+      }
+    }
+  }
+
   /// What may have happened to a count between two articles.
   enum Growth {
     /// It stays as it is once it is known: an age, the length of a talk.
