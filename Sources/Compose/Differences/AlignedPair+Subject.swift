@@ -18,10 +18,30 @@ extension AlignedPair {
   ///
   /// Who only says so is not counted.
   func nameTheSame(_ x: Span, _ y: Span) -> Bool {
+    guard !swapsNames else { return false }
     let ours = people(left, leftSentence)
     guard !ours.isEmpty else { return true }
     let theirs = people(right, rightSentence)
     return theirs.isEmpty || !ours.isDisjoint(with: theirs)
+  }
+
+  /// Whether a person of one sentence stands where the other names somebody or something else.
+  private var swapsNames: Bool {
+    diff.blocks.contains { block in
+      let ours = named(block.left.map { diff.left[$0] }, left, leftSentence)
+      let theirs = named(block.right.map { diff.right[$0] }, right, rightSentence)
+      return !ours.isEmpty && !theirs.isEmpty && ours.isDisjoint(with: theirs)
+        && ours.union(theirs).contains { scope.identities[$0].kind == .person }
+    }
+  }
+
+  /// The identities that some words name, those left out who only say so.
+  private func named(_ words: [Int], _ witness: Int, _ sentence: Int) -> Set<Int> {
+    let reader = SlotReader(scope: scope, witness: witness)
+    let limits = reader.reader.text.sentences[sentence].tokens
+    return Set(
+      words.filter { reader.reader.identities[$0] >= 0 && !reader.isSource($0, limits) }
+        .map { reader.reader.identities[$0] })
   }
 
   private func people(_ witness: Int, _ sentence: Int) -> Set<Int> {
@@ -36,9 +56,16 @@ extension AlignedPair {
   /// Whether the days named beside two values overlap, if both sides name any.
   private func agreeOnDays(_ x: Span, _ y: Span) -> Bool {
     func days(_ witness: Witness, _ sentence: Span, besides value: Span) -> [ClosedRange<CivilDay>] {
-      witness.digest.dates.filter { sentence.contains($0.span) && !$0.span.overlaps(value) }.compactMap {
-        $0.value?.days
+      let dates = witness.digest.dates.filter { sentence.contains($0.span) && !$0.span.overlaps(value) }
+      // A year that is no date of its own still says of when a value is ("by 2031").
+      let years = witness.text.tokens[witness.text.tokens(in: sentence)].filter { token in
+        token.kind == .number && token.span.length == 4 && !token.span.overlaps(value)
+          && !dates.contains { $0.span.overlaps(token.span) }
+      }.compactMap { token -> ClosedRange<CivilDay>? in
+        let year = CalendarValue(text: witness.text.words(token.span), precision: .year)
+        return AlignedPair.years.contains(year.text) ? year.days : nil
       }
+      return dates.compactMap { $0.value?.days } + years
     }
     let ours = days(a, leftSpan, besides: x)
     let theirs = days(b, rightSpan, besides: y)
@@ -52,4 +79,7 @@ extension AlignedPair {
     guard let last = tokens.last, last.isWordLike else { return false }
     return tokens.count - witness.tokens(touching: value).upperBound < behind
   }
+
+  /// Numbers of four digits that are years.
+  private static let years = "1800"..."2100"
 }
