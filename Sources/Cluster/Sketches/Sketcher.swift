@@ -108,7 +108,9 @@ package final class Sketcher {
         place += 1
       }
       for key in isName || token.capitalized ? terms.known[number].names : terms.known[number].cognates {
-        bridge.add(UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName, at: token.span)
+        bridge.add(
+          UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName && token.capitalized,
+          at: token.span)
       }
       if !isTitle, place >= Sketcher.termsRead { break }
     }
