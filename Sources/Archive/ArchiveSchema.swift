@@ -5,7 +5,9 @@ enum ArchiveSchema {
   /// All tables in the order in which they can be filled, for export and import.
   ///
   /// What can be made again from articles (digests, what was read of files, what pages were made from) is not exported.
-  static let exported = ["articleVersion", "article", "entity", "edition", "correction", "decision", "run"]
+  static let exported = [
+    "articleVersion", "article", "entity", "edition", "correction", "decision", "run", "correctionDetail", "parting",
+  ]
 
   /// The migrations by name, oldest first.
   static var migrator: DatabaseMigrator {
@@ -18,6 +20,20 @@ enum ArchiveSchema {
         sql: """
           CREATE TABLE derived (
             key TEXT PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
+    migrator.registerMigration("2026-11 what corrections changed, stories that parted") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE correctionDetail (
+            edition TEXT NOT NULL REFERENCES edition (day) ON DELETE CASCADE, place INTEGER NOT NULL, outlet TEXT,
+            removed INTEGER NOT NULL, changes TEXT NOT NULL, checksum INTEGER NOT NULL,
+            PRIMARY KEY (edition, place)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE parting (
+            story TEXT NOT NULL, origin TEXT NOT NULL, noted TEXT, checksum INTEGER NOT NULL,
+            PRIMARY KEY (story, origin)
           ) STRICT, WITHOUT ROWID;
           """)
     }

@@ -123,6 +123,21 @@ extension Archive {
     }
   }
 
+  /// The texts of all versions of some articles by article id, newest version first.
+  package func texts(of ids: Set<String>) throws(ArchiveError) -> [String: [String]] {
+    if ids.isEmpty { return [:] }
+    return try read { database in
+      let find = try database.makeStatement(
+        sql: """
+          SELECT v.text FROM articleVersion v JOIN article a ON a.id = v.article AND a.removed = 0
+          WHERE v.article = ? ORDER BY v.number = a.current DESC, v.number DESC
+          """)
+      return try ids.sorted().reduce(into: [:]) { texts, id in
+        texts[id] = try String.fetchAll(find, arguments: [id])
+      }
+    }
+  }
+
   /// Keeps digests with their articles, and makes them the current versions.
   ///
   /// An article whose content is known already gets no new version. What an article looked like before stays.

@@ -22,17 +22,18 @@ package struct Composer {
   /// - Parameters:
   ///   - memory: what earlier mornings fixed: names of pages, editions.
   ///   - moved: known entities of which the clustering found a new successor.
+  ///   - parted: stories that left others on this morning.
   ///   - decisions: the editor's.
   ///   - editions: which ones are to be made.
   package func composition(
     digests: [Digest], clustering: Clustering, runDiagnostics: [Diagnostic], memory: SiteMemory = SiteMemory(),
-    moved: [KnownEntity] = [], decisions: EditorialDecisions = EditorialDecisions(),
+    moved: [KnownEntity] = [], parted: [Parting] = [], decisions: EditorialDecisions = EditorialDecisions(),
     editions: EditionRequest = EditionRequest()
   ) -> Composition {
     var memo = StoryMemo()
     return composition(
       digests: digests, clustering: clustering, runDiagnostics: runDiagnostics, memory: memory, moved: moved,
-      decisions: decisions, editions: editions, memo: &memo)
+      parted: parted, decisions: decisions, editions: editions, memo: &memo)
   }
 
   /// The same, of which only the stories are composed that a memo does not know.
@@ -42,23 +43,24 @@ package struct Composer {
   ///   - jobs: how many threads compose stories.
   package func composition(
     digests: [Digest], clustering: Clustering, runDiagnostics: [Diagnostic], memory: SiteMemory,
-    moved: [KnownEntity], decisions: EditorialDecisions, editions: EditionRequest, memo: inout StoryMemo,
-    jobs: Int = 1
+    moved: [KnownEntity], parted: [Parting] = [], decisions: EditorialDecisions, editions: EditionRequest,
+    memo: inout StoryMemo, jobs: Int = 1
   ) -> Composition {
     let register = PageRegister(memory: memory, moved: moved)
     let decisions = register.resolved(decisions)
     var clustering = clustering
     clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
-    let editor = EditorsDesk(decisions: decisions, latest: editions.day ?? memory.latest?.day)
-    clustering.actors = editor.renamed(clustering.actors)
     let digests = Composer.byID(digests)
     let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
     // The newest edition is composed anew; all before it are or are about to be closed.
     let newest = editions.day ?? (days.values + memory.editions.map(\.day)).max()
-    let out = memory.editions.filter { edition in
-      edition.state == .closed || newest.map { edition.day != $0 } ?? false
-    }
-    let printed = Dictionary(grouping: out.flatMap(\.passages), by: \.article)
+    let editor = EditorsDesk(decisions: decisions, newest: newest)
+    clustering.actors = editor.renamed(clustering.actors)
+    let keeper = EditionKeeper(
+      settings: settings, languages: languages, digests: digests, newest: newest,
+      areRightsNew: editions.areRightsNew)
+    let (held, leaving) = keeper.held(memory.editions)
+    let printed = Dictionary(grouping: held.filter(keeper.isOut).flatMap(\.passages), by: \.article)
     let work = StoryWork(
       clustering: clustering, digests: digests, days: days, printed: printed, settings: settings,
       languages: languages)
@@ -67,14 +69,19 @@ package struct Composer {
     let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports())
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
+    var known = memory
+    known.editions = held
+    let sources = Dictionary(placed.flatMap { $0.part.sources.map { ($0.id, $0.printable) } }) { first, _ in first }
     let briefs = BriefComposer(
-      stories: stories, days: days, articles: used, memory: memory,
-      request: editions
+      stories: stories, days: days, articles: used, memory: known, request: editions, leaving: leaving,
+      changes: { keeper.changes(of: $0, in: $1, editions, printable: sources[$0] ?? []) }
     ).result()
+    let partings = Partings(
+      known: memory.partings, found: parted, noted: briefs.briefs.first?.date, decisions: decisions)
     var made = Composition(
       settings: settings,
       articles: ArticleReports(stories: placed, digests: digests, known: register.known(.article)).reports(),
-      stories: stories,
+      stories: partings.told(stories),
       threads: ThreadComposer(
         identities: clustering.actors,
         stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0) }), known: register.known(.thread)
@@ -85,8 +92,9 @@ package struct Composer {
       coverage: CoverageReport.coverage(
         of: shown, days: used.compactMap { days[$0] }, diagnostics: runDiagnostics))
     made.memory = SiteMemory(
-      entities: register.updated(with: made, day: briefs.briefs.first?.date), editions: briefs.editions)
-    made.redirects = register.redirects(in: made)
+      entities: register.updated(with: made, day: briefs.briefs.first?.date), editions: briefs.editions,
+      partings: partings.all)
+    made.redirects = register.redirects(in: made, actors: Set(clustering.actors.map(\.id)))
     made.decisions = decisions
     made.keys = memo.keys
     return made

@@ -105,7 +105,7 @@ package struct Diagnostic: Sendable, Hashable, Codable {
   package enum Code: String, Sendable, CaseIterable, Codable {
     // Of an article, for its readers.
     case truncated, paywalled, machineTranslation, quoteLeftOpen, dateWithoutYear, mixedLanguages, encodingMended
-    case mastheadDateUnused, unknownLanguage, empty
+    case mastheadDateUnused, futureDate, unknownLanguage, empty
     // Of a run, for its operator.
     case unreadable, notText, badLine, badFrontMatter, badConfiguration, duplicateIdentifier, missingSource, unsafePath
     case badDate, badTemplate, notVerbatim, brokenLink

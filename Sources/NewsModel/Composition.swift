@@ -219,6 +219,8 @@ package struct Brief: Sendable, Equatable {
   package var published: Edition?
   /// What was noticed after it was out, oldest first.
   package var corrections: [Correction] = []
+  /// Words that it printed and may not print any more: they are to be taken out of it.
+  package var leaving: [Passage] = []
   /// The day of the edition before.
   package var previous: CivilDay?
 
@@ -239,12 +241,15 @@ package struct Brief: Sendable, Equatable {
 package struct OutletReport: Sendable, Equatable {
   /// Nil gathers the articles whose outlet is unknown.
   package var name: String?
+  /// Its part of addresses: ASCII, none twice.
+  package var slug: String
   /// Article ids.
   package var articles: [String]
 
   /// An outlet's report.
-  package init(name: String?, articles: [String]) {
+  package init(name: String?, slug: String, articles: [String]) {
     self.name = name
+    self.slug = slug
     self.articles = articles
   }
 }

@@ -103,8 +103,10 @@ package struct EditionRequest: Sendable, Equatable {
   package var changed: Set<String> = []
   /// Articles that were shown and are no more, by a decision.
   package var withdrawn: Set<String> = []
-  /// Articles of which words were removed at somebody's request.
-  package var redacted: Set<String> = []
+  /// The texts of the versions of changed and withdrawn articles, the newest first.
+  package var texts: [String: [String]] = [:]
+  /// Whether outlets' rights may be others than when editions were last held to them.
+  package var areRightsNew = false
   /// Whether the newest edition waits for approval.
   package var isDraft = false
 
@@ -119,6 +121,10 @@ package struct Redirect: Sendable, Equatable {
   package var slug: String
   /// The name of the page of the same kind that took its place; nil where none did.
   package var target: String?
+  /// Anchors that editions link to there, so that their links still lead somewhere.
+  package var anchors: [String] = []
+  /// Whether it still has what it was about, of which the site has no page any more.
+  package var isUnlisted = false
 
   /// A redirect between pages of one kind.
   package init(kind: KnownEntity.Kind, slug: String, target: String?) {

@@ -4,11 +4,14 @@ package struct SiteMemory: Sendable, Equatable {
   package var entities: [KnownEntity]
   /// By day.
   package var editions: [Edition]
+  /// Stories that were one page once, sorted.
+  package var partings: [Parting]
 
   /// A memory; empty on the first morning.
-  package init(entities: [KnownEntity] = [], editions: [Edition] = []) {
+  package init(entities: [KnownEntity] = [], editions: [Edition] = [], partings: [Parting] = []) {
     self.entities = entities
     self.editions = editions
+    self.partings = partings
   }
 
   /// The edition of a day.
@@ -49,6 +52,26 @@ package struct KnownEntity: Sendable, Equatable {
     self.successor = successor
     self.firstSeen = firstSeen
   }
+}
+
+/// A story that left another: the larger part kept the page, and both say so.
+package struct Parting: Sendable, Hashable, Comparable {
+  /// The id of the story that got a page of its own.
+  package var story: String
+  /// The id of the story that it was a part of.
+  package var origin: String
+  /// The newest edition when it was noticed; nil where nothing was dated.
+  package var noted: CivilDay?
+
+  /// A story that left another.
+  package init(story: String, origin: String, noted: CivilDay? = nil) {
+    self.story = story
+    self.origin = origin
+    self.noted = noted
+  }
+
+  /// Orders by the story, then by where it came from.
+  package static func < (a: Parting, b: Parting) -> Bool { (a.story, a.origin) < (b.story, b.origin) }
 }
 
 extension ActorIdentity.Reference {
@@ -106,37 +129,5 @@ package struct Edition: Sendable, Equatable {
     self.data = data
     self.passages = passages
     self.corrections = corrections
-  }
-}
-
-/// Something that was noticed after an edition was out.
-package struct Correction: Sendable, Hashable, Comparable {
-  /// What changed.
-  package enum Kind: String, Sendable, CaseIterable {
-    /// Articles of its day that came later.
-    case added
-    /// An article that it used is no longer shown.
-    case withdrawn
-    /// An article that it used was changed by its outlet.
-    case changed
-    /// Words were removed at somebody's request.
-    case redacted
-  }
-  /// The edition in which it was noticed.
-  package var noted: CivilDay
-  package var kind: Kind
-  /// The id of the article concerned; nil where it may not be named.
-  package var article: String?
-
-  /// A correction.
-  package init(noted: CivilDay, kind: Kind, article: String?) {
-    self.noted = noted
-    self.kind = kind
-    self.article = article
-  }
-
-  /// Orders by day, kind and article.
-  package static func < (a: Correction, b: Correction) -> Bool {
-    (a.noted, a.kind.rawValue, a.article ?? "") < (b.noted, b.kind.rawValue, b.article ?? "")
   }
 }

@@ -16,6 +16,9 @@ package struct ArticleReport: Sendable {
   package var printedWords: Int
   package var wordLimit: Int
   package var rights = Rights.excerpt
+  /// The last paragraph, from 1, that an edition links to; 0 where none does. It may lie behind the end of a text that
+  /// was changed since.
+  package var lastLinked = 0
 
   /// An article's report.
   package init(
@@ -73,6 +76,28 @@ package struct StoryReport: Sendable {
   package var watched: [String] = []
   /// The title of the sources where the editor gave another.
   package var sourceTitle: String?
+  /// The stories that it was one page with once.
+  package var partings: [Relative] = []
+
+  /// A story that was on the same page once.
+  package struct Relative: Sendable, Equatable {
+    /// The other story's id.
+    package var story: String
+    /// Whether this one left the other; else the other left this one.
+    package var isOrigin: Bool
+    /// Whether the editor parted them.
+    package var isEditors: Bool
+    /// The edition in which it was noticed.
+    package var noted: CivilDay?
+
+    /// A story that was on the same page once.
+    package init(story: String, isOrigin: Bool, isEditors: Bool, noted: CivilDay?) {
+      self.story = story
+      self.isOrigin = isOrigin
+      self.isEditors = isEditors
+      self.noted = noted
+    }
+  }
 
   /// A story's report.
   package init(

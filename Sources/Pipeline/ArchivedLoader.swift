@@ -45,7 +45,8 @@ struct ArchivedLoader: Sendable {
     func stamp(_ file: SourceList.File) -> String { "\(stamps[file])|\(Revision.text)" }
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
-    let (parts, indexDiagnostics) = await loader.parts(of: changed, prepare: prepare) { article in
+    let indexes = SourceIndexStamps(list, known: known)
+    let (parts, _) = await loader.parts(of: changed, prepare: prepare) { article in
       guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
       return version.digest
     }
@@ -62,6 +63,7 @@ struct ArchivedLoader: Sendable {
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
     try saveFiles(changed, parts, candidates, ids, numbers, stamp)
+    if !indexes.fresh.isEmpty { try archive.keep(indexes.fresh) }
     let digests = joined.map(\.digest)
     var shown = digests
     if accumulates {
@@ -71,7 +73,7 @@ struct ArchivedLoader: Sendable {
     }
     let anew = Dictionary(zip(changed.map(\.path), parts.map(\.diagnostics))) { first, _ in first }
     let diagnostics =
-      list.diagnostics + indexDiagnostics
+      list.diagnostics + indexes.diagnostics
       + list.files.flatMap { anew[$0.path] ?? known[$0.path]?.diagnostics ?? [] }
     return Outcome(
       digests: shown, diagnostics: diagnostics, files: list.files.count, opened: changed.count, extracted: fresh,

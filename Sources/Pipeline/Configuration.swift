@@ -29,6 +29,7 @@ package struct Configuration: Sendable, Equatable {
     ("staleAfter", "days without a new article after which an outlet is told to be silent (none)"),
     ("publication", "how a new site takes the place of the old: in-place (file by file) or swap (whole, by one link)"),
     ("compress", "pages also compressed beside themselves, for servers that hand them out so: gz, or [gz, br]"),
+    ("sendDrafts", "true sends editions that wait for approval to the targets too; else drafts/ stays in the output"),
     ("targets", "a list of places to send the site to: directory, rsync, git or s3, each with its options"),
   ]
 
@@ -95,6 +96,7 @@ package struct Configuration: Sendable, Equatable {
     case "staleAfter": staleAfter = try reading.days()
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     case "compress": publication.compressions = try reading.choices(of: Compression.self)
+    case "sendDrafts": publication.sendsDrafts = try reading.flag()
     case "targets": publication.targets = try reading.targets()
     default:
       let near = Suggestion.nearest(to: reading.key, in: Configuration.keys.map(\.name))
@@ -236,7 +238,9 @@ package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       line = mark.line
-      reason = "this is not YAML: \(problem.trimmingCharacters(in: .whitespacesAndNewlines))"
+      reason =
+        "this is not YAML: \(problem.trimmingCharacters(in: .whitespacesAndNewlines)); put a value that holds a colon "
+        + "or a mark into quotes"
     default: break
     }
   }

@@ -26,12 +26,13 @@ struct EditionPlan {
   /// The sites of some articles: one, or with a draft two.
   func sites(_ loaded: ArchivedLoader.Outcome) throws -> [Site] {
     var memory = memory
-    let removed = try archive.removedArticles()
+    let hidden = hiddenArticles(memory)
+    // Where they stood a page says that they were withdrawn; what is shown again has its page again.
+    let withdrawn = try archive.removedArticles().union(hidden)
     for index in memory.entities.indices
-    where memory.entities[index].kind == .article && removed.contains(memory.entities[index].id) {
+    where memory.entities[index].kind == .article && withdrawn.contains(memory.entities[index].id) {
       memory.entities[index].successor = ""
     }
-    let hidden = hiddenArticles(memory)
     let shown = loaded.digests.filter { !hidden.contains($0.article.id) }
     var editions = EditionRequest()
     editions.day = request.day
@@ -39,6 +40,10 @@ struct EditionPlan {
     editions.backfill = request.backfill
     editions.changed = loaded.changed
     editions.withdrawn = hidden
+    editions.areRightsNew =
+      try archive.state(EditionPlan.rightsKey) != EditionPlan.rights(request.configuration.settings)
+    let used = Set(memory.editions.flatMap(\.articles))
+    editions.texts = try archive.texts(of: loaded.changed.union(hidden).intersection(used))
     guard request.configuration.approve else {
       return [try site(shown, memory, editions, loaded)]
     }
@@ -95,20 +100,26 @@ struct EditionPlan {
       let clustering = made.clustering
       return (
         made,
-        "\(clustering.stories.count) stories, \(clustering.threads.count) threads, \(clustering.actors.count) actors"
+        "\(Count(clustering.stories.count, "story", "stories")), \(Count(clustering.threads.count, "thread")), "
+          + "\(Count(clustering.actors.count, "actor"))"
       )
     }
     try build.checkTime()
     var memo = StoryMemo(
       before: before, contents: loaded.contents, revision: Revision.program)
-    let composition = build.step("compose") {
+    var composition = build.step("compose") {
       let made = Composer(settings: configuration.settings).composition(
         digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
-        moved: settled.moved, decisions: decisions, editions: editions, memo: &memo, jobs: request.jobs)
+        moved: settled.moved, parted: settled.parted, decisions: decisions, editions: editions, memo: &memo,
+        jobs: request.jobs)
       return (
-        made, "\(made.briefs.count) briefs, \(made.timeline.count) dated passages, \(memo.fresh.count) stories composed"
+        made,
+        "\(Count(made.briefs.count, "brief")), \(Count(made.timeline.count, "dated passage")), "
+          + "\(Count(memo.fresh.count, "story", "stories")) composed"
       )
     }
+    try composition.takeOut { try archive.texts(of: $0) }
+    composition.holdAnchors(isWhole: request.configurationFile != nil)
     let used = clusterMemo.used.union(memo.used)
     try archive.keep(
       derived: clusterMemo.fresh.merging(memo.fresh) { $1 },
@@ -121,6 +132,20 @@ struct EditionPlan {
             + "their page or by id, an actor by a spelling"))
     }
     return Site(composition: composition, draft: nil, isKept: true)
+  }
+
+  /// Where the rights are kept that editions were held to.
+  private static let rightsKey = "rights"
+
+  private static func rights(_ settings: SiteSettings) -> [UInt8] {
+    let outlets = settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value.rawValue)" }
+    return Array((outlets + [settings.defaultRights.rawValue]).joined(separator: "\n").utf8)
+  }
+
+  /// Notes that editions are held to the rights of now.
+  static func keepRights(_ settings: SiteSettings, in archive: Archive) throws {
+    let now = rights(settings)
+    if try archive.state(rightsKey) != now { try archive.setState(rightsKey, now) }
   }
 
   /// What decisions name that is not on the site and never was.

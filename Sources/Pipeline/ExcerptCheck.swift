@@ -56,7 +56,7 @@ struct ExcerptCheck {
       guard count > limit else { return nil }
       return Diagnostic(
         .notVerbatim,
-        "\(count) words of \"\(id)\" are printed, \(allowed.rawValue) allows \(max(0, limit - ExcerptCheck.tolerance)); "
+        "\(Count(count, "word")) of \"\(id)\" \(count == 1 ? "is" : "are") printed, \(allowed.rawValue) allows \(max(0, limit - ExcerptCheck.tolerance)); "
           + "build the site again")
     }
   }

@@ -8,6 +8,8 @@ package struct PublicationSettings: Sendable, Equatable {
   package var mode = SiteWriter.Mode.inPlace
   package var compressions: [Compression] = []
   package var targets: [Target] = []
+  /// Whether editions that wait for approval are sent to the targets too.
+  package var sendsDrafts = false
 
   /// What holds where nothing is said.
   package init() {}
@@ -46,7 +48,10 @@ package struct PublicationRun: Sendable {
   package func recover() throws {
     switch try Interruption.shielded({ try writer.recover() }) {
     case .nothing: return
-    case .finished(let changes): progress.end("recover", "an earlier run was cut off; its \(changes) changes are done")
+    case .finished(let changes):
+      progress.end(
+        "recover",
+        "an earlier run was cut off; \(Count(changes, "change")) of its site \(changes == 1 ? "is" : "are") done now")
     case .undone: progress.end("recover", "an earlier run was cut off before its site was ready; what it left is gone")
     }
   }
@@ -78,7 +83,8 @@ package struct PublicationRun: Sendable {
     guard !settings.targets.isEmpty else { return true }
     Interruption.consequence("the site stands; targets are sent to again by the next run", status: 1)
     var isWhole = true
-    for target in settings.targets where !Interruption.isRequested {
+    for var target in settings.targets where !Interruption.isRequested {
+      target.sendsDrafts = settings.sendsDrafts
       progress.begin(target.name)
       do {
         // The tool is ended in good order when this run is asked to end.

@@ -1,6 +1,7 @@
 internal import Archive
 internal import NewsModel
 internal import Prose
+internal import Render
 
 /// Blacks out the names of people who asked for it, in articles as they are read.
 ///
@@ -8,7 +9,7 @@ internal import Prose
 /// only where the full one stands too ("short"). Whoever tries names against the hashes can find them.
 struct Redaction: Sendable {
   /// What stands in place of a name, whatever its length.
-  static let mark = "█████"
+  static let mark = EditionCut.mark
   /// Words of the longest name that is looked for.
   private static let longest = 6
 
@@ -52,10 +53,29 @@ struct Redaction: Sendable {
     return made
   }
 
-  private func redacted(_ text: String) -> String {
+  /// A text without the full name, and without the family name alone either.
+  func redacted(_ text: String) -> String { blackened(text, full.union(short)).text }
+
+  /// A text without the full name; the family name alone stays.
+  func withoutFullName(_ text: String) -> String { blackened(text, full).text }
+
+  /// Where a span of a text lies once the name is gone from it; what begins or ends within the name takes in its mark.
+  func moved(_ span: Span, of text: String) -> Span {
+    let runs = blackened(text, full.union(short)).runs
+    func moved(_ offset: Int, isEnd: Bool) -> Int {
+      guard let (old, new) = runs.last(where: { $0.old.start < offset }) else { return offset }
+      if offset < old.end { return isEnd ? new.end : new.start }
+      return offset + new.end - old.end
+    }
+    return Span(moved(span.start, isEnd: false), moved(span.end, isEnd: true))
+  }
+
+  /// A text without names of a set, and what stands for each run of their words, before and after.
+  private func blackened(_ text: String, _ names: Set<String>) -> (text: String, runs: [(old: Span, new: Span)]) {
     let words = Words(text)
-    let isGone = found(in: words, among: full.union(short))
+    let isGone = found(in: words, among: names)
     var out: [UInt8] = []
+    var runs: [(old: Span, new: Span)] = []
     let bytes = Array(text.utf8)
     var at = 0
     for (index, span) in words.spans.enumerated() where isGone[index] {
@@ -63,11 +83,13 @@ struct Redaction: Sendable {
       // What stands between the words of one name goes with it.
       if !goesOn {
         out += bytes[at..<span.start]
+        runs.append((span, Span(out.count, out.count + Redaction.mark.utf8.count)))
         out += Array(Redaction.mark.utf8)
       }
+      runs[runs.count - 1].old.end = span.end
       at = span.end
     }
-    return String(decoding: out + bytes[at...], as: UTF8.self)
+    return (String(decoding: out + bytes[at...], as: UTF8.self), runs)
   }
 
   /// For each word whether it belongs to a name of a set.

@@ -20,7 +20,7 @@ struct SilentOutlets {
       guard let day = newest[outlet], last.number - day.number > days else { return nil }
       return Diagnostic(
         .missingSource,
-        "\(outlet): its newest article is of \(day), \(last.number - day.number) days ago; check its source")
+        "\(outlet): its newest article is of \(day), \(Count(last.number - day.number, "day")) ago; check its source")
     }
   }
 }

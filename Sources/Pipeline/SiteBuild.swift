@@ -4,7 +4,7 @@ internal import Compose
 internal import Exchange
 internal import Foundation
 package import NewsModel
-internal import Outside
+package import Outside
 internal import Publish
 internal import Render
 
@@ -35,6 +35,8 @@ package struct SiteBuild: Sendable {
     package var fromArchive = false
     /// In seconds; a build that takes longer publishes nothing.
     package var longest: Double?
+    /// The clock that tells dates of articles that have not come yet.
+    package var clock = Clock.system
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
     package var today: CivilDay?
 
@@ -123,8 +125,10 @@ package struct SiteBuild: Sendable {
       try archive.forgetSourceFiles()
       try archive.forgetDerived()
     }
-    let memory = try archive.memory()
-    let loaded = try await load(list, stamps, archive, day: memory.latest?.day)
+    var memory = try archive.memory()
+    var loaded = try await load(list, stamps, archive, day: memory.latest?.day)
+    let slips = await doubt(&loaded, memory)
+    memory.editions.removeAll { slips.contains($0.day) }
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
     guard !loaded.digests.isEmpty else {
       progress.tell(Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands"))
@@ -152,11 +156,23 @@ package struct SiteBuild: Sendable {
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
     try archive.keepRun(progress.report(status, request: request).line)
-    try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
+    // A day that has not come yet will: the next run looks again.
+    if !loaded.diagnostics.contains(where: { $0.code == .futureDate }) {
+      try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
+    }
     return isSent ? status : max(.partial, status)
   }
 
   // MARK: Steps
+
+  /// Doubts dates that have not come yet; answers the days of editions that are slips of earlier runs.
+  private func doubt(_ loaded: inout ArchivedLoader.Outcome, _ memory: SiteMemory) async -> Set<CivilDay> {
+    let zone = request.configuration.settings.timeZone
+    guard let now = request.clock.today(in: zone) else { return [] }
+    let dates = DoubtedDates(
+      today: max(now, request.day ?? now), timeZone: zone, loader: ArticleLoader(jobs: 1, progress: progress))
+    return await dates.apply(to: &loaded, editions: memory.editions.map(\.day))
+  }
 
   private func load(
     _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, day: CivilDay?
@@ -183,8 +199,8 @@ package struct SiteBuild: Sendable {
     }
     progress.end(
       "read and extract",
-      "\(loaded.digests.count) articles from \(loaded.files) files; \(loaded.opened) files read, "
-        + "\(loaded.extracted) articles new or changed")
+      "\(Count(loaded.digests.count, "article")) from \(Count(loaded.files, "file")); "
+        + "\(Count(loaded.opened, "file")) read, \(Count(loaded.extracted, "article")) new or changed")
     return loaded
   }
 
@@ -205,6 +221,7 @@ package struct SiteBuild: Sendable {
           let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
           if site.isKept {
             try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
+            try EditionPlan.keepRights(request.configuration.settings, in: archive)
             try ArchivedLoader.told(in: archive)
           }
         }
@@ -213,7 +230,7 @@ package struct SiteBuild: Sendable {
       try memo.keep(after.0, after.1)
       let removed = report.removed.count
       return (
-        report, "\(report.written.count) files written, \(report.unchanged) unchanged, \(removed) removed"
+        report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"
       )
     }
   }

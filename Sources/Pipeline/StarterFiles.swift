@@ -18,10 +18,18 @@ package struct StarterFiles {
         path: "crontab.txt",
         text: """
           # Every morning at six. Add this line with: crontab -e
-          0 6 * * * cd '\(folder)' && \(program) build --quiet
+          # Cron mails what a run prints: that is nothing when all is well. Six o'clock is the machine's.
+          0 6 * * * cd \(StarterFiles.cronWord(folder)) && \(StarterFiles.cronWord(program)) build --quiet
 
           """),
     ]
+  }
+
+  /// A path as one word of a cron line: between quotes for the shell, and with the percent sign escaped, which cron
+  /// takes for the end of the line (crontab(5)).
+  static func cronWord(_ path: String) -> String {
+    let quoted = path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    return "'\(quoted.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "\\%"))'"
   }
 
   /// Writes a file into a folder; false where one of its name is there, which is kept.
@@ -76,7 +84,8 @@ struct ConfigurationText {
       "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]", "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
       "templates": "templates", "overrides": "overrides.yml", "rights": "{default: excerpt, La Gazette: link-only}",
-      "noindex": "true", "approve": "true", "staleAfter": "3", "publication": "swap", "compress": "[gz, br]",
+      "noindex": "true", "approve": "true", "sendDrafts": "true", "watch": "[Valbrune]", "staleAfter": "3",
+      "publication": "swap", "compress": "[gz, br]",
       "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.

@@ -12,6 +12,8 @@ internal import Yams
 package struct ArticlesIndex: Sendable, Equatable {
   /// What is given, by file name.
   package private(set) var entries: [String: GivenMetadata]
+  /// The line of each entry, from 1, by file name.
+  package private(set) var lines: [String: Int] = [:]
 
   /// An index that says nothing.
   package init() { entries = [:] }
@@ -25,7 +27,7 @@ package struct ArticlesIndex: Sendable, Equatable {
     var index = ArticlesIndex()
     var diagnostics: [Diagnostic] = []
     do {
-      guard let node = try Yams.compose(yaml: TextHygiene.cleared(text)) else { return (index, []) }
+      guard let node = try YAMLMetadata.node(of: TextHygiene.cleared(text)) else { return (index, []) }
       guard let mapping = node.mapping else {
         let detail = "not a list of file names: write a file's name and a colon, and what is known of it below"
         return (index, [Diagnostic(.badConfiguration, detail, file: file, line: node.mark?.line)])
@@ -38,6 +40,7 @@ package struct ArticlesIndex: Sendable, Equatable {
         }
         let (given, found) = YAMLMetadata.metadata(in: value, file: file, firstLine: 1, code: .badConfiguration)
         index.entries[name] = given
+        index.lines[name] = key.mark?.line
         diagnostics += found
       }
     } catch {

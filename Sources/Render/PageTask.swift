@@ -21,6 +21,7 @@ struct PrintedPage {
 /// A page to be made: little enough that a list of all is no burden.
 enum PageTask: Sendable {
   case front(Brief)
+  case briefs
   case brief(Brief, CivilDay, isLatest: Bool)
   case story(StoryReport)
   case threads
@@ -30,6 +31,7 @@ enum PageTask: Sendable {
   case timeline(TimelinePages.Sheet)
   case article(ArticleReport)
   case sources, quotes, search, about, undated
+  case list(ListSheet)
   case moved(Redirect)
   case feed(folder: String, title: String, stories: [String])
 
@@ -38,6 +40,8 @@ enum PageTask: Sendable {
     switch self {
     case .feed(let folder, let title, let stories):
       return feed(folder, title, stories, bench, earlier)
+    case .front(let brief) where brief.published?.markdown != nil:
+      return [try PageTask.brief(brief, brief.date ?? CivilDay(number: 0), true, bench, earlier, at: "")]
     case .brief(let brief, let day, let isLatest):
       return [try PageTask.brief(brief, day, isLatest, bench, earlier)]
     case .story(let story):
@@ -49,6 +53,8 @@ enum PageTask: Sendable {
       return [try traced(SiteIndex.path(actor: actor), own: SiteMarks.own(actor), bench, earlier)]
     case .article(let report):
       return [try traced(SiteIndex.path(article: report), own: Array(report.digest.article.id.utf8), bench, earlier)]
+    case .list(let sheet):
+      return [try traced(sheet.path, own: sheet.key, bench, earlier)]
     case .timeline(.year(let year, let events)):
       return [try traced(SiteIndex.path(year: year), own: TimelinePages.key(of: events), bench, earlier)]
     case .timeline(.month(let month, let year, let events)):
@@ -135,6 +141,7 @@ enum PageTask: Sendable {
     func desk(_ path: String) -> Desk { bench.desk(path) }
     return switch self {
     case .front(let brief): BriefPage(desk: desk(""), brief: brief, isLatest: true).draft
+    case .briefs: EditionsPage(desk: desk("briefs/")).draft
     case .story(let story): StoryPage(desk: desk(SiteIndex.path(story: story)), story: story).draft
     case .threads: ThreadPages(desk: desk("threads/")).index
     case .thread(let thread): ThreadPages(desk: desk(SiteIndex.path(thread: thread))).page(thread)
@@ -142,8 +149,9 @@ enum PageTask: Sendable {
     case .actor(let actor): ActorPages(desk: desk(SiteIndex.path(actor: actor))).page(actor)
     case .timeline(let sheet): TimelinePages(site: bench.site, words: bench.words).draft(sheet)
     case .article(let report): ArticlePage(desk: desk(SiteIndex.path(article: report)), report: report).draft
-    case .sources: IndexPages(desk: desk("sources/")).sources
-    case .quotes: IndexPages(desk: desk("quotes/")).quotes
+    case .sources: SourcesPage(desk: desk("sources/")).draft
+    case .quotes: QuotesPage(desk: desk("quotes/")).draft
+    case .list(let sheet): sheet.draft(desk(sheet.path))
     case .search: IndexPages(desk: desk("search/")).search
     case .about: IndexPages(desk: desk("about/")).about
     case .moved(let redirect):
@@ -152,16 +160,20 @@ enum PageTask: Sendable {
     }
   }
 
-  /// The page of a brief; one that is out is printed as it was.
+  /// The page of a brief; one that is out is printed as it was, also where it is the front page again.
+  ///
+  /// - Parameter path: the folder of the page where it is not the brief's own.
   private static func brief(
-    _ brief: Brief, _ day: CivilDay, _ isLatest: Bool, _ bench: Workbench, _ earlier: PageOutput.Earlier
+    _ brief: Brief, _ day: CivilDay, _ isLatest: Bool, _ bench: Workbench, _ earlier: PageOutput.Earlier,
+    at path: String? = nil
   ) throws -> PrintedPage {
-    let desk = bench.desk("briefs/\(day)/")
+    let desk = bench.desk(path ?? "briefs/\(day)/")
     let made = BriefPage(desk: desk, brief: brief, isLatest: isLatest)
     let corrections = desk.corrections(brief.corrections)
     if let edition = brief.published, let markdown = edition.markdown, let data = edition.data {
       let draft = made.draft(as: edition)
-      let printed = PagePrinter.Printed(markdown: Array(markdown.utf8), data: Array(data.utf8))
+      let text = path == nil ? markdown : EditionMarkdown.moved(markdown, up: 2)
+      let printed = PagePrinter.Printed(markdown: Array(text.utf8), data: Array(data.utf8))
       var page = try bench.printer.print(draft, as: printed, corrections: corrections, bench.marks, earlier)
       page.entry = Catalogue.Entry(draft)
       return page

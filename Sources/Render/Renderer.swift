@@ -50,7 +50,7 @@ package struct Renderer: Sendable {
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []
-    try run(SiteTasks(composition).all, on: benches, with: output.earlier) { result in
+    try run(SiteTasks(site).all, on: benches, with: output.earlier) { result in
       if let entry = result.entry { catalogue.add(entry) }
       if let edition = result.edition { editions.append(edition) }
       try output.take(result)

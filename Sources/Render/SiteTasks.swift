@@ -2,16 +2,17 @@ internal import NewsModel
 
 /// All pages of a site, in the order of its catalogue.
 struct SiteTasks {
-  private let site: Composition
+  private let index: SiteIndex
+  private var site: Composition { index.composition }
 
-  /// The pages of a composition.
-  init(_ site: Composition) { self.site = site }
+  /// The pages of a site.
+  init(_ site: SiteIndex) { index = site }
 
   /// The pages.
   var all: [PageTask] {
     let none = Brief(date: nil, edition: 1, stories: [], earlier: [], new: [], previous: nil)
     let front = site.briefs.first ?? none
-    var tasks: [PageTask] = [.front(front)]
+    var tasks: [PageTask] = [.front(front), .briefs]
     tasks += site.briefs.enumerated().compactMap { at, brief in
       brief.date.map { .brief(brief, $0, isLatest: at == 0) }
     }
@@ -23,8 +24,36 @@ struct SiteTasks {
     tasks += TimelinePages.sheets(of: site.timeline).map(PageTask.timeline)
     tasks += site.articles.map(PageTask.article)
     tasks += [.sources, .quotes, .search, .about, .undated]
+    tasks += sheets.map(PageTask.list)
     tasks += site.redirects.map(PageTask.moved)
     return tasks + feeds
+  }
+
+  /// The pages of all lists that are too long for the pages that they belong to.
+  private var sheets: [ListSheet] {
+    var sheets: [ListSheet] = []
+    for story in site.stories {
+      for listing in [index.quotes(of: story), index.events(of: story), index.articles(of: story)] {
+        sheets += listing.sheets()
+      }
+    }
+    for thread in site.threads {
+      sheets += index.stories(of: thread).sheets() + index.events(of: thread).sheets()
+    }
+    for actor in site.actors {
+      for listing in [index.quotes(of: actor), index.stories(of: actor), index.events(of: actor)] {
+        sheets += listing.sheets()
+      }
+    }
+    sheets += index.allThreads.sheets() + index.undatedStories.sheets()
+    sheets += TimelinePages.listings(index).flatMap { $0.sheets() }
+    sheets += site.outlets.flatMap { index.articles(of: $0).sheets() }
+    let letters = index.letters
+    if letters.areActorsLong {
+      sheets += letters.actors.flatMap { kind, letters in letters.flatMap { $0.actors(kind).sheets(always: true) } }
+    }
+    if letters.areStoriesLong { sheets += letters.stories.flatMap { $0.stories.sheets(always: true) } }
+    return sheets
   }
 
   private var feeds: [PageTask] {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Outside
 internal import Pipeline
 
 /// The command line; its verbs are the names of the stages.
@@ -32,4 +33,17 @@ struct Daybrief: AsyncParsableCommand {
       ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
       ApproveCommand.self, RedactCommand.self,
     ])
+
+  /// The commands that change a site.
+  private static let publishing: Set<String> = ["build", "publish", "approve", "redact"]
+
+  /// Listens to signals before anything else is done, so that also a run that has only just begun ends in good order.
+  static func main() async {
+    if let command = CommandLine.arguments.dropFirst().first, publishing.contains(command) {
+      Interruption.watch(
+        consequence: "nothing was published, the old site stands", status: ExitStatus.nothingPublished.rawValue
+      ) { StandardStreams.tell("daybrief: \($0)") }
+    }
+    await main(nil)
+  }
 }

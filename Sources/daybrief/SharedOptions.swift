@@ -31,7 +31,7 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configuration, and its file where there is one.
   ///
-  /// - Throws: `ValidationError` where a file was named and is not there, or where it is wrong.
+  /// - Throws: `ValidationError` where a file was named and is not there; an exit status where it is wrong, which was told.
   func load() throws -> (configuration: Configuration, file: String?) {
     let file = config ?? ConfigurationOptions.fileName
     guard FileTree.kind(of: file) == .file else {
@@ -42,8 +42,14 @@ struct ConfigurationOptions: ParsableArguments {
       let text = String(decoding: try FileTree.read(file), as: UTF8.self)
       return (try Configuration(parsing: text, file: file), file)
     } catch {
-      throw ValidationError("\(error)")
+      throw ConfigurationOptions.refused("\(error)")
     }
+  }
+
+  /// Says what is wrong with the configuration, and how the process ends for it; how commands are used is no help there.
+  static func refused(_ words: String) -> ExitCode {
+    StandardStreams.tell("daybrief: \(words)")
+    return ExitCode(ExitStatus.usage.rawValue)
   }
 }
 

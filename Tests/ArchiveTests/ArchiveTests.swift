@@ -102,15 +102,35 @@ struct ArchiveTests {
       markdown: "# Un\n", data: "{}", passages: [Passage(article: "a b", span: Span(3, 9))],
       corrections: [Correction(noted: day, kind: .added, article: "c")])
     edition.earlier = ["s-z"]
+    var changed = Correction(noted: day, kind: .changed, article: "a")
+    changed.changes = [
+      .init(before: .init(Span(0, 2), of: "été"), after: .init(Span(0, 5), of: "hiver")),
+      .init(before: .init(Span(2, 3), of: "été"), after: nil),
+    ]
+    var rights = Correction(noted: day, kind: .rights, article: nil)
+    rights.outlet = "Le Phare"
+    rights.removed = 2
+    var elsewhere = Correction(noted: day.adding(days: 1), kind: .changed, article: "a")
+    elsewhere.changes = []
+    edition.corrections += [changed, rights, elsewhere]
     let memory = SiteMemory(
       entities: [
         KnownEntity(kind: .actor, id: "x", slug: "x", members: ["a x", "b x"], firstSeen: day),
         KnownEntity(kind: .story, id: "s-a", slug: "le-vote", members: ["a"], successor: "s-b"),
-      ], editions: [edition])
+      ], editions: [edition],
+      partings: [Parting(story: "s-c", origin: "s-a", noted: day), Parting(story: "s-d", origin: "s-a")])
     try archive.keep(memory)
     #expect(try archive.memory() == memory)
     try archive.keep(memory)
     #expect(try archive.memory() == memory)
+    #expect(try archive.verify() > 6)
+    var lines: [Data] = []
+    try archive.export { lines.append($0) }
+    let copy = try Bench()
+    defer { copy.clear() }
+    let other = try Archive(path: copy.path)
+    _ = try other.take(lines.enumerated().map { (number: $0 + 1, line: $1) })
+    #expect(try other.memory() == memory)
   }
 
   @Test("An archive of a newer version is refused with words")

@@ -51,6 +51,26 @@ struct StableIdentityTests {
     #expect(made.clustering.stories.map { [$0.id] + $0.articles } == [["s-a", "b", "c"], ["s-a-2", "a"]])
   }
 
+  @Test("A part that leaves a story is told from a story that is new")
+  func parted() {
+    let old = [known("s-a", "a", "b", "c"), known("s-x", "x")]
+    let now = clustering([story("s-b", "b", "c"), story("s-a", "a"), story("s-n", "n"), story("s-x", "x")])
+    let made = StableIdentities(known: old, isWhole: true).settled(now)
+    #expect(made.parted == [Parting(story: "s-a-2", origin: "s-a")])
+    let later = [known("s-a", "b", "c"), known("s-a-2", "a"), known("s-n", "n"), known("s-x", "x")]
+    #expect(StableIdentities(known: later, isWhole: true).settled(now).parted.isEmpty)
+  }
+
+  @Test("What went into another story and is parted from it again has its page again")
+  func revived() {
+    let old = [known("s-a", "a", "b", "c"), known("s-c", "c", successor: "s-a")]
+    let made = StableIdentities(known: old, isWhole: true)
+      .settled(clustering([story("s-a", "a", "b"), story("s-c", "c")]))
+    #expect(made.clustering.stories.map(\.id) == ["s-a", "s-c"])
+    #expect(made.moved == [known("s-c", "c")])
+    #expect(made.parted == [Parting(story: "s-c", origin: "s-a")])
+  }
+
   @Test("What vanished is gone where all is shown, and only waits where sources were named")
   func vanished() {
     let old = [known("s-a", "a"), known("s-b", "b")]

@@ -1,3 +1,4 @@
+import Languages
 import NewsModel
 import Testing
 
@@ -121,6 +122,111 @@ struct EditionTests {
     let made = result(stories, days, memory: memory) { $0.backfill = true }
     #expect(made.editions.map(\.day) == [first, second, third])
     #expect(result(stories, days) { $0.since = second }.editions.map(\.day) == [second, third])
+  }
+
+  @Test("What the editor put first stands on the newest edition, whatever its day, and on no earlier one")
+  func pinned() {
+    var old = story("s-a", ["a"])
+    old.reasons = [.pinned]
+    let made = result([old, story("s-b", ["b"])], ["a": first, "b": third], memory: printed) { $0.day = third }
+    #expect(made.briefs[0].stories == ["s-a", "s-b"])
+    #expect(made.briefs[0].new == ["s-b"] && made.briefs[0].developments.isEmpty)
+    let whole = result([old, story("s-b", ["b"]), story("s-c", ["c"])], ["a": first, "b": second, "c": third])
+    #expect(whole.briefs.map(\.stories) == [["s-a", "s-c"], ["s-b"], ["s-a"]])
+  }
+
+  @Test("A pin ends with the day that it names")
+  func pinEnds() {
+    var decisions = EditorialDecisions()
+    decisions.pins = [.init(target: .init(.story, "s-a"), until: second)]
+    func isPinned(_ day: CivilDay) -> Bool {
+      EditorsDesk(decisions: decisions, newest: day).ordered([story("s-a", ["a"])])[0].reasons.contains(.pinned)
+    }
+    #expect(isPinned(first) && isPinned(second) && !isPinned(third))
+  }
+
+  @Test("An edition of a day knows nothing of days to come")
+  func noFuture() {
+    let made = result([story("s-a", ["a"]), story("s-b", ["b"])], ["a": first, "b": third]) { $0.day = first }
+    #expect(made.editions.map(\.articles) == [["a"]])
+  }
+
+  @Test("Stories that parted say so on both pages, and whose decision it was")
+  func partings() {
+    var decisions = EditorialDecisions()
+    decisions.splits = [.init(target: .init(.story, "s-a"), parts: ["c"])]
+    let partings = Partings(
+      known: [Parting(story: "s-x", origin: "s-a", noted: first)],
+      found: [Parting(story: "s-c", origin: "s-a"), Parting(story: "s-gone", origin: "s-a")], noted: second,
+      decisions: decisions)
+    let told = partings.told([story("s-a", ["a", "b"]), story("s-c", ["c"]), story("s-x", ["x"])])
+    #expect(told[0].partings.map(\.story) == ["s-c", "s-x"])
+    #expect(told[0].partings.map(\.isOrigin) == [false, false])
+    #expect(told[0].partings.map(\.isEditors) == [true, false])
+    #expect(told[0].partings.map(\.noted) == [second, first])
+    #expect(told[1].partings == [.init(story: "s-a", isOrigin: true, isEditors: true, noted: second)])
+  }
+
+  @Test("A correction says which words left an article, and which stand there now if they may be printed")
+  func changedWords() throws {
+    let old = "Le barrage est fermé. Deux cents habitants ont été évacués vers le gymnase. Le maire attend."
+    let new = "Le barrage est fermé. Deux cent vingt habitants ont été évacués vers le gymnase. Le maire attend."
+    let before = Press("a", old)
+    var edition = printed.editions[0]
+    edition.passages = [
+      Passage(article: "a", span: try before.span("Le barrage est fermé.")),
+      Passage(article: "a", span: try before.span("Deux cents habitants ont été évacués vers le gymnase.")),
+    ]
+    edition.markdown = "# One\n\n- Le barrage est fermé.\n- Deux cents habitants ont été évacués vers le gymnase.\n"
+    func changes(_ printable: [Span]) -> ChangedWords.Found {
+      ChangedWords(
+        article: "a", texts: [new, old], printable: printable, reading: LanguageReading(.unknown)
+      ).changes(of: edition)
+    }
+    let found = changes([Span(0, new.utf8.count)])
+    #expect(found.changes.map(\.before.text) == ["Deux cents habitants ont été évacués vers le gymnase."])
+    #expect(found.changes.map(\.after?.text) == ["Deux cent vingt habitants ont été évacués vers le gymnase."])
+    // Code points: "é" is one.
+    #expect(found.changes[0].before.start == 22 && found.changes[0].after?.start == 22)
+    #expect(found.printed.map { new[$0.span] } == ["Deux cent vingt habitants ont été évacués vers le gymnase."])
+    #expect(changes([]).changes.map(\.after) == [nil])
+    #expect(changes([]).printed.isEmpty)
+  }
+
+  @Test("Rights that were made stricter take passages out of editions that are out, and say whose rights")
+  func stricterRights() throws {
+    let text = "Le phare éclaire le port. « Tout va bien », dit le garde."
+    let press = Press("a", text, source: "Le Phare")
+    var edition = printed.editions[0]
+    edition.state = .closed
+    edition.passages = [Passage(article: "a", span: try press.span("Le phare éclaire le port."))]
+    edition.corrections = [Correction(noted: first, kind: .changed, article: "a")]
+    edition.corrections[0].changes = [.init(before: .init(Span(0, 8), of: text), after: nil)]
+    func leaving(_ rights: Rights) -> [CivilDay: [Passage]] {
+      var settings = SiteSettings()
+      settings.rights = ["le phare": rights]
+      edition.markdown = "# One\n\n- Le phare éclaire le port.\n"
+      let keeper = EditionKeeper(
+        settings: settings, languages: [], digests: ["a": press.digest], newest: second, areRightsNew: true)
+      let (held, leaving) = keeper.held([edition])
+      if leaving.isEmpty {
+        #expect(held == [edition])
+      } else {
+        #expect(held[0].passages.isEmpty)
+        #expect(held[0].corrections.map(\.kind) == [.changed, .rights])
+        #expect(held[0].corrections[0].changes == nil)
+        #expect(held[0].corrections[1].outlet == "Le Phare" && held[0].corrections[1].removed == 1)
+        #expect(keeper.held(held).leaving.isEmpty)
+      }
+      return leaving
+    }
+    let same = EditionKeeper(
+      settings: SiteSettings(), languages: [], digests: ["a": press.digest], newest: second, areRightsNew: false)
+    #expect(same.held([edition]).leaving.isEmpty)
+    #expect(leaving(.full).isEmpty)
+    #expect(leaving(.linkOnly) == [first: edition.passages])
+    // Five words of eleven are more than a quarter.
+    #expect(leaving(.excerpt) == [first: edition.passages])
   }
 
   @Test("A published name stays with its page, and no other page gets it")

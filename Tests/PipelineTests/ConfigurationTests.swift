@@ -33,6 +33,7 @@ struct ConfigurationTests {
       rights: {default: full, Le Phare: link-only}
       noindex: true
       approve: yes
+      sendDrafts: true
       watch: [Odile Brun, barrage]
       staleAfter: 4
       publication: swap
@@ -55,6 +56,7 @@ struct ConfigurationTests {
     #expect(configuration.settings.rights(of: "LE PHARE") == .linkOnly)
     #expect(configuration.settings.rights(of: nil) == .full)
     #expect(configuration.settings.isUnindexed && configuration.approve)
+    #expect(configuration.publication.sendsDrafts && !PublicationSettings().sendsDrafts)
     #expect(configuration.staleAfter == 4)
     #expect(configuration.settings.watch == ["Odile Brun", "barrage"])
     #expect(configuration.publication.mode == .swap)

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -65,6 +66,29 @@ struct EditorTests {
     #expect(redacted("Zoé rit.") == "Zoé rit.")
     #expect(Redaction.subjects(for: ["Brandelune"]).isEmpty)
     #expect(!Redaction.subjects(for: ["Zoé Brandelune"]).joined().lowercased().contains("brandelune"))
+  }
+
+  @Test("Where words stand is known when a name is gone from before them")
+  func movedSpans() {
+    let redaction = Redaction(subjects: Redaction.subjects(for: ["Zoé Brandelune"]))
+    let text = "Zoé Brandelune rit. Le phare brille. Brandelune dort."
+    let after = redaction.redacted(text)
+    func moved(_ words: String) -> String {
+      guard let range = text.range(of: words) else { return "" }
+      let start = text[..<range.lowerBound].utf8.count
+      return String(after[redaction.moved(Span(start, start + words.utf8.count), of: text)])
+    }
+    #expect(moved("Le phare brille.") == "Le phare brille.")
+    #expect(moved("Zoé Brandelune rit.") == "█████ rit.")
+    #expect(moved("Brandelune dort.") == "█████ dort.")
+    #expect(moved("Brandelune rit. Le phare") == "█████ rit. Le phare")
+    #expect(moved("brille. Brandelune") == "brille. █████")
+  }
+
+  @Test("A path is one word of a cron line, whatever is in it")
+  func cronLine() {
+    #expect(StarterFiles.cronWord("/home/me/brief") == "'/home/me/brief'")
+    #expect(StarterFiles.cronWord("/l'île 50%") == "'/l'\\''île 50\\%'")
   }
 
   @Test("More of an article than its rights allow is a fault; quotes and bare facts are not counted")

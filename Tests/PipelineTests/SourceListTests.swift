@@ -28,6 +28,22 @@ struct SourceListTests {
     }
   }
 
+  @Test("An entry of articles.yml for a file that is not there is told with its line, also when it is not read again")
+  func missingEntry() throws {
+    try inFolder { folder in
+      let index = "\(folder)/a/articles.yml"
+      try "one.txt:\n  source: Un\ntwoo.md:\n  source: Deux\n".write(toFile: index, atomically: true, encoding: .utf8)
+      let list = SourceList(["\(folder)/a"])
+      let first = SourceIndexStamps(list, known: [:])
+      #expect(first.diagnostics.map(\.line) == [3])
+      #expect(first.diagnostics.first?.message.contains("\"twoo.md\"") == true)
+      let again = SourceIndexStamps(list, known: first.fresh)
+      #expect(again.diagnostics == first.diagnostics && again.fresh.isEmpty)
+      try "x".write(toFile: "\(folder)/a/twoo.md", atomically: true, encoding: .utf8)
+      #expect(SourceIndexStamps(SourceList(["\(folder)/a"]), known: first.fresh).diagnostics.isEmpty)
+    }
+  }
+
   @Test("What the configuration leaves out is left out")
   func leaveOut() throws {
     try inFolder { folder in

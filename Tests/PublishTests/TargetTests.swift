@@ -56,6 +56,28 @@ struct TargetTests {
     }
   }
 
+  @Test("Drafts stay here unless it is said otherwise, and leave a target that had them")
+  func drafts() throws {
+    try Scratch.run { scratch in
+      let root = "\(scratch.path)/site"
+      let state = SiteState(path: "\(scratch.path)/.state")
+      var pages = site("one", ["a"]).pages
+      pages.append(Page(path: "drafts/2031-03-04/index.html", text: "wait"))
+      _ = try SiteWriter(root: root, state: state.path).write(pages)
+      var target = Target(name: "copy", place: .directory("\(scratch.path)/copy"))
+      func sent() throws -> Bool {
+        _ = try target.send(root, state: state, always: false)
+        #expect(Scratch.files(below: "\(scratch.path)/copy")["index.html"] != nil)
+        return Scratch.files(below: "\(scratch.path)/copy")["drafts/2031-03-04/index.html"] != nil
+      }
+      #expect(try !sent())
+      target.sendsDrafts = true
+      #expect(try sent())
+      target.sendsDrafts = false
+      #expect(try !sent())
+    }
+  }
+
   @Test("A directory gets what changed and loses what went; what others put there stays")
   func directory() throws {
     try Scratch.run { scratch in

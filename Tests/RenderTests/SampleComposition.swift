@@ -305,9 +305,9 @@ enum SampleComposition {
         Brief(date: CivilDay(iso: "2023-09-22"), edition: 1, stories: ["s2"], earlier: [], new: ["s2"], previous: nil),
       ], timeline: events, undated: ["s3"],
       outlets: [
-        OutletReport(name: "Gazette d’Orvane", articles: ["barrage-a"]),
-        OutletReport(name: "Orvane Post", articles: ["dam"]),
-        OutletReport(name: nil, articles: ["barrage-b", "cadran"]),
+        OutletReport(name: "Gazette d’Orvane", slug: "gazette-d-orvane", articles: ["barrage-a"]),
+        OutletReport(name: "Orvane Post", slug: "orvane-post", articles: ["dam"]),
+        OutletReport(name: nil, slug: "unknown", articles: ["barrage-b", "cadran"]),
       ],
       coverage: Coverage(
         read: 4, used: 4, leftOut: [], lines: [.init(reason: .related, count: 2)],

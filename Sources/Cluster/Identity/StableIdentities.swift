@@ -10,6 +10,8 @@ package struct StableIdentities {
     package var clustering: Clustering
     /// Known entities of which `successor` changed, sorted by kind and id.
     package var moved: [KnownEntity]
+    /// Stories that left others, of which another part kept the page; sorted.
+    package var parted: [Parting] = []
   }
 
   /// What is known of a kind, in the order of ids.
@@ -55,7 +57,25 @@ package struct StableIdentities {
     made.stories.sort { $0.id < $1.id }
     made.threads.sort { $0.id < $1.id }
     made.actors.sort { $0.id < $1.id }
-    return Settled(clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) })
+    return Settled(
+      clustering: made, moved: moved.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }, parted: parted(made.stories))
+  }
+
+  /// The stories that are new and hold articles of one that is still there.
+  private func parted(_ stories: [Story]) -> [Parting] {
+    let old = known[.story] ?? []
+    // What went into another story is new again where it leaves it.
+    let names = Set(old.filter { $0.successor?.isEmpty ?? true }.map(\.id))
+    let standing = Set(stories.map(\.id))
+    var owner: [String: String] = [:]
+    for entity in old where names.contains(entity.id) && standing.contains(entity.id) {
+      for member in entity.members { owner[member] = entity.id }
+    }
+    guard !owner.isEmpty else { return [] }
+    return stories.flatMap { story -> [Parting] in
+      guard !names.contains(story.id) else { return [] }
+      return Set(story.articles.compactMap { owner[$0] }).map { Parting(story: story.id, origin: $0) }
+    }.sorted()
   }
 
   private struct Overlap {
@@ -82,6 +102,7 @@ package struct StableIdentities {
         heir[overlap.old] = overlap.new
       }
     }
+    revive(groups, old, &kept, &isKept)
     var taken = Set(old.map(\.id))
     let ids = groups.indices.map { index in
       kept[index].map { old[$0].id } ?? StableIdentities.free(groups[index].id, &taken)
@@ -98,6 +119,25 @@ package struct StableIdentities {
       if entity != old[index] { moved.append(entity) }
     }
     return ids
+  }
+
+  /// Gives groups that are nobody's the identity of a known one that went into another and is parted from it again: all
+  /// its members are theirs.
+  private func revive(
+    _ groups: [(id: String, members: [String])], _ old: [KnownEntity], _ kept: inout [Int?], _ isKept: inout [Bool]
+  ) {
+    var owner: [String: Int] = [:]
+    for index in groups.indices where kept[index] == nil {
+      for member in groups[index].members { owner[member] = index }
+    }
+    guard !owner.isEmpty else { return }
+    for index in old.indices where !isKept[index] && !(old[index].successor ?? "").isEmpty {
+      guard let group = old[index].members.first.flatMap({ owner[$0] }), kept[group] == nil,
+        old[index].members.allSatisfy({ owner[$0] == group })
+      else { continue }
+      kept[group] = index
+      isKept[index] = true
+    }
   }
 
   /// Which groups share members with which known ones: most first, then the older, then by id.

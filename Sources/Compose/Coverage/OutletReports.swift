@@ -17,7 +17,11 @@ enum OutletReports {
       if names[key] == nil { names[key] = source }
       ids[key, default: []].append(article.id)
     }
-    let known = names.keys.sorted().map { OutletReport(name: names[$0], articles: ids[$0] ?? []) }
-    return unknown.isEmpty ? known : known + [OutletReport(name: nil, articles: unknown)]
+    var slugs = Slugs()
+    let known = names.keys.sorted().map { key in
+      OutletReport(name: names[key], slug: slugs.slug(of: key, id: key), articles: ids[key] ?? [])
+    }
+    let none = OutletReport(name: nil, slug: slugs.slug(of: "unknown", id: ""), articles: unknown)
+    return unknown.isEmpty ? known : known + [none]
   }
 }

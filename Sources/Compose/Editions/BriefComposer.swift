@@ -12,6 +12,10 @@ struct BriefComposer {
   let articles: [String]
   let memory: SiteMemory
   let request: EditionRequest
+  /// What is to be taken out of editions that are out, by day.
+  var leaving: [CivilDay: [Passage]] = [:]
+  /// What an edition printed of an article that changed or was withdrawn.
+  var changes: (String, Edition) -> ChangedWords.Found = { _, _ in ChangedWords.Found() }
 
   /// What the site's briefs are, and the editions that later mornings keep.
   struct Result {
@@ -30,6 +34,8 @@ struct BriefComposer {
       return Result(briefs: ids.isEmpty && request.day == nil ? [] : [brief], editions: memory.editions)
     }
     var claimed = Set(memory.editions.flatMap(\.articles))
+    let late = Dictionary(grouping: days.keys.filter { !claimed.contains($0) }.sorted()) { days[$0] }
+    let shown = Set(stories.map(\.id))
     var known: Set<String> = []
     var briefs: [Brief] = []
     var editions: [Edition] = []
@@ -39,16 +45,20 @@ struct BriefComposer {
       var edition = memory.edition(of: day)
       if var kept = edition, day != newest || kept.state == .closed, kept.markdown != nil {
         if kept.state == .open { kept.state = .closed }
-        kept.corrections = corrected(kept, newest: newest)
-        briefs.append(brief(of: kept, previous: previous))
+        correct(&kept, late: late[day] ?? [], newest: newest)
+        briefs.append(brief(of: kept, shown: shown, previous: previous))
         editions.append(kept)
         known.formUnion(kept.articles)
         continue
       }
       if edition == nil { number += 1 }
-      let own = day == newest ? articles : articles.filter { days[$0] == day }
+      let own = articles.filter { article in
+        day == newest ? days[article].map { $0 <= day } ?? true : days[article] == day
+      }
       let first = (edition?.articles ?? []) + own.filter { claimed.insert($0).inserted }
-      var made = brief(day, number: edition?.number ?? number, articles: first, known: known, previous: previous)
+      var made = brief(
+        day, number: edition?.number ?? number, articles: first, known: known, previous: previous,
+        isNewest: day == newest)
       made.corrections = edition?.corrections ?? []
       edition = Edition(
         day: day, number: made.edition, state: day != newest ? .closed : request.isDraft ? .draft : .open,
@@ -80,12 +90,13 @@ struct BriefComposer {
   }
 
   private func brief(
-    _ day: CivilDay, number: Int, articles: [String], known: Set<String>, previous: CivilDay?
+    _ day: CivilDay, number: Int, articles: [String], known: Set<String>, previous: CivilDay?, isNewest: Bool
   ) -> Brief {
     let late = articles.filter { days[$0].map { $0 < day } ?? false && !known.isEmpty }
     let fresh = Set(late)
+    // What the editor put first stands on the front page, whatever its day.
     let own = stories.filter { story in
-      story.articles.contains { days[$0] == day || fresh.contains($0) }
+      isNewest && story.reasons.contains(.pinned) || story.articles.contains { days[$0] == day || fresh.contains($0) }
     }
     let threads = Set(own.map(\.thread))
     let ids = Set(own.map(\.id))
@@ -120,30 +131,40 @@ struct BriefComposer {
   }
 
   /// An edition that is out, as an entry among the briefs.
-  private func brief(of edition: Edition, previous: CivilDay?) -> Brief {
-    let shown = Set(stories.map(\.id))
+  ///
+  /// - Parameter shown: the ids of all stories that the site has.
+  private func brief(of edition: Edition, shown: Set<String>, previous: CivilDay?) -> Brief {
     var brief = Brief(
       date: edition.day, edition: edition.number, stories: edition.stories.filter { shown.contains($0) },
       earlier: edition.earlier.filter { shown.contains($0) }, new: [], previous: previous)
     brief.published = edition
+    brief.leaving = leaving[edition.day] ?? []
     brief.corrections = edition.corrections
     return brief
   }
 
-  /// The corrections of an edition with those that this run notices.
-  private func corrected(_ edition: Edition, newest: CivilDay) -> [Correction] {
-    var all = Set(edition.corrections)
+  /// Adds the corrections that this run notices; the same is noted once.
+  ///
+  /// - Parameter late: articles of its day that no edition knows.
+  private func correct(_ edition: inout Edition, late: [String], newest: CivilDay) {
     func note(_ kind: Correction.Kind, _ article: String) {
-      guard !all.contains(where: { $0.kind == kind && $0.article == article && kind != .changed }) else { return }
-      all.insert(Correction(noted: newest, kind: kind, article: article))
+      let isOnce = kind != .changed
+      if isOnce, edition.corrections.contains(where: { $0.kind == kind && $0.article == article }) { return }
+      var correction = Correction(noted: newest, kind: kind, article: article)
+      if kind != .added {
+        let found = changes(article, edition)
+        correction.changes = found.changes
+        edition.passages = Set(edition.passages + found.printed).sorted()
+      }
+      // Of two changes of a day the second says all.
+      edition.corrections.removeAll { $0.kind == kind && $0.article == article && $0.noted == newest }
+      edition.corrections.append(correction)
     }
-    let used = Set(edition.articles)
-    let known = Set(memory.editions.flatMap(\.articles))
-    for (article, day) in days where day == edition.day && !known.contains(article) { note(.added, article) }
-    for article in used {
+    for article in late { note(.added, article) }
+    for article in Set(edition.articles).sorted() {
       if request.withdrawn.contains(article) { note(.withdrawn, article) }
       if request.changed.contains(article) { note(.changed, article) }
     }
-    return all.sorted()
+    edition.corrections.sort()
   }
 }

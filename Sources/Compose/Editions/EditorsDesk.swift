@@ -5,14 +5,14 @@ internal import NewsModel
 /// What the editor joined or parted is applied to the clustering before; notes are set beside by the pages.
 struct EditorsDesk {
   private let decisions: EditorialDecisions
-  private let latest: CivilDay?
+  private let newest: CivilDay?
 
   /// A desk with decisions about ids.
   ///
-  /// - Parameter latest: the day of the newest edition known before, for pins that end.
-  init(decisions: EditorialDecisions, latest: CivilDay?) {
+  /// - Parameter newest: the day of the edition that is made, for pins that end.
+  init(decisions: EditorialDecisions, newest: CivilDay?) {
     self.decisions = decisions
-    self.latest = latest
+    self.newest = newest
   }
 
   /// Actors under the names that the editor gave.
@@ -29,7 +29,7 @@ struct EditorsDesk {
   /// Stories under the titles that the editor gave, the pinned ones first.
   func ordered(_ stories: [StoryReport]) -> [StoryReport] {
     let renames = decisions.renames.filter { $0.target.kind == .story }
-    let pins = decisions.pins.filter { pin in pin.until.map { until in latest.map { $0 <= until } ?? true } ?? true }
+    let pins = decisions.pins.filter { pin in pin.until.map { until in newest.map { $0 <= until } ?? true } ?? true }
     guard !renames.isEmpty || !pins.isEmpty else { return stories }
     let titles = Dictionary(renames.map { ($0.target.name, $0.name) }) { $1 }
     let first = pins.map(\.target.name)

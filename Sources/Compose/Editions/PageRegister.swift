@@ -47,6 +47,9 @@ struct PageRegister {
     for index in made.pins.indices { made.pins[index].target = now(made.pins[index].target) }
     for index in made.notes.indices { made.notes[index].target = now(made.notes[index].target) }
     for index in made.renames.indices { made.renames[index].target = now(made.renames[index].target) }
+    for index in made.splits.indices where made.splits[index].target.kind == .story {
+      made.splits[index].target = now(made.splits[index].target)
+    }
     made.unindexed = made.unindexed.map(now)
     made.hidden = made.hidden.map(now)
     return made
@@ -79,14 +82,22 @@ struct PageRegister {
   }
 
   /// Where the pages lead that were published and are not among those of the site; sorted by kind and name.
-  func redirects(in site: Composition) -> [Redirect] {
+  ///
+  /// - Parameter actors: the ids of all actors of the clustering: those that are there and have no page are unlisted.
+  func redirects(in site: Composition, actors: Set<String>) -> [Redirect] {
     var slugs: [Key: String] = [:]
     for article in site.articles { slugs[Key(kind: .article, id: article.digest.article.id)] = article.slug }
     for story in site.stories { slugs[Key(kind: .story, id: story.id)] = story.slug }
     for thread in site.threads { slugs[Key(kind: .thread, id: thread.id)] = thread.slug }
     for actor in site.actors { slugs[Key(kind: .actor, id: actor.identity.id)] = actor.slug }
     return entities.keys.sorted().compactMap { key in
-      guard slugs[key] == nil, let entity = entities[key], entity.successor != nil else { return nil }
+      guard slugs[key] == nil, let entity = entities[key] else { return nil }
+      if key.kind == .actor, entity.successor == nil, actors.contains(key.id) {
+        var redirect = Redirect(kind: .actor, slug: entity.slug, target: nil)
+        redirect.isUnlisted = true
+        return redirect
+      }
+      guard entity.successor != nil else { return nil }
       let target = slugs[Key(kind: key.kind, id: heir(of: key))]
       return Redirect(kind: key.kind, slug: entity.slug, target: target)
     }

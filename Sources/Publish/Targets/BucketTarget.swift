@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 internal import Outside
 
 extension Shipment {
@@ -24,7 +25,7 @@ extension Shipment {
       try Disk.replace(list, with: Array(json))
       _ = try aws(["s3api", "delete-objects", "--bucket", bucket, "--delete", "file://\(list)"] + service)
     }
-    return "\(files.count) files compared, \(vanished.count) removed"
+    return "\(Count(files.count, "file")) compared, \(vanished.count) removed"
   }
 
   private func aws(_ arguments: [String]) throws -> String {

@@ -22,7 +22,7 @@ extension Shipment {
     }
     let report = try publication.commit()
     for file in files { copyTime(of: file, to: path) }
-    return "\(report.written.count) files written, \(report.removed.count) removed"
+    return "\(Count(report.written.count, "file")) written, \(report.removed.count) removed"
   }
 
   private func isSame(_ file: String, in path: String) -> Bool {

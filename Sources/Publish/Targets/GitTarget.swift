@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 internal import Outside
 
 extension Shipment {
@@ -24,7 +25,8 @@ extension Shipment {
       _ = try git(bare, ["update-ref", "refs/daybrief/sent", tip])
       return "nothing new for \(branch)"
     }
-    let commit = try line(git(bare, ["commit-tree", tree, "-m", "Publish \(files.count) files"] + parent(tip)))
+    let commit = try line(
+      git(bare, ["commit-tree", tree, "-m", "Publish \(Count(files.count, "file"))"] + parent(tip)))
     _ = try git(bare, ["push", "--quiet"] + options + ["--", repository, "\(commit):\(reference)"])
     _ = try git(bare, ["update-ref", "refs/daybrief/sent", commit])
     _ = try git(bare, ["gc", "--auto", "--quiet"])

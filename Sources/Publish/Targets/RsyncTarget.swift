@@ -1,3 +1,4 @@
+internal import NewsModel
 internal import Outside
 
 extension Shipment {
@@ -20,7 +21,7 @@ extension Shipment {
         "--force", "--timeout=120",
       ] + options + ["--", "./", destination], input: Shipment.zeroClosed(list),
       accepting: [Shipment.someFilesVanished])
-    return "\(files.count) files compared, \(vanished.count) removed"
+    return "\(Count(files.count, "file")) compared, \(vanished.count) removed"
   }
 
   /// The folders that a path lies in, the nearest first.

@@ -33,7 +33,7 @@ struct SentRecord {
   /// The record of a target; empty where there is none, or where it is of another place of the same name.
   init(of target: Target, in state: SiteState) {
     file = "\(state.folder(of: target))/sent"
-    place = "\(target.place) \(target.options)"
+    place = "\(target.place) \(target.options)" + (target.sendsDrafts ? " drafts" : "")
     let lines = String(decoding: Disk.contents(of: file) ?? [], as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count > 2, lines[1] == place else { return }

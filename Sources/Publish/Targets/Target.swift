@@ -31,6 +31,8 @@ package struct Target: Sendable, Equatable {
   package var place: Place
   /// Given to the tool as they are.
   package var options: [String]
+  /// Whether editions that wait for approval go there too; else they stay in the site's own folder.
+  package var sendsDrafts = false
 
   /// A target.
   package init(name: String, place: Place, options: [String] = []) {
@@ -47,9 +49,14 @@ package struct Target: Sendable, Equatable {
     }
   }
 
-  /// The files of a site that belong there: all but hidden ones, which stay where they are put.
+  /// The folder of editions that wait for approval.
+  private static let drafts = "drafts/"
+
+  /// The files of a site that belong there: all but hidden ones, which stay where they are put, and drafts.
   private func files(of root: String) -> [String] {
-    SiteFiles.paths(below: root).filter { servesForms || Compression.original(of: $0) == nil }
+    SiteFiles.paths(below: root).filter { path in
+      (sendsDrafts || !path.hasPrefix(Target.drafts)) && (servesForms || Compression.original(of: path) == nil)
+    }
   }
 
   /// Sends a site there; only what changed goes over the wire.

@@ -42,11 +42,48 @@ enum YAMLMetadata {
   /// Reads a mapping of keys to text; the code of trouble is `badFrontMatter`.
   static func read(_ yaml: String, file: String, firstLine: Int) -> (GivenMetadata, [Diagnostic]) {
     do {
-      guard let node = try Yams.compose(yaml: yaml) else { return (GivenMetadata(), []) }
+      guard let node = try node(of: yaml) else { return (GivenMetadata(), []) }
       return metadata(in: node, file: file, firstLine: firstLine, code: .badFrontMatter)
     } catch {
       return (GivenMetadata(), [trouble(error, file: file, firstLine: firstLine, code: .badFrontMatter)])
     }
+  }
+
+  /// The YAML of a text, as people write it: a value that YAML would not take is taken as it stands on its line, such as
+  /// a headline with a colon in it ("title: Le port rouvre : récit").
+  ///
+  /// - Throws: the error of the text as it stands, where that does not help.
+  static func node(of yaml: String) throws -> Node? {
+    do {
+      return try Yams.compose(yaml: yaml)
+    } catch {
+      let mended = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(quoted).joined(separator: "\n")
+      guard mended != yaml, let node = try? Yams.compose(yaml: mended) else { throw error }
+      return node
+    }
+  }
+
+  private static let closings: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
+
+  /// A line "key: value" with the value between marks, where YAML does not take it without.
+  private static func quoted(_ line: Substring) -> String {
+    let indent = line.prefix { $0 == " " }
+    let rest = line.dropFirst(indent.count)
+    guard let colon = rest.firstIndex(of: ":"), keys.contains(String(rest[..<colon])) else { return String(line) }
+    let value = rest[rest.index(after: colon)...].drop { $0 == " " }
+    let words = String(value.reversed().drop { $0.isWhitespace }.reversed())
+    // What is taken as it is needs no marks: text between marks of its own, a text that goes on below.
+    guard let first = words.first, (try? Yams.compose(yaml: "\(rest[..<colon]): \(words)\n")) == nil else {
+      return String(line)
+    }
+    // A bracket or a mark that is closed before the end opens the headline; one that is not closed may be a slip.
+    if let closing = closings[first] {
+      guard let close = words.dropFirst().firstIndex(of: closing), close < words.index(before: words.endIndex) else {
+        return String(line)
+      }
+    }
+    let escaped = words.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "\(indent)\(rest[..<colon]): '\(escaped)'"
   }
 
   /// What a node says of an article.
@@ -85,7 +122,8 @@ enum YAMLMetadata {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return Diagnostic(code, "not YAML: \(problem)", file: file, line: mark.line + firstLine - 1)
+      let remedy = "; put a value that holds a colon or a mark into quotes, such as title: \"The port: a report\""
+      return Diagnostic(code, "not YAML: \(problem)\(remedy)", file: file, line: mark.line + firstLine - 1)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         code, "a key stands twice: \(duplicates.map(\.description).sorted().joined(separator: ", "))", file: file,

@@ -7,56 +7,70 @@ struct ActorPages {
   private var words: InterfaceWords { desk.words }
   private static let companions = 30  // shown with an actor; the story pages have all
   private static let statements = 40  // sentences about an actor
+  private static let mostNamed = 60  // actors above the letters
+  private static let evidence = 50  // spellings, roles, and articles of each
+  private static let companionStories = 10  // stories told of a companion, the newest
 
   /// "3 articles".
   static func articleCount(_ actor: ActorReport, _ desk: Desk) -> String {
     desk.words.text("articles", count: Set(actor.identity.references.map(\.article)).count)
   }
 
-  /// "actors/": by kind, then by letter of the last name.
+  /// A line of an index of actors.
+  static func row(_ actor: ActorReport, _ desk: Desk) -> Record {
+    desk.actor(actor).viewing(["count": .text(articleCount(actor, desk))])
+  }
+
+  /// "actors/": by kind, then by letter of the last name; where there are many, the letters lead to their sheets.
   var index: Draft {
-    let kinds = Actor.Kind.allCases.compactMap { kind -> Record? in
-      let actors = site.composition.actors.filter { $0.identity.kind == kind }
-      guard !actors.isEmpty else { return nil }
-      return Record(view: [
+    let letters = site.letters
+    let kinds = letters.actors.map { kind, letters in
+      Record(view: [
         "id": .text(kind.rawValue), "label": .text(words.text("kind-plural.\(kind.rawValue)")),
-        "count": .text(words.number(actors.count)), "letters": letters(actors).field,
+        "count": .text(words.number(letters.reduce(0) { $0 + $1.ids.count })),
+        "letters": site.letters.areActorsLong ? [] : rows(letters).field,
+        "links": site.letters.areActorsLong ? links(letters) { $0.actors(kind) } : [],
       ])
     }
-    let data = site.composition.actors.map { desk.actor($0) }
+    let known = letters.areActorsLong ? mostNamed(ActorPages.mostNamed) : site.composition.actors
+    let named = letters.areActorsLong ? known.map { ActorPages.row($0, desk) } : []
     return Draft(
       "actors", path: desk.path, title: words.text("actors-title"), section: "actors",
       values: Record(
-        ["actors": data.field],
+        ["actors": known.map { desk.actor($0) }.field],
         view: [
-          "kinds": kinds.field, "count": .text(words.text("actors", count: data.count)),
+          "kinds": kinds.field, "count": .text(words.text("actors", count: site.composition.actors.count)),
+          "named": named.field, "hasNamed": .flag(!named.isEmpty),
         ]))
   }
 
-  /// Actors under the first letter of the word that they are sorted by.
-  func letters(_ actors: [ActorReport]) -> [Record] {
-    var byLetter: [String: [ActorReport]] = [:]
-    for actor in actors { byLetter[ActorPages.letter(actor), default: []].append(actor) }
-    return byLetter.keys.sorted().map { letter in
-      let rows = (byLetter[letter] ?? []).sorted {
-        (ActorPages.sortKey($0), $0.identity.id) < (ActorPages.sortKey($1), $1.identity.id)
-      }
-      return Record(view: [
-        "letter": .text(letter),
-        "actors": rows.map { desk.actor($0).viewing(["count": .text(ActorPages.articleCount($0, desk))]) }.field,
+  /// The actors of most articles.
+  func mostNamed(_ limit: Int) -> [ActorReport] {
+    let ranked = site.composition.actors.map { actor in
+      (count: actor.identity.references.count, actor: actor)
+    }
+    return ranked.sorted { ($1.count, $0.actor.identity.name) < ($0.count, $1.actor.identity.name) }
+      .prefix(limit).map(\.actor)
+  }
+
+  /// Letters with their actors.
+  func rows(_ letters: [Letter]) -> [Record] {
+    letters.map { letter in
+      Record(view: [
+        "letter": .text(letter.letter),
+        "actors": letter.ids.compactMap { site.actors[$0] }.map { ActorPages.row($0, desk) }.field,
       ])
     }
   }
 
-  /// The slug is without accents and in one case; a person is found under the family name.
-  private static func sortKey(_ actor: ActorReport) -> String {
-    guard actor.identity.kind == .person,
-      let last = actor.slug.split(separator: "-").last(where: { !$0.allSatisfy(\.isNumber) })
-    else { return actor.slug }
-    return String(last) + " " + actor.slug
-  }
-  private static func letter(_ actor: ActorReport) -> String {
-    sortKey(actor).first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
+  /// Letters as links to their first sheets.
+  func links(_ letters: [Letter], _ listing: (Letter) -> Listing) -> Field {
+    letters.map { letter in
+      Record(view: [
+        "letter": .text(letter.letter), "count": .text(words.number(letter.ids.count)),
+        "href": .text(desk.href(listing(letter).path(1))),
+      ])
+    }.field
   }
 
   /// The page of an actor.
@@ -71,44 +85,56 @@ struct ActorPages {
     return draft
   }
 
-  private func quotes(_ actor: ActorReport) -> (stated: [Record], inferred: [Record]) {
+  /// What the page shows of an actor's quotes: all, or the newest of a long list.
+  private func quotes(_ actor: ActorReport, _ listing: Listing) -> (stated: [Record], inferred: [Record]) {
+    var versions = actor.quotes
+    if listing.isLong, case .quotes(let all) = listing.rows { versions = all.suffix(Listing.shown).reversed() }
     var stated: [Record] = []
     var inferred: [Record] = []
-    for version in actor.quotes {
+    for version in versions {
       guard let record = desk.quote(version), let article = site.articles[version.article] else { continue }
-      let basis = article.digest.quotes[version.quote].speaker?.basis
-      if basis == .stated { stated.append(record) } else { inferred.append(record) }
+      if article.digest.quotes[version.quote].speaker?.basis == .stated {
+        stated.append(record)
+      } else {
+        inferred.append(record)
+      }
     }
     return (stated, inferred)
   }
 
   private func values(_ actor: ActorReport) -> Record {
-    let (stated, inferred) = quotes(actor)
-    let events = desk.events(actor.timeline)
-    return Record(data(actor, stated + inferred, events), view: view(actor, stated, inferred, events))
+    let listing = site.quotes(of: actor)
+    let (stated, inferred) = quotes(actor, listing)
+    // Of a long list the newest events whose day is known.
+    let known = actor.timeline.prefix { $0.value != nil }
+    let timeline = site.events(of: actor).isLong ? Array(known.suffix(Listing.shown)) : actor.timeline
+    let events = desk.events(timeline)
+    return Record(
+      data(actor, stated + inferred, events), view: view(actor, listing, stated, inferred, events))
   }
 
   private func data(_ actor: ActorReport, _ quotes: [Record], _ events: [Record]) -> Fields {
     let identity = actor.identity
     return [
       "id": .text(identity.id), "name": .text(identity.name), "kind": .text(identity.kind.rawValue),
-      "names": identity.spellings.map { spelling in
+      "names": identity.spellings.prefix(ActorPages.evidence).map { spelling in
         Record([
-          "text": .text(spelling.text), "count": .number(spelling.count), "articles": spelling.articles.field,
+          "text": .text(spelling.text), "count": .number(spelling.count),
+          "articles": spelling.articles.prefix(ActorPages.evidence).map(\.self).field,
           "why": .text(spelling.why.rawValue),
         ])
       }.field,
-      "roles": actor.roles.map { role in
+      "roles": actor.roles.prefix(ActorPages.evidence).map { role in
         Record([
           "text": .text(role.text), "first": Field(role.first?.description), "last": Field(role.last?.description),
-          "articles": role.passages.map(\.article).field,
+          "articles": role.passages.prefix(ActorPages.evidence).map(\.article).field,
         ])
       }.field,
-      "quotes": quotes.field, "stories": actor.stories.field,
+      "quotes": quotes.field, "stories": shownStories(actor).field,
       "related": actor.related.map { companion in
         Record([
           "id": .text(companion.actor), "name": Field(site.actors[companion.actor]?.identity.name),
-          "stories": companion.stories.field,
+          "stories": companion.stories.prefix(Listing.shown).map(\.self).field,
         ])
       }.field,
       "timeline": events.field,
@@ -118,40 +144,48 @@ struct ActorPages {
     ]
   }
 
-  private func view(_ actor: ActorReport, _ stated: [Record], _ inferred: [Record], _ events: [Record]) -> Fields {
+  /// All stories, or the newest of many.
+  private func shownStories(_ actor: ActorReport) -> [String] { Array(actor.stories.prefix(Listing.shown)) }
+
+  private func view(
+    _ actor: ActorReport, _ quotes: Listing, _ stated: [Record], _ inferred: [Record], _ events: [Record]
+  ) -> Fields {
     let identity = actor.identity
     let statements = actor.statements.prefix(ActorPages.statements).compactMap { desk.passage($0) }
     let articles = Set(identity.references.map(\.article)).sorted()
     let origins = Set(articles.compactMap { desk.origin(of: $0) }).count
-    let total = stated.count + inferred.count
+    let total = quotes.isLong ? quotes.rows.count : stated.count + inferred.count
+    let basis: Field =
+      quotes.isLong
+      ? .none
+      : .text(
+        words.text(
+          "quotes-basis", ["stated": words.number(stated.count), "inferred": words.number(inferred.count)]))
     return [
       "editorNotes": desk.editorNotes(.actor, [actor.identity.id, actor.identity.name]),
       "kindLabel": .text(words.text("kind.\(identity.kind.rawValue)")), "actorsHref": .text(desk.href("actors/")),
       "role": Field(actor.roles.first?.text), "articlesCount": .text(ActorPages.articleCount(actor, desk)),
       "storiesCount": .text(words.text("stories", count: actor.stories.count)),
       "originsCount": .text(words.text("origins", count: origins)), "squares": desk.squares(articles),
-      "quotesCount": .text(words.text("quotes", count: total)),
-      "quotesBasis": .text(
-        words.text(
-          "quotes-basis",
-          [
-            "stated": words.number(stated.count), "inferred": words.number(inferred.count),
-          ])),
+      "quotesCount": .text(words.text("quotes", count: total)), "quotesBasis": basis,
+      "quotesSheets": desk.sheets(of: quotes),
       "spellings": spellings(identity).field, "hasSpellings": .flag(!identity.spellings.isEmpty),
-      "roleRows": actor.roles.map(role).field, "hasRoles": .flag(!actor.roles.isEmpty),
+      "roleRows": actor.roles.prefix(ActorPages.evidence).map(role).field, "hasRoles": .flag(!actor.roles.isEmpty),
       "statedQuotes": stated.field, "inferredQuotes": inferred.field, "hasQuotes": .flag(total > 0),
       "hasStated": .flag(!stated.isEmpty), "hasInferred": .flag(!inferred.isEmpty),
       "statements": statements.field, "hasStatements": .flag(!statements.isEmpty),
-      "storyRows": actor.stories.compactMap { site.stories.link($0) }.map(desk.story).field,
+      "storyRows": shownStories(actor).compactMap { site.stories.link($0) }.map(desk.story).field,
+      "storiesSheets": desk.sheets(of: site.stories(of: actor)),
       "companions": companions(actor).field, "hasCompanions": .flag(!actor.related.isEmpty),
-      "events": events.field, "hasEvents": .flag(!events.isEmpty), "suggested": suggestions(identity).field,
+      "events": events.field, "hasEvents": .flag(!events.isEmpty),
+      "eventsSheets": desk.sheets(of: site.events(of: actor)), "suggested": suggestions(identity).field,
       "hasSuggestions": .flag(!identity.suggestions.isEmpty),
     ]
   }
 
   private func spellings(_ identity: ActorIdentity) -> [Record] {
-    identity.spellings.map { spelling in
-      let places = spelling.articles.compactMap { id -> Record? in
+    identity.spellings.prefix(ActorPages.evidence).map { spelling in
+      let places = spelling.articles.lazy.compactMap { id -> Record? in
         guard let article = site.articles[id] else { return nil }
         let span = article.digest.actors.lazy.flatMap(\.mentions).first {
           String(article.digest.article[$0]) == spelling.text
@@ -160,7 +194,7 @@ struct ActorPages {
       }
       return Record(view: [
         "text": .text(spelling.text), "count": .text(words.text("times", count: spelling.count)),
-        "why": .text(words.text("name-evidence.\(spelling.why.rawValue)")), "places": places.prefix(4).map { $0 }.field,
+        "why": .text(words.text("name-evidence.\(spelling.why.rawValue)")), "places": Array(places.prefix(4)).field,
       ])
     }
   }
@@ -179,7 +213,8 @@ struct ActorPages {
   private func companions(_ actor: ActorReport) -> [Record] {
     actor.related.prefix(ActorPages.companions).compactMap { companion in
       guard let other = site.actors[companion.actor] else { return nil }
-      let stories = companion.stories.compactMap { site.stories.link($0) }.map(desk.story)
+      let stories = companion.stories.prefix(ActorPages.companionStories).compactMap { site.stories.link($0) }
+        .map(desk.story)
       return desk.actor(other).viewing([
         "count": .text(words.text("stories", count: companion.stories.count)),
         "stories": Desk.separated(stories).field,

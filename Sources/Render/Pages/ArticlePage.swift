@@ -43,7 +43,7 @@ struct ArticlePage {
       "author": Field(article.author),
       "published": .text(day.map(desk.calendar.short) ?? article.published ?? words.text("date-unknown")),
       "edtf": .text(day?.description ?? "?"),
-      "publishedWhy": .text(words.text("published-why.\(article.publishedBasis.rawValue)")),
+      "publishedWhy": .text(words.text(publishedWhy)),
       "language": .text(language.map(BriefPage.capitalized) ?? words.text("language-unknown")), "url": Field(url),
       "extracts": .text(
         words.text(
@@ -56,6 +56,11 @@ struct ArticlePage {
       "editorNotes": desk.editorNotes(.article, [article.id, report.slug]),
       "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
     ]
+  }
+
+  private var publishedWhy: String {
+    let isFuture = article.diagnostics.contains { $0.code == .futureDate }
+    return isFuture ? "published-why.future" : "published-why.\(article.publishedBasis.rawValue)"
   }
 
   /// How many of each kind are marked.
@@ -94,6 +99,8 @@ struct ArticlePage {
         out.append(printed(at + 1, paragraph, pieces))
       }
     }
+    // Editions printed longer versions: their links still lead here.
+    if report.lastLinked > report.paragraphs.count { gap += (report.paragraphs.count + 1)...report.lastLinked }
     closeGap()
     if out.isEmpty { out.append(Record(view: ["gap": "¶ 1", "ids": ["p1"], "printed": .none])) }
     return out

@@ -14,6 +14,10 @@ struct BriefPage {
   private static let quotes = 3  // a row of the grid
   private static let mostDevelopments = 5  // lines at the top; the data has all
   private static let actors = 12  // four rows of three
+  private static let cards = 40  // stories told of one day; of the others the titles
+  private static let besideCards = 12  // stories told of earlier days, and of those without a day
+  private static let titles = 300
+  private static let editions = 31  // links to other days; their own page has all
 
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
@@ -45,8 +49,14 @@ struct BriefPage {
   private var earlier: [StoryReport] { brief.earlier.compactMap { site.stories[$0] } }
 
   private func values(_ title: String) -> Record {
-    let shelf = mainStories.isEmpty ? [] : undated
-    let today = mainStories.isEmpty ? undated : mainStories
+    let all = mainStories.isEmpty ? undated : mainStories
+    let today = Array(all.prefix(BriefPage.cards))
+    let before = self.earlier
+    let earlier = Array(before.prefix(BriefPage.besideCards))
+    let undated = mainStories.isEmpty ? [] : self.undated
+    let shelf = undated.prefix(BriefPage.besideCards)
+    let untold = (all.dropFirst(today.count) + before.dropFirst(earlier.count)).map(titled)
+    let titles = untold.prefix(BriefPage.titles)
     // Nothing beside the stories of the day: the second half of them fills the other column.
     let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
@@ -58,7 +68,7 @@ struct BriefPage {
     }
     let first = cards(today.prefix(split))
     let more = cards(today.dropFirst(split))
-    let before = cards(earlier)
+    let told = cards(earlier)
     let last = cards(shelf)
     let isUndated = today.allSatisfy { undatedIDs.contains($0.id) } && !today.isEmpty
     var view: Fields = [
@@ -66,9 +76,14 @@ struct BriefPage {
       "mainTitle": .text(words.text(isUndated ? "undated-shelf" : "stories-of-day")),
       "moreTitle": .text(words.text(isUndated ? "undated-shelf" : "more-stories")), "more": more.field,
       "hasMore": .flag(!more.isEmpty), "mainNote": isUndated ? .text(words.text("undated-note")) : .none,
-      "earlier": before.field, "hasEarlier": .flag(!before.isEmpty), "shelf": last.field,
-      "hasShelf": .flag(!last.isEmpty),
+      "earlier": told.field, "hasEarlier": .flag(!told.isEmpty), "shelf": last.field,
+      "hasShelf": .flag(!last.isEmpty), "undatedHref": .text(desk.href("undated/")),
+      "shelfMore": undated.count > shelf.count ? .text(words.text("stories", count: undated.count)) : .none,
+      "titles": Array(titles).field, "hasTitles": .flag(!titles.isEmpty),
+      "untold": untold.count > titles.count
+        ? .text(words.text("stories-untold", count: untold.count - titles.count)) : .none,
       "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
+      "briefsHref": .text(desk.href("briefs/")),
       "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
       "differing": differing,
       "quiet": quiet,
@@ -79,12 +94,15 @@ struct BriefPage {
     return Record(
       [
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
-        "stories": (first + more + before).field,
+        "stories": (first + more + told + titles).field,
         "new": brief.new.field, "developments": developments, "late": brief.late.field,
         "previous": Field(brief.previous?.description),
         "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
       ], view: view)
   }
+
+  /// A story of which only the title is shown.
+  private func titled(_ story: StoryReport) -> Record { desk.story(story).adding(["score": .decimal(story.score)]) }
 
   /// The line of a day that brought nothing.
   private var quiet: Field {
@@ -217,26 +235,22 @@ struct BriefPage {
     return out
   }
 
+  /// The newest other days.
   private var editions: Field {
-    let others = site.composition.briefs.compactMap { other -> Record? in
+    let others = site.composition.briefs.lazy.compactMap { other -> Record? in
       guard let date = other.date, let path = SiteIndex.path(brief: other), date != brief.date else { return nil }
       return Record(view: ["label": .text(desk.calendar.short(date)), "href": .text(desk.href(path))])
     }
-    return others.field
+    return Array(others.prefix(BriefPage.editions)).field
   }
 
   /// What the whole site holds, for the bands below the stories.
   private var whole: Fields {
-    let actors = site.composition.actors.sorted {
-      ($1.identity.references.count, $0.identity.name) < ($0.identity.references.count, $1.identity.name)
-    }
-    let rows = actors.prefix(BriefPage.actors).map { actor in
-      desk.actor(actor).viewing(["count": .text(ActorPages.articleCount(actor, desk))])
-    }
+    let rows = ActorPages(desk: desk).mostNamed(BriefPage.actors).map { ActorPages.row($0, desk) }
     let years = TimelinePages(site: site, words: words).years(at: desk)
     return [
       "actors": rows.field, "hasActors": .flag(!rows.isEmpty),
-      "actorsCount": .text(words.text("actors", count: actors.count)), "years": years.field,
+      "actorsCount": .text(words.text("actors", count: site.composition.actors.count)), "years": years.field,
       "hasYears": .flag(!years.isEmpty), "coverage": CoverageWords(desk: desk).lines.field,
       "hasCoverage": true, "actorsHref": .text(desk.href("actors/")), "timelineHref": .text(desk.href("timeline/")),
       "quotesHref": .text(desk.href("quotes/")), "aboutHref": .text(desk.href("about/")),

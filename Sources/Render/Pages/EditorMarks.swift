@@ -16,6 +16,20 @@ extension Desk {
     return rows.field
   }
 
+  /// The stories that a story was one page with once.
+  func partings(_ story: StoryReport) -> [Record] {
+    story.partings.compactMap { relative in
+      site.stories.link(relative.story).map { other in
+        self.story(other).adding(["isOrigin": .flag(relative.isOrigin), "isEditors": .flag(relative.isEditors)])
+          .viewing([
+            "label": .text(words.text(relative.isOrigin ? "parted-from" : "parted-off")),
+            "when": relative.noted.map { .text(calendar.short($0)) } ?? .none,
+            "editors": .flag(relative.isEditors),
+          ])
+      }
+    }
+  }
+
   /// Whether search engines are asked to leave a page out.
   func isUnindexed(_ kind: KnownEntity.Kind, _ names: [String]) -> Bool {
     site.composition.decisions.unindexed.contains { $0.kind == kind && names.contains($0.name) }
@@ -38,11 +52,13 @@ struct MovedPage {
       values: Record(
         ["path": Field(path)],
         view: [
-          "note": .text(words.text(gone ? "gone-note.\(redirect.kind.rawValue)" : "moved-note")), "href": Field(href),
-          "home": .text(desk.href("")),
+          "note": .text(words.text(gone ? "gone-note.\(reason)" : "moved-note")), "href": Field(href),
+          "home": .text(desk.href("")), "anchors": redirect.anchors.field,
         ]))
     draft.refresh = href
     draft.isUnindexed = true
     return draft
   }
+
+  private var reason: String { redirect.isUnlisted ? "unlisted" : redirect.kind.rawValue }
 }

@@ -10,6 +10,8 @@ final class SiteIndex {
   let actors: Shelf<ActorReport>
   /// What was looked up of them.
   let recorder = ReadRecorder()
+  /// Its actors and stories by letter.
+  let letters: SiteLetters
   /// The identity of an actor of a digest.
   private let identities: [ActorIdentity.Reference: String]
   /// Code points of the texts last used; a text is asked for many times in a row.
@@ -23,6 +25,7 @@ final class SiteIndex {
     stories = Shelf(composition.stories, .story, recorder: recorder) { $0.id }
     threads = Shelf(composition.threads, .thread, recorder: recorder) { $0.id }
     actors = Shelf(composition.actors, .actor, recorder: recorder) { $0.identity.id }
+    letters = SiteLetters(composition)
     var identities: [ActorIdentity.Reference: String] = [:]
     for actor in composition.actors {
       for reference in actor.identity.references { identities[reference] = actor.identity.id }
@@ -36,6 +39,7 @@ final class SiteIndex {
     stories = Shelf(other.stories, recorder: recorder)
     threads = Shelf(other.threads, recorder: recorder)
     actors = Shelf(other.actors, recorder: recorder)
+    letters = other.letters
     identities = other.identities
   }
 

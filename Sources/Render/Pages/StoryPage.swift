@@ -8,6 +8,7 @@ struct StoryPage {
 
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
+  private static let sigla = 24  // articles named at the top
   private static let names = 30  // actors listed; more are on the article pages
 
   /// The page.
@@ -27,9 +28,11 @@ struct StoryPage {
 
   private var keyPoints: [Record] { desk.keyPoints(story) }
   private var quotes: [Record] {
-    story.quotes.compactMap { desk.quote($0) }.enumerated().map { $1.viewing(["n": .number($0 + 1)]) }
+    story.quotes.prefix(Listing.shown).compactMap { desk.quote($0) }.enumerated().map {
+      $1.viewing(["n": .number($0 + 1)])
+    }
   }
-  private var events: [Record] { desk.events(story.timeline) }
+  private var events: [Record] { desk.events(Array(story.timeline.prefix(Listing.shown))) }
 
   private func values(_ counts: Fields) -> Record {
     let parts = Parts(
@@ -55,6 +58,7 @@ struct StoryPage {
       "thread": .text(story.thread), "related": story.related.field, "why": desk.ties(story.why),
       "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
       "withheld": .number(withheld), "sourceTitle": Field(story.sourceTitle), "notes": notes,
+      "partings": story.partings.isEmpty ? .none : desk.partings(story).field,
     ]
   }
 
@@ -66,9 +70,14 @@ struct StoryPage {
       "brief": briefLink, "points": points.field, "hasPoints": .flag(!points.isEmpty),
       "when": .text(desk.when(story)), "edtf": .text(whens?.description ?? "?"),
       "whenNote": .text(words.text(whens == nil ? "story-when-unknown" : "story-when-known")),
-      "sources": sources.field, "differenceRows": differences.field, "hasDifferences": .flag(!differences.isEmpty),
+      "sources": sources.field, "firstSources": Array(sources.prefix(StoryPage.sigla)).field,
+      "sourcesSheets": desk.sheets(of: site.articles(of: story)),
+      "quotesSheets": desk.sheets(of: site.quotes(of: story)), "eventsSheets": desk.sheets(of: site.events(of: story)),
+      "differenceRows": differences.field, "hasDifferences": .flag(!differences.isEmpty),
       "differencesNote": .text(differencesNote), "quoteRows": quotes.field, "hasQuotes": .flag(!quotes.isEmpty),
-      "quotesNote": .text(words.text("quotes", count: quotes.count)), "events": events.field,
+      "quotesNote": .text(
+        words.text("quotes", count: site.quotes(of: story).isLong ? story.quotes.count : quotes.count)),
+      "events": events.field,
       "hasEvents": .flag(!events.isEmpty), "who": actorRows.field, "hasWho": .flag(!story.actors.isEmpty),
       "originRows": parts.origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
       "relatedStories": story.related.compactMap { site.stories.link($0) }.map(desk.story).field,
@@ -133,7 +142,7 @@ struct StoryPage {
 
   /// The articles in the order of their sigla.
   private var sources: [Record] {
-    story.articles.compactMap { site.articles[$0] }.map { report in
+    story.articles.prefix(Listing.shown).compactMap { site.articles[$0] }.map { report in
       let article = report.digest.article
       let language = article.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
       let published = article.published.flatMap { CivilDay(iso: $0) }.map(desk.calendar.short) ?? article.published

@@ -8,38 +8,50 @@ struct ThreadPages {
 
   /// "threads/".
   var index: Draft {
+    let all = site.allThreads
     let ordered = site.composition.threads.sorted { ($1.stories.count, $0.title) < ($0.stories.count, $1.title) }
-    let rows = ordered.map { thread in
-      desk.thread(thread).adding(["stories": thread.stories.field]).viewing([
-        "count": .text(words.text("stories", count: thread.stories.count)),
-        "articlesCount": .text(words.text("articles", count: articles(thread))), "span": span(thread),
-      ])
-    }
+    let rows = ordered.prefix(all.isLong ? Listing.shown : ordered.count).map(row)
     return Draft(
       "threads", path: desk.path, title: words.text("threads-title"), section: "threads",
       values: Record(
         ["threads": rows.field],
-        view: ["rows": rows.field, "count": .text(words.text("threads", count: rows.count))]))
+        view: [
+          "rows": rows.field, "count": .text(words.text("threads", count: ordered.count)),
+          "sheets": desk.sheets(of: all),
+        ]))
+  }
+
+  /// A line of the index.
+  func row(_ thread: ThreadReport) -> Record {
+    desk.thread(thread).adding(["stories": thread.stories.prefix(Listing.shown).map(\.self).field]).viewing([
+      "count": .text(words.text("stories", count: thread.stories.count)),
+      "articlesCount": .text(words.text("articles", count: articles(thread))), "span": span(thread),
+    ])
   }
 
   /// The page of a thread.
   func page(_ thread: ThreadReport) -> Draft {
-    let stories = thread.stories.compactMap { site.stories[$0] }.map { story in
+    let all = site.stories(of: thread)
+    let shown = all.isLong ? newest(thread) : thread.stories
+    let stories = shown.compactMap { site.stories[$0] }.map { story in
       desk.story(story).viewing(desk.counts(story)).viewing([
         "edtf": .text(desk.day(story)?.description ?? "?"), "points": desk.keyPoints(story, limit: 1).field,
       ])
     }
-    let events = desk.events(thread.timeline)
+    let allEvents = site.events(of: thread)
+    let known = thread.timeline.prefix { $0.value != nil }
+    let events = desk.events(allEvents.isLong ? Array(known.suffix(Listing.shown)) : thread.timeline)
     var draft = Draft(
       "thread", path: desk.path, id: thread.id, title: thread.title, section: "threads",
       description: words.text("stories", count: thread.stories.count),
       values: Record(
         [
-          "id": .text(thread.id), "title": .text(thread.title), "stories": thread.stories.field,
+          "id": .text(thread.id), "title": .text(thread.title), "stories": shown.field,
           "timeline": events.field, "actors": thread.actors.field, "why": desk.ties(thread.why),
         ],
         view: [
-          "storyRows": stories.field, "events": events.field, "hasEvents": .flag(!events.isEmpty),
+          "storyRows": stories.field, "storiesSheets": desk.sheets(of: all), "events": events.field,
+          "eventsSheets": desk.sheets(of: allEvents), "hasEvents": .flag(!events.isEmpty),
           "who": desk.actors(thread.actors, limit: 30), "hasWho": .flag(!thread.actors.isEmpty),
           "ties": desk.ties(thread.why), "hasTies": .flag(!thread.why.isEmpty), "span": span(thread),
           "storiesCount": .text(words.text("stories", count: thread.stories.count)),
@@ -48,6 +60,12 @@ struct ThreadPages {
         ]))
     draft.feedFolder = draft.path
     return draft
+  }
+
+  /// The newest stories of a long thread, oldest first.
+  private func newest(_ thread: ThreadReport) -> [String] {
+    let dated = thread.stories.prefix { site.stories.peek($0)?.firstSeen != nil }
+    return Array((dated.isEmpty ? thread.stories[...] : dated).suffix(Listing.shown))
   }
 
   private func articles(_ thread: ThreadReport) -> Int {

@@ -5,7 +5,7 @@ struct TimelinePages {
   let site: SiteIndex
   let words: InterfaceWords
   /// More events than this make a page too heavy; the years and months have pages of their own.
-  private static let longestPage = 300  // events, about 0.7 KB each
+  static let longestPage = 150  // events, about 1.2 KB each
 
   private static func year(_ event: TimelineEvent) -> Int? { event.value?.days?.lowerBound.year }
   /// The month of an event that is at least that exact.
@@ -53,6 +53,19 @@ struct TimelinePages {
     return out
   }
 
+  /// The lists of the timeline that are too long for their pages.
+  static func listings(_ site: SiteIndex) -> [Listing] {
+    let timeline = site.composition.timeline
+    var out = [site.events(timeline.filter { year($0) == nil }, at: "timeline/")]
+    for (year, events) in byYear(timeline) where events.count > longestPage {
+      out.append(site.events(events.filter { month($0) == nil }, at: SiteIndex.path(year: year)))
+      for (month, list) in byMonth(events) where month > 0 && list.count > longestPage {
+        out.append(site.events(list, at: SiteIndex.path(year: year, month: month)))
+      }
+    }
+    return out
+  }
+
   /// All that some events are, in bytes, besides what the parts of the site say of them.
   static func key(of events: [TimelineEvent]) -> [UInt8] {
     var out = ByteWriter()
@@ -83,12 +96,14 @@ struct TimelinePages {
     let all = site.composition.timeline
     let short = all.count <= TimelinePages.longestPage
     let groups = short ? byYear.map { group($0.year, $0.events, desk) } : []
-    let missing = desk.events(Array(unresolved.prefix(TimelinePages.longestPage)))
+    let unknown = site.events(unresolved, at: "timeline/")
+    let missing = desk.events(Array(unresolved.prefix(unknown.isLong ? Listing.shown : .max)))
     return draft(
       desk, title: words.text("timeline-title"), events: short ? all : [],
       view: [
         "facts": facts(all).field, "years": years(at: desk).field, "groups": groups.field,
-        "unresolved": missing.field, "hasUnresolved": .flag(!missing.isEmpty), "legend": legend.field, "up": .none,
+        "unresolved": missing.field, "hasUnresolved": .flag(!missing.isEmpty),
+        "unresolvedSheets": desk.sheets(of: unknown), "sheets": .none, "legend": legend.field, "up": .none,
       ])
   }
 
@@ -101,20 +116,24 @@ struct TimelinePages {
       ])
     }
     let short = events.count <= TimelinePages.longestPage
-    let shown = short ? events : events.filter { TimelinePages.month($0) == nil }
+    let vague = events.filter { TimelinePages.month($0) == nil }
+    let all = site.events(vague, at: desk.path)
+    let shown = short ? events : Array(vague.prefix(all.isLong ? Listing.shown : .max))
     return draft(
       desk, title: words.text("timeline-year", ["year": String(year)]), events: shown,
       view: [
         "facts": facts(events).field, "years": months.field, "groups": [.record(group(year, shown, desk))],
-        "hasUnresolved": false, "unresolved": [], "legend": [],
-        "up": up(desk, "timeline/", words.text("timeline-title")),
+        "hasUnresolved": false, "unresolved": [], "legend": [], "unresolvedSheets": .none,
+        "sheets": short ? .none : desk.sheets(of: all), "up": up(desk, "timeline/", words.text("timeline-title")),
       ])
   }
 
   private func page(year: Int, _ month: Int, _ events: [TimelineEvent]) -> Draft {
     let desk = Desk(site: site, words: words, path: SiteIndex.path(year: year, month: month))
     let name = desk.calendar.month(month, year: year)
-    let shown = Array(events.prefix(TimelinePages.longestPage))
+    let all = site.events(events, at: desk.path)
+    let short = events.count <= TimelinePages.longestPage
+    let shown = short ? events : Array(events.prefix(Listing.shown))
     let label = BriefPage.capitalized(words.text("month.\(month)"))
     let rows = desk.events(shown)
     let group = Record(view: [
@@ -125,7 +144,7 @@ struct TimelinePages {
       desk, title: words.text("timeline-month", ["month": name]), events: shown,
       view: [
         "facts": facts(events).field, "years": [], "groups": [.record(group)], "hasUnresolved": false,
-        "unresolved": [], "legend": [],
+        "unresolved": [], "legend": [], "unresolvedSheets": .none, "sheets": short ? .none : desk.sheets(of: all),
         "up": up(desk, SiteIndex.path(year: year), words.text("timeline-year", ["year": String(year)])),
       ])
   }

@@ -41,7 +41,7 @@ struct SiteMarks: Sendable {
   func own(_ story: StoryReport) -> [UInt8] {
     var out = ByteWriter()
     for text in [story.id, story.thread] + story.related { out.put(text) }
-    out.put("\(story.why) \(story.reasons)")
+    out.put("\(story.why) \(story.reasons) \(story.partings)")
     return out.bytes + (places[story.id] ?? [])
   }
 
@@ -136,7 +136,8 @@ struct SiteMarks: Sendable {
     for article in site.articles {
       let id = article.digest.article.id
       guard let content = site.keys.contents[id] else { continue }
-      let counts = "\(article.withheld) \(article.printedWords) \(article.wordLimit) \(article.rights.rawValue)"
+      let counts =
+        "\(article.withheld) \(article.printedWords) \(article.wordLimit) \(article.rights.rawValue) \(article.lastLinked)"
       let spans = article.printable.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
       set(
         .article, id,

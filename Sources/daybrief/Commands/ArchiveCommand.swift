@@ -15,7 +15,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       decisions and reports of runs. A site can be made from it alone (daybrief build --from-archive), and without it \
       from the sources alone, but for what only it knows: articles that are in no source any more, and earlier editions.
 
-        daybrief archive backup /backups/daybrief.sqlite      also while a build runs
+        daybrief archive backup /backups/daybrief.sqlite      also while a build runs; --force replaces a file
         daybrief archive export > archive.jsonl               for other programs, and other versions
       """,
     subcommands: [Backup.self, Verify.self, Vacuum.self, Export.self, Import.self])
@@ -43,11 +43,15 @@ struct ArchiveCommand: AsyncParsableCommand {
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Copy the archive to a file, also while a build runs.")
     @Argument(help: "The file to write.", completion: .file()) var target: String
+
+    @Flag(name: .long, help: "Replace the file if there is one already.")
+    var force = false
+
     @OptionGroup var place: Place
 
     func run() throws {
       let desk = try place.desk()
-      try told { try desk.backup(to: target) }
+      try told { try desk.backup(to: target, replaces: force) }
       StandardStreams.tell("archive: copied to \(target)")
     }
   }
@@ -59,7 +63,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     func run() throws {
       let desk = try place.desk()
       let rows = try told { try desk.verify() }
-      StandardStreams.tell("archive: \(rows) rows, no fault")
+      StandardStreams.tell("archive: \(Count(rows, "row")), no fault")
     }
   }
 
@@ -98,7 +102,7 @@ struct ArchiveCommand: AsyncParsableCommand {
         let data = try file.map { try FileTree.read($0) } ?? StandardStreams.readInput()
         return try ArchiveDesk.take(data, output: output, configuration: configuration)
       }
-      StandardStreams.tell("archive: \(rows) rows taken in; now run: daybrief build --from-archive")
+      StandardStreams.tell("archive: \(Count(rows, "row")) taken in; now run: daybrief build --from-archive")
     }
   }
 }
@@ -119,8 +123,8 @@ struct ApproveCommand: AsyncParsableCommand {
     commandName: "approve",
     abstract: "Publish the edition of a day that waits as a draft.",
     discussion: """
-      With "approve: true" in daybrief.yml a new edition is built below drafts/DATE/ only, out of feeds and indexes. \
-      This command approves it; the site is built at once, from the archive.
+      With "approve: true" in daybrief.yml a new edition is built below drafts/DATE/ only, out of feeds and indexes; \
+      targets do not get it, unless it says "sendDrafts: true". This command approves it; the site is built at once, from the archive.
 
         daybrief approve 2023-01-17
       """)
@@ -153,7 +157,7 @@ struct RedactCommand: AsyncParsableCommand {
       A person's full name is blacked out in every article that the archive holds and in all that are read later, in \
       each spelling given; the family name alone goes where the full one stands too. An article is gone with all its \
       versions, and its page says that it was withdrawn. The site is built at once, from the archive. Editions that \
-      showed it are printed anew and say so.
+      showed it lose just that, keep all their other words, and say so.
 
         daybrief redact --person "Jean Exemple" --person "J. Exemple"
         daybrief redact --article ID
@@ -179,7 +183,7 @@ struct RedactCommand: AsyncParsableCommand {
         "redact: the archive does not hold that name; check its spelling. What is read later is watched")
     }
     StandardStreams.tell(
-      "redact: \(done.versions) versions of articles, \(done.editions) editions; a tombstone stays so that it does not "
+      "redact: \(Count(done.versions, "version")) of articles, \(Count(done.editions, "edition")); a tombstone stays so that it does not "
         + "come back")
     let status = await ArchiveRebuild(place: place, talk: talk).run()
     StandardStreams.tell(

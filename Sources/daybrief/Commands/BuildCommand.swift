@@ -24,8 +24,9 @@ struct BuildCommand: AsyncParsableCommand {
       What was read, extracted and published is kept in .daybrief/ beside daybrief.yml, or beside the site: an \
       unchanged article is not read again, an unchanged page is neither made nor written, and a build that follows \
       daybrief.yml goes on showing articles that are in no source any more. An edition once published stays as it was; \
-      what changes later is noted beside it. An empty or failed build leaves the old site as it is.
-      Targets in daybrief.yml are sent to where something changed.
+      what changes later is noted beside it. A lone date that has not come yet puts its article on the undated shelf. An \
+      empty or failed build leaves the old site as it is.
+      Targets in daybrief.yml are sent to where something changed; drafts stay here, unless "sendDrafts: true".
       """)
 
   @Argument(help: "Files, folders or patterns to read.", completion: .file())
@@ -116,7 +117,7 @@ struct BuildCommand: AsyncParsableCommand {
         throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
       }
       guard !configuration.sources.isEmpty else {
-        throw ValidationError("\(file ?? ""): \"sources\" is missing; list the folders to read")
+        throw ConfigurationOptions.refused("\(file ?? ""): \"sources\" is missing; list the folders to read")
       }
     }
     var request = SiteBuild.Request(

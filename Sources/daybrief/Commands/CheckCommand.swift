@@ -51,8 +51,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
     progress.end(
       "check",
-      "\(report.pages) pages, \(report.passages) passages, \(report.links) links, \(report.files) files; "
-        + (report.faults.isEmpty ? "no fault" : report.faults.count == 1 ? "1 fault" : "\(report.faults.count) faults"))
+      "\(Count(report.pages, "page")), \(Count(report.passages, "passage")), \(Count(report.links, "link")), "
+        + "\(Count(report.files, "file")); "
+        + (report.faults.isEmpty ? "no fault" : Count(report.faults.count, "fault").description))
     try finish(report.faults.isEmpty && !report.withoutSources ? .success : .partial)
   }
 }

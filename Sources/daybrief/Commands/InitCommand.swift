@@ -31,7 +31,10 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "daybrief").lastPathComponent
+      // Cron looks for programs in few places: the line names the file.
+      let called = CommandLine.arguments.first ?? "daybrief"
+      let found = called.contains("/") ? called : ExternalTool.path(of: called) ?? called
+      let program = URL(fileURLWithPath: found).path
       for file in StarterFiles(language: language, folder: URL(fileURLWithPath: folder).path, program: program).files {
         let made = try StarterFiles.write(file, into: folder)
         print(made ? "wrote \(file.path)" : "kept  \(file.path), which was there")

@@ -14,7 +14,8 @@ struct PublishCommand: AsyncParsableCommand {
         daybrief publish
         daybrief publish web              only the target of this name
 
-      A target that fails is told, and the others go on; the site itself is not touched.
+      A target that fails is told, and the others go on; the site itself is not touched. Drafts (drafts/, editions that \
+      wait for approval) stay here, unless daybrief.yml says "sendDrafts: true".
       """)
 
   @Argument(help: "Names of targets; all where none is named.")
@@ -32,7 +33,7 @@ struct PublishCommand: AsyncParsableCommand {
     let (configuration, file) = try configurationOptions.load()
     var settings = configuration.publication
     guard !settings.targetNames.isEmpty else {
-      throw ValidationError("\(file ?? ConfigurationOptions.fileName): no \"targets\" are listed there")
+      throw ConfigurationOptions.refused("\(file ?? ConfigurationOptions.fileName): no \"targets\" are listed there")
     }
     let names = settings.targetNames
     if let unknown = target.first(where: { !names.contains($0) }) {

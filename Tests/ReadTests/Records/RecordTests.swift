@@ -80,6 +80,32 @@ struct RecordTests {
     #expect(result.diagnostics.first?.detail.contains("\"title\"") == true)
   }
 
+  @Test(
+    "a headline that YAML would not take is read as it stands",
+    arguments: [
+      ("Le port : rouvert", "Le port : rouvert"), ("Port: the quay reopens", "Port: the quay reopens"),
+      ("Marché: l'œuf: \"cher\"", "Marché: l'œuf: \"cher\""), ("[Vidéo] Le port rouvre", "[Vidéo] Le port rouvre"),
+      ("\"Nous partons\": le maire", "\"Nous partons\": le maire"), ("@port rouvre", "@port rouvre"),
+      ("\"Le port: rouvert\"", "Le port: rouvert"), ("Le port  ", "Le port"),
+    ])
+  func headlines(written: String, title: String) {
+    let result = read("---\ntitle: \(written)\npublished: 2023-01-17\n---\n\(Scrapes.first)", "a.md")
+    #expect(result.articles.first?.title == title)
+    #expect(result.articles.first?.published == "2023-01-17")
+    #expect(result.diagnostics.isEmpty)
+    let (index, diagnostics) = ArticlesIndex.parse("a.txt:\n  title: \(written)\nb.txt:\n  title: b\n", file: "x.yml")
+    #expect(index.metadata(of: "a.txt")?.title == title)
+    #expect(index.lines == ["a.txt": 1, "b.txt": 3])
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test("what is no YAML is told with file, line and remedy")
+  func remedy() {
+    let result = read("---\nsource: Le Phare\ntitle: \"Le port\n---\n\(Scrapes.first)", "a.md")
+    let message = result.diagnostics.first?.message ?? ""
+    #expect(message.hasPrefix("a.md:") && message.contains("into quotes"), "\(message)")
+  }
+
   @Test("front matter that is no YAML costs only itself")
   func brokenFrontMatter() {
     let result = read("---\ntitle: [x\n---\n\(Scrapes.first)", "a.md")

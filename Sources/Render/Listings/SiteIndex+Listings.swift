@@ -1,0 +1,148 @@
+internal import NewsModel
+
+/// The lists of a site that may be long. What finds out their order is no part of a page: nothing here is noted.
+extension SiteIndex {
+  // MARK: Of an actor
+
+  private func owner(_ actor: ActorReport) -> Listing.Owner {
+    Listing.Owner(folder: SiteIndex.path(actor: actor), name: actor.identity.name, section: "actors")
+  }
+
+  /// What an actor said and may be shown, by the day of the articles.
+  func quotes(of actor: ActorReport) -> Listing {
+    var quotes = actor.quotes
+    if quotes.count > Listing.shown { quotes = byDay(quotes.filter(isShown)) { $0.article } }
+    return Listing(
+      folder: SiteIndex.path(actor: actor) + "quotes/", key: "quotes-title", owner: owner(actor),
+      rows: .quotes(quotes))
+  }
+
+  /// The stories of an actor, oldest first.
+  func stories(of actor: ActorReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(actor: actor) + "stories/", key: "stories-title", owner: owner(actor),
+      rows: .stories(actor.stories.reversed()))
+  }
+
+  /// The events of an actor, in their order.
+  func events(of actor: ActorReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(actor: actor) + "timeline/", key: "timeline-title", owner: owner(actor),
+      rows: .events(actor.timeline))
+  }
+
+  // MARK: Of a story
+
+  private func owner(_ story: StoryReport) -> Listing.Owner {
+    Listing.Owner(folder: SiteIndex.path(story: story), name: story.title, section: "brief")
+  }
+
+  /// The words spoken in a story.
+  func quotes(of story: StoryReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(story: story) + "quotes/", key: "quotes-title", owner: owner(story),
+      rows: .utterances(story.quotes))
+  }
+
+  /// The events of a story, in their order.
+  func events(of story: StoryReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(story: story) + "timeline/", key: "timeline-title", owner: owner(story),
+      rows: .events(story.timeline))
+  }
+
+  /// The articles of a story, in the order of their sigla.
+  func articles(of story: StoryReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(story: story) + "sources/", key: "sources-title", owner: owner(story),
+      rows: .articles(story.articles))
+  }
+
+  // MARK: Of a thread
+
+  private func owner(_ thread: ThreadReport) -> Listing.Owner {
+    Listing.Owner(folder: SiteIndex.path(thread: thread), name: thread.title, section: "threads")
+  }
+
+  /// The stories of a thread, oldest first.
+  func stories(of thread: ThreadReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(thread: thread) + "stories/", key: "stories-title", owner: owner(thread),
+      rows: .stories(thread.stories))
+  }
+
+  /// The events of a thread, in their order.
+  func events(of thread: ThreadReport) -> Listing {
+    Listing(
+      folder: SiteIndex.path(thread: thread) + "timeline/", key: "timeline-title", owner: owner(thread),
+      rows: .events(thread.timeline))
+  }
+
+  // MARK: Of the site
+
+  /// The articles of an outlet, by their day; where there are many outlets, their page shows few of each.
+  func articles(of outlet: OutletReport) -> Listing {
+    let shown = min(Listing.shown, max(3, 5 * Listing.shown / max(1, composition.outlets.count)))
+    return Listing(
+      folder: "sources/\(outlet.slug)/", key: "fact-texts",
+      owner: Listing.Owner(folder: "sources/", name: outlet.name, section: "sources"),
+      rows: .articles(outlet.articles.count > shown ? byDay(outlet.articles) { $0 } : outlet.articles), shown: shown)
+  }
+
+  /// All threads, by the day of their first story.
+  var allThreads: Listing {
+    let threads = composition.threads.map { thread in
+      (day: thread.stories.lazy.compactMap { self.stories.peek($0)?.firstSeen }.first, id: thread.id)
+    }
+    return Listing(
+      folder: "threads/all/", key: "threads-title",
+      owner: Listing.Owner(folder: "threads/", name: nil, section: "threads"),
+      rows: .threads(threads.sorted { SiteIndex.isBefore($0, $1) }.map(\.id)))
+  }
+
+  /// The stories of which no article has a date to trust.
+  var undatedStories: Listing {
+    Listing(
+      folder: "undated/all/", key: "undated-shelf",
+      owner: Listing.Owner(folder: "undated/", name: nil, section: "brief"), rows: .stories(composition.undated))
+  }
+
+  /// Events of a page of the timeline.
+  func events(_ events: [TimelineEvent], at folder: String) -> Listing {
+    Listing(
+      folder: folder + "all/", key: "timeline-title",
+      owner: Listing.Owner(folder: folder, name: nil, section: "timeline"), rows: .events(events))
+  }
+
+  // MARK: Order
+
+  /// By the trusted day of publication of an article, then by its id; those without a day last.
+  private func byDay<Row>(_ rows: [Row], article: (Row) -> String) -> [Row] {
+    let keyed = rows.enumerated().map { at, row in
+      let id = article(row)
+      return (day: articles.peek(id)?.digest.article.trustedPublicationDay, id: id, at: at, row: row)
+    }
+    return keyed.sorted { a, b in
+      a.id == b.id ? a.at < b.at : SiteIndex.isBefore((a.day, a.id), (b.day, b.id))
+    }.map(\.row)
+  }
+
+  private static func isBefore(_ a: (day: CivilDay?, id: String), _ b: (day: CivilDay?, id: String)) -> Bool {
+    switch (a.day, b.day) {
+    case (let x?, let y?) where x != y: x < y
+    case (.some, nil): true
+    case (nil, .some): false
+    default: a.id < b.id
+    }
+  }
+
+  /// Whether a quote can be printed and is the first run of its utterance.
+  func isShown(_ version: StoryQuote.Version) -> Bool {
+    guard let article = articles.peek(version.article), article.digest.quotes.indices.contains(version.quote) else {
+      return false
+    }
+    let quote = article.digest.quotes[version.quote]
+    return article.digest.quotes.first { $0.utterance == quote.utterance }?.span == quote.span
+      && article.printable.contains { $0.overlaps(quote.span) }
+  }
+}

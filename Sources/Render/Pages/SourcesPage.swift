@@ -1,0 +1,57 @@
+internal import NewsModel
+
+/// "sources/": outlets and what they carried.
+struct SourcesPage {
+  let desk: Desk
+  private var site: SiteIndex { desk.site }
+  private var words: InterfaceWords { desk.words }
+
+  /// The values of the page. An outlet of many articles shows its newest.
+  var draft: Draft {
+    let outlets = site.composition.outlets.map(record)
+    return Draft(
+      "sources", path: desk.path, title: words.text("sources-title"), section: "sources",
+      values: Record(
+        ["outlets": outlets.field],
+        view: [
+          "rows": outlets.field, "coverage": CoverageWords(desk: desk).lines.field,
+          "troubles": CoverageWords(desk: desk).troubles,
+          "hasTroubles": .flag(!site.composition.coverage.leftOut.isEmpty),
+        ]))
+  }
+
+  private func record(_ outlet: OutletReport) -> Record {
+    let articles = outlet.articles.compactMap { site.articles[$0] }
+    let copies = articles.count { report in
+      site.stories[report.story]?.origins.first { $0.articles.contains(report.digest.article.id) }?.articles.count
+        ?? 1 > 1
+    }
+    let listing = site.articles(of: outlet)
+    var shown = outlet.articles
+    if listing.isLong, case .articles(let all) = listing.rows { shown = all.suffix(listing.shown).reversed() }
+    return Record(
+      ["name": Field(outlet.name), "articles": shown.field],
+      view: [
+        "label": .text(outlet.name ?? words.text("outlet-unknown")),
+        "rows": shown.compactMap { site.articles[$0] }.map { SourcesPage.row($0, desk) }.field,
+        "count": .text(words.text("articles", count: articles.count)), "sheets": desk.sheets(of: listing),
+        "shared": copies == 0 ? .none : .text(words.text("articles-sharing-origin", count: copies)),
+      ])
+  }
+
+  /// A line of an outlet: an article with its day and its story.
+  static func row(_ report: ArticleReport, _ desk: Desk) -> Record {
+    let article = report.digest.article
+    let words = desk.words
+    let day = article.published.flatMap { CivilDay(iso: $0) }.map(desk.calendar.short) ?? article.published
+    return Record(
+      ["id": .text(article.id), "path": .text(SiteIndex.path(article: report))],
+      view: [
+        "href": .text(desk.href(SiteIndex.path(article: report))),
+        "title": .text(article.title ?? words.text("untitled")), "lang": desk.lang(of: article.id),
+        "published": .text(day ?? words.text("date-unknown")), "siglum": .text(report.siglum),
+        "basis": .text(words.text("published-basis.\(article.publishedBasis.rawValue)")),
+        "story": desk.site.stories[report.story].map { .record(desk.story($0)) } ?? .none,
+      ])
+  }
+}
