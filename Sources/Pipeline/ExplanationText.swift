@@ -13,6 +13,9 @@ enum ExplanationText {
         : "apart: \(pair.articles[0]) is of story \(pair.stories[0]), \(pair.articles[1]) of \(pair.stories[1])",
       "likeness: \(number(pair.likeness)); the threshold for the mean of a story is \(number(pair.threshold)), and "
         + "the mean \(isOne ? "within their story" : "between their stories") is \(number(pair.meanLikeness))",
+      "their own likeness: \(number(pair.ownLikeness))"
+        + (number(pair.ownLikeness) == number(pair.likeness) || pair.veto != nil
+          ? "" : "; short articles count with what those nearest to them say"),
       "words: \(number(pair.words))"
         + (pair.isAcrossLanguages ? ", by what survives translation, as the languages differ" : ""),
       "actors, figures and dates: \(number(pair.facts)), counted for \(number(pair.factShare)) of the whole",
@@ -23,7 +26,12 @@ enum ExplanationText {
     } else {
       lines.append("time: not counted, as one article or both have no trusted date")
     }
-    lines.append(pair.isVetoed ? "veto: too many days lie between" : "veto: none")
+    switch pair.veto {
+    case .when: lines.append("veto: too many days lie between")
+    case .whoAndWhere: lines.append("veto: both say who and where, and share neither a name nor a place")
+    case nil: lines.append("veto: none")
+    }
+    if pair.isLetGo { lines.append("let go: too unlike most of the articles that it had come together with") }
     if pair.shared.isEmpty { lines.append("shared: nothing that tells") }
     for tie in pair.shared {
       switch tie {

@@ -175,4 +175,78 @@ struct DifferencesTests {
     #expect(Press.composition([[town], [country]]).stories[0].differences.isEmpty)
     #expect(Press.composition([[town, other]]).stories[0].differences.isEmpty)
   }
+
+  private func minister(_ id: String, _ role: String, language: String = "fr") throws -> Press {
+    let text =
+      language == "fr"
+      ? "Le \(role), Paul Hervieu, a annoncé mardi le départ des soldats." + Press.filler
+      : "The \(role), Paul Hervieu, announced on Tuesday that the soldiers would leave." + Press.filler
+    return try Press(id, text, language: language).actor("hervieu", "Paul Hervieu", role: role)
+  }
+
+  @Test("Two offices that nobody holds together are a difference of role, in one language or two")
+  func roles() throws {
+    let defence = try minister("one", "ministre de la défense")
+    let prime = try minister("two", "Premier ministre")
+    let english = try minister("three", "prime minister", language: "en")
+    let apart = Press.composition([[defence], [prime]]).stories[0].differences
+    #expect(apart.map(\.slot) == [.role] && apart.map(\.kind) == [.conflict])
+    #expect(words(apart[0], [defence, prime]) == ["ministre de la défense", "Premier ministre"])
+    #expect(Press.composition([[defence, prime]]).stories[0].differences.map(\.note) == [.changedInCopy])
+    #expect(Press.composition([[defence], [english]]).stories[0].differences.map(\.slot) == [.role])
+    #expect(Press.composition([[prime], [english]]).stories[0].differences.isEmpty)
+  }
+
+  @Test("Roles that go together, past ones and deputies are no difference of role")
+  func rolesTogether() throws {
+    let defence = try minister("one", "ministre de la défense")
+    for role in ["ancien Premier ministre", "vice Premier ministre", "chef du parti", "ministre", "général"] {
+      #expect(Press.composition([[defence], [try minister("two", role)]]).stories[0].differences.isEmpty, "\(role)")
+    }
+  }
+
+  @Test("A surname that a translator took for a noun is a difference of translation, not of spelling")
+  func translatedSurname() throws {
+    func captain(_ id: String, _ name: String) throws -> Press {
+      try Press(id, "Le capitaine \(name) a compté onze sortes de papiers de douane dans le port." + Press.filler)
+        .actor("marsh", name, role: "capitaine")
+    }
+    let (marsh, marais) = (try captain("one", "Owen Marsh"), try captain("two", "Owen Marais"))
+    let found = Press.composition([[marsh, marais]]).stories[0].differences
+    #expect(found.map(\.kind) == [.translation] && found.map(\.note) == [.knownFalseFriend])
+    #expect(Press.composition([[marsh], [marais]]).stories[0].differences.map(\.kind) != [.translation])
+  }
+
+  @Test("A hyphen more or less is typography")
+  func hyphen() throws {
+    func weather(_ id: String, _ name: String) throws -> Press {
+      try Press(id, "Selon \(name), la pluie cessera dans la soirée sur toute la côte." + Press.filler)
+        .actor("meteo", name, kind: .organization)
+    }
+    let pair = [[try weather("one", "Météo-France")], [try weather("two", "Météo France")]]
+    #expect(Press.composition(pair).stories[0].differences.isEmpty)
+  }
+
+  @Test("Sums of two periods, counts of two people's doing and a number broken off are not compared")
+  func otherThings() throws {
+    func aid(_ id: String, _ sum: String, _ value: Double, _ since: String, _ day: String) throws -> Press {
+      try Press(id, "Le port de Valbrune a reçu \(sum) d'aide publique depuis \(since), a dit la région.")
+        .figure(sum, value, "EUR").date(since, day)
+    }
+    let early = try aid("one", "2,7 milliards", 2.7e9, "le 8 mai 2024", "2024-05-08")
+    let late = try aid("two", "3,7 milliards", 3.7e9, "le 9 juin 2030", "2030-06-09")
+    #expect(Press.composition([[early], [late]]).stories[0].differences.isEmpty)
+    func tally(_ id: String, _ name: String, _ count: String, _ value: Double) throws -> Press {
+      try Press(id, "Au port de Valbrune, \(name) a déchargé \(count) dans la nuit de samedi à dimanche.")
+        .actor(name, name).figure(count, value, "caisses")
+    }
+    let holm = try tally("one", "Anders Holm", "douze caisses", 12)
+    let roth = try tally("two", "Mikkel Roth", "dix caisses", 10)
+    #expect(Press.composition([[holm], [roth]]).stories[0].differences.isEmpty)
+    let whole = try Press("one", "La mère du garçon de deux ans et demi trouvé seul à Valbrune a été entendue hier.")
+      .figure("deux ans et demi", 2.5, "year")
+    let cut = try Press("two", "La mère du garçon trouvé seul à Valbrune, garçon de deux ans et")
+      .figure("deux ans", 2, "year")
+    #expect(Press.composition([[whole], [cut]]).stories[0].differences.isEmpty)
+  }
 }

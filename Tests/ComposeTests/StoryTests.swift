@@ -34,6 +34,45 @@ struct StoryTests {
     #expect(story.keyPoints.last?.origins == 1)
   }
 
+  @Test("A sentence that contradicts another origin's does not carry what that one says")
+  func contestedKeyPoint() throws {
+    func toll(_ id: String, _ count: String, _ value: Double) throws -> Press {
+      let sentence = "Le glissement de terrain de Valbrune a fait \(count) morts dans la vallée, selon la préfecture."
+      return try Press(id, sentence + Press.filler, published: "2031-03-01").points(sentence)
+        .figure("\(count) morts", value, "morts")
+    }
+    let (twelve, seventeen) = (try toll("one", "douze", 12), try toll("two", "dix-sept", 17))
+    let contested = Press.composition([[twelve], [seventeen]]).stories[0]
+    #expect(contested.differences.map(\.kind) == [.conflict])
+    #expect(contested.keyPoints.map(\.origins) == [1])
+    let agreed = Press.composition([[twelve], [seventeen], [try toll("three", "douze", 12)]]).stories[0]
+    #expect(agreed.keyPoints.first?.origins == 2)
+    #expect(agreed.keyPoints.first?.alsoIn.map(\.article) == ["three"])
+  }
+
+  @Test("Words of two people that end in other words are two quotes; a name taken for a place is one speaker")
+  func speakersOfQuotes() throws {
+    func said(_ id: String, _ words: String, _ name: String, _ kind: Actor.Kind = .person) throws -> Press {
+      try Press(id, "« \(words) », a promis \(name)." + Press.filler).actor("\(name)-\(kind)", name, kind: kind)
+        .quote(words, by: "\(name)-\(kind)", beside: name)
+    }
+    let start = "Nous ne voulons pas attendre davantage pour protéger"
+    let apart = Press.composition([
+      [try said("one", start + " le port", "Anders Holm")], [try said("two", start + " la digue", "Mikkel Roth")],
+    ])
+    #expect(apart.stories[0].quotes.map(\.speakers.count) == [1, 1])
+    let years = Press.composition([
+      [try said("one", "Personne ne souhaite revenir au port de 2014", "Anders Holm")],
+      [try said("two", "Personne ne souhaite revenir au port de 2023", "Mikkel Roth")],
+    ])
+    #expect(years.stories[0].quotes.map(\.speakers.count) == [1, 1])
+    let one = Press.composition([
+      [try said("one", start + " le port", "Anders Holm")],
+      [try said("two", start + " le port", "Anders Holm", .place)],
+    ])
+    #expect(one.stories[0].quotes.map(\.speakers) == [["Anders Holm-person"]])
+  }
+
   @Test("The headline nearest to the other versions is the title, letter for letter")
   func centralHeadline() throws {
     let body = "Le glissement de terrain de Valbrune a coupé la route du col et enseveli deux granges."

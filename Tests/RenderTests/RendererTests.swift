@@ -49,6 +49,31 @@ struct RendererTests {
     #expect(point["article"] as? String == "barrage-a")
   }
 
+  @Test("the front page lists what each entry of the watchlist matches, and says where one matches nothing")
+  func watchlist() throws {
+    #expect(try !text("index.md").contains("#watched"))
+    var settings = SiteSettings(language: "en")
+    settings.watch = ["Sarmelle", "*Tirval*"]
+    var composition = SampleComposition.composition(settings)
+    for at in composition.stories.indices where composition.stories[at].id == "s1" {
+      composition.stories[at].watched = ["Sarmelle"]
+    }
+    let pages = try Renderer().pages(of: composition)
+    func page(_ path: String) throws -> String {
+      String(decoding: try #require(pages.first { $0.path == path }).bytes, as: UTF8.self)
+    }
+    let lines = try page("index.md").split(separator: "\n").drop { !$0.contains("#watched") }
+    #expect(lines.first?.hasSuffix("Watchlist") ?? false)
+    let rows = lines.dropFirst().prefix { $0.hasPrefix("- ") }
+    #expect(rows.count == 2)
+    #expect(rows.first?.contains("[Sarmelle](# \".label\")") ?? false)
+    #expect(rows.first?.contains("stories/story-s1/") ?? false)
+    #expect(rows.last?.contains("\\*Tirval\\*") ?? false && rows.last?.hasSuffix("nothing") ?? false)
+    let json = try JSONSerialization.jsonObject(with: Data(page("index.json").utf8)) as? [String: Any]
+    let watched = try #require(json?["watched"] as? [[String: Any]])
+    #expect(watched.map { $0["stories"] as? [String] } == [["s1"], []])
+  }
+
   @Test("hostile titles, names and texts stay text on every page")
   func hostile() throws {
     var composition = SampleComposition.composition()

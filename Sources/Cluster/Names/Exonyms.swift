@@ -7,11 +7,16 @@ internal import Prose
 /// of one thing. Rows of several languages that share a name are one.
 struct Exonyms: Sendable {
   private var representative: [String: String] = [:]
+  /// Normalized names of countries and other territories.
+  private var territories: Set<String> = []
 
   /// The exonyms of some languages.
   init(languages: [Language]) {
     var synonyms = Synonyms()
-    for names in Exonyms.territories(languages.map(\.code)) { synonyms.join(names) }
+    for names in Exonyms.territories(languages.map(\.code)) {
+      synonyms.join(names)
+      territories.formUnion(names)
+    }
     for language in languages {
       for row in language.table("name-exonyms").allRows { synonyms.join(row.fields.map { Exonyms.normalized($0) }) }
     }
@@ -23,6 +28,11 @@ struct Exonyms: Sendable {
 
   /// The same for a name that is `normalized` already.
   func canonical(normalized name: String) -> String? { representative[name] }
+
+  /// Whether a normalized name is a country's, or one of its other names.
+  func isTerritory(normalized name: String) -> Bool {
+    territories.contains(name) || representative[name].map(territories.contains) ?? false
+  }
 
   /// A key that all names of a thing share, for one folded word.
   func key(of folded: [UInt8]) -> UInt64 {

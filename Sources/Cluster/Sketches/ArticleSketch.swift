@@ -61,6 +61,11 @@ package struct ArticleSketch: Sendable, Equatable {
   /// Numbers and days.
   var facts: [Term] = []
   var actors: [Actor] = []
+  /// Keys of the words by which actors are named, the same in all languages: sorted, each once, countries left out.
+  var named: [UInt32] = []
+  /// How many people are named by more than a word, at most 255, and whether a place below a country is.
+  var people: UInt8 = 0
+  var saysWhere = false
   /// The terms that weigh most by their counts, as they stand.
   var surfaces: [Surface] = []
   /// Figures that measure something, as written.

@@ -24,6 +24,8 @@ final class LanguageTerms {
   let tokenizer: Tokenizer
   private let stemmer: Stemmer
   private let stopWords: Set<UInt64>
+  /// Days of the week, which some languages write as names.
+  private let weekdays: Set<UInt64>
   private let exonyms: Exonyms
   private var forms: [UInt64: Int32] = [:]
   /// What word forms count for, by their numbers.
@@ -35,6 +37,9 @@ final class LanguageTerms {
       elisions: language.words("tokens", section: "elisions"), clitics: language.words("tokens", section: "clitics"))
     stemmer = Stemmer(language: language.code)
     self.exonyms = exonyms
+    weekdays = Set(
+      ["weekday", "weekdays"].flatMap { language.words("date-words", section: $0) }
+        .map { Fold.hash(Fold.folded(Array($0.lowercased().utf8))) })
     stopWords = Set(language.words("cluster-stopwords").map { Fold.hash(Fold.folded(Array($0.utf8))) })
   }
 
@@ -65,7 +70,7 @@ final class LanguageTerms {
       let folded = Fold.folded(Array(part))
       guard letters(folded) > 1, !stopWords.contains(Fold.hash(folded)) else { continue }
       form.stems.append(Fold.hash(Fold.folded(stemmer.stem(Array(part)))))
-      form.names.append(exonyms.key(of: folded))
+      if !weekdays.contains(Fold.hash(folded)) { form.names.append(exonyms.key(of: folded)) }
       if letters(folded) >= LanguageTerms.shortestCognate, folded.allSatisfy({ $0 < 0x80 }) {
         form.cognates.append(Fold.hash(folded.prefix(LanguageTerms.cognatePrefix)))
       }

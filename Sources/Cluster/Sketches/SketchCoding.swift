@@ -1,6 +1,6 @@
 extension ArticleSketch {
   /// The version of sketches and of their bytes: others are to be made anew.
-  package static let version: UInt8 = 1
+  package static let version: UInt8 = 2
 
   /// The sketch as bytes, about 3 KB for an article of 4 KB.
   package var encoded: [UInt8] {
@@ -8,7 +8,7 @@ extension ArticleSketch {
     out.byte(ArticleSketch.version)
     out.string(article)
     out.string(language)
-    out.byte(UInt8(day == nil ? 0 : 1) | UInt8(isDated ? 2 : 0))
+    out.byte(UInt8(day == nil ? 0 : 1) | UInt8(isDated ? 2 : 0) | UInt8(saysWhere ? 4 : 0))
     out.number(UInt64(bitPattern: Int64(day ?? 0)))
     for list in [terms, bridge, facts] { out.terms(list) }
     out.list(actors) { actor, out in
@@ -27,6 +27,8 @@ extension ArticleSketch {
         out.number(UInt64(mention.count) << 1 | (mention.isWhole ? 1 : 0))
       }
     }
+    out.byte(people)
+    out.list(named) { $1.fixed(UInt64($0), bytes: 4) }
     out.list(surfaces) { surface, out in
       out.fixed(UInt64(surface.key), bytes: 4)
       out.string(surface.text)
@@ -46,6 +48,7 @@ extension ArticleSketch {
       let day = Int(Int64(bitPattern: reader.number()))
       sketch.day = flags & 1 == 0 ? nil : day
       sketch.isDated = flags & 2 != 0
+      sketch.saysWhere = flags & 4 != 0
       sketch.terms = reader.terms()
       sketch.bridge = reader.terms()
       sketch.facts = reader.terms()
@@ -66,6 +69,8 @@ extension ArticleSketch {
             return Mention(text: text, count: UInt16(truncatingIfNeeded: number >> 1), isWhole: number & 1 == 1)
           })
       }
+      sketch.people = reader.byte()
+      sketch.named = reader.list(least: 4) { UInt32(truncatingIfNeeded: $0.fixed(bytes: 4)) }
       sketch.surfaces = reader.list(least: 5) { reader in
         Surface(key: UInt32(truncatingIfNeeded: reader.fixed(bytes: 4)), text: reader.string())
       }

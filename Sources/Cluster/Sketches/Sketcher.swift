@@ -15,6 +15,8 @@ package final class Sketcher {
   static let termsRead = 400
   /// A title's words stand for the whole; two to three were equal.
   static let titleWeight: Float = 2
+  /// Shorter words of names are particles, or too many people's.
+  static let shortestNamed = 4  // bytes
   /// Terms whose wording is kept, to say what ties articles.
   static let surfacesKept = 40
 
@@ -31,6 +33,8 @@ package final class Sketcher {
     var normal: String
     var form: UInt64
     var keys: [NameKeys.Word]
+    /// Keys of its words as in `ArticleSketch.bridge`; none for a country.
+    var words: [UInt32]
   }
   /// Names remembered at most: enough for a day, and bounded for a year.
   private static let mostNames = 50_000
@@ -71,6 +75,7 @@ package final class Sketcher {
     sketch.facts = counts.terms
     sketch.isDated = FactReader.isDated(digest)
     sketch.actors = digest.actors.map { actor($0, text) }
+    name(digest.actors, in: &sketch)
     sketch.figures = digest.figures.compactMap { figure in
       figure.value == nil || figure.unit == nil ? nil : Sketcher.words(text, figure.span)
     }
@@ -103,7 +108,9 @@ package final class Sketcher {
         place += 1
       }
       for key in isName || token.capitalized ? terms.known[number].names : terms.known[number].cognates {
-        bridge.add(UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName, at: token.span)
+        bridge.add(
+          UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName && token.capitalized,
+          at: token.span)
       }
       if !isTitle, place >= Sketcher.termsRead { break }
     }
@@ -115,6 +122,22 @@ package final class Sketcher {
     if previous.kind == .terminator || previous.kind == .quoteMark || previous.kind == .dash { return true }
     if previous.kind == .separator, bytes[previous.span.start] == 0x3A { return true }
     return bytes[previous.span.end..<token.span.start].contains(0x0A)
+  }
+
+  /// Notes by which words an article names people, bodies and places.
+  private func name(_ actors: [Actor], in sketch: inout ArticleSketch) {
+    var words: [UInt32] = []
+    for actor in actors {
+      let name = nameSketch(actor)
+      guard !name.words.isEmpty else { continue }
+      words += name.words
+      switch actor.kind {
+      case .person: if name.words.count > 1, sketch.people < .max { sketch.people += 1 }
+      case .place: sketch.saysWhere = true
+      case .organization: break
+      }
+    }
+    for word in words.sorted() where word != sketch.named.last { sketch.named.append(word) }
   }
 
   private func actor(_ actor: Actor, _ text: [UInt8]) -> ArticleSketch.Actor {
@@ -144,10 +167,21 @@ package final class Sketcher {
     if let known = namesMet[key] { return known }
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
-      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind))
+      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind),
+      words: exonyms.isTerritory(normalized: normal) ? [] : words(of: actor.name))
     if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
     namesMet[key] = made
     return made
+  }
+
+  /// The keys of the words of a name, those with a capital where some have one: "tribunal" and "de" name nobody.
+  private func words(of name: String) -> [UInt32] {
+    let parts = name.split { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" }
+    let capitals = parts.filter { $0.first?.isUppercase ?? false }
+    return (capitals.isEmpty ? parts : capitals).map { Exonyms.normalized(String($0)) }
+      .filter { $0.utf8.count >= Sketcher.shortestNamed }.map { word in
+        UInt32(truncatingIfNeeded: exonyms.key(of: Array(word.utf8)) ^ Sketcher.bridgeMark)
+      }
   }
 
   /// The wording of the terms with the greatest counts, by count.

@@ -2,13 +2,23 @@ package import NewsModel
 
 /// Why two articles are of one story, or are not.
 package struct PairExplanation: Sendable, Equatable {
+  /// What forbids that two articles are of one story, whatever they share.
+  package enum Veto: Sendable, Equatable {
+    /// Too many days lie between them.
+    case when
+    /// Both say who and where, and have nobody and no place in common.
+    case whoAndWhere
+  }
   /// The ids of the two articles.
   package var articles: [String]
   /// The ids of their stories; equal where they are together.
   package var stories: [String]
-  /// How alike the two are, 0 to 1, and what articles of one story have to be on average.
+  /// How alike the two are, 0 to 1, as it was counted when stories were joined, and what articles of one story have to
+  /// be on average.
   package var likeness: Double
   package var threshold: Double
+  /// How alike they are by what they say themselves; short articles are joined by what their nearest say too.
+  package var ownLikeness: Double
   /// The mean over all pairs of the two stories, or of the one.
   package var meanLikeness: Double
   /// Likeness by words, and whether these are only those that survive translation.
@@ -21,8 +31,10 @@ package struct PairExplanation: Sendable, Equatable {
   package var days: Int?
   /// What likeness is multiplied by for the time between.
   package var nearness: Double
-  /// Whether the time between forbids that they are of one story.
-  package var isVetoed: Bool
+  /// What forbids that they are of one story, if anything does.
+  package var veto: Veto?
+  /// Whether one of the two came into the other's story by the company of others, and was let go again.
+  package var isLetGo: Bool
   /// What both have, most telling first.
   package var shared: [Tie]
 }
@@ -48,14 +60,20 @@ extension ClusterBatch {
     let (p, q) = (evidence.copyOf[a], evidence.copyOf[b])
     let finder = tieFinder(merger.named(), merger.batch)
     let near = evidence.nearness(a, b)
+    let own = Double(likeness(a, b))
+    let stories = StoryFinder(evidence: evidence)
+    let graph = stories.likes(lengths: sketches.map(\.terms.count))
+    let joined = stories.joined(graph)
+    let isFar = own >= Double(StoryEvidence.leastVetoed) && evidence.isElsewhere(p, q)
     return PairExplanation(
       articles: [first, second], stories: [x, y].map { "s-\($0.map { sketches[$0].article }.min() ?? "")" },
-      likeness: Double(likeness(a, b)), threshold: Double(StoryFinder.threshold(articles: evidence.distinct)),
-      meanLikeness: mean(x, y), words: Double(words(a, b)),
+      likeness: ClusterBatch.likeness(p, q, graph), threshold: Double(stories.threshold), ownLikeness: own,
+      meanLikeness: mean(x, y, graph), words: Double(words(a, b)),
       isAcrossLanguages: evidence.languages[a] != evidence.languages[b],
       facts: Double(evidence.facts.space.dot(p, q)), factShare: Double(evidence.factShare(p, q)),
       days: evidence.days[a].flatMap { day in evidence.days[b].map { abs($0 - day) } }, nearness: Double(near),
-      isVetoed: near == 0, shared: finder.ties([a, b]))
+      veto: near == 0 ? .when : isFar ? .whoAndWhere : nil,
+      isLetGo: x != y && joined.contains { $0.contains(p) && $0.contains(q) }, shared: finder.ties([a, b]))
   }
 
   private func words(_ first: Int, _ second: Int) -> Float {
@@ -69,12 +87,17 @@ extension ClusterBatch {
     return evidence.combined(a, b, words: words(a, b), facts: evidence.facts.space.dot(a, b))
   }
 
-  private func mean(_ x: [Int], _ y: [Int]) -> Double {
+  /// How alike two articles are once short ones are expanded; copies of one text wholly.
+  private static func likeness(_ a: Int, _ b: Int, _ graph: SimilarityGraph) -> Double {
+    a == b ? 1 : Double(graph.links[a].first { Int($0.item) == b }?.value ?? 0)
+  }
+
+  private func mean(_ x: [Int], _ y: [Int], _ graph: SimilarityGraph) -> Double {
     var sum = 0.0
     var pairs = 0.0
     for a in x.prefix(ClusterBatch.mostMembers) {
       for b in y.prefix(ClusterBatch.mostMembers) where x != y || a < b {
-        sum += Double(likeness(a, b))
+        sum += ClusterBatch.likeness(evidence.copyOf[a], evidence.copyOf[b], graph)
         pairs += 1
       }
     }

@@ -24,6 +24,13 @@ struct StoryEvidence {
   /// From here on, two articles with trusted dates are not of one event whatever else they share: the veto of when.
   static let mostDays = 30
 
+  /// Words of names from which on an article says who and where well enough for the veto of these.
+  static let fewestNamed = 4
+  /// People who have to be named where no place is known.
+  static let fewestPeople = 2
+  /// Articles less alike than this come together by nothing, so the veto of who and where is not asked.
+  static let leastVetoed: Float = 0.1
+
   /// By days between.
   private static let nearnesses: [Float] = (0...mostDays).map { gap in
     gap <= freeDays ? 1 : exp(-Float(gap - freeDays) / decayDays)
@@ -48,12 +55,28 @@ struct StoryEvidence {
   /// How many articles have no trusted day; they come first.
   let undated: Int
   private let isDated: [Bool]
+  /// Keys of the names of each article that says who and where, in one list; where each article's begin.
+  private let named: [UInt32]
+  private let namedStarts: [Int32]
+  private let sketches: [ArticleSketch]
 
   /// The evidence of sketches that stand in order, with the identity of each of their actors.
   init(_ sketches: [ArticleSketch], actors: BatchActors) {
     days = sketches.map(\.day)
     undated = sketches.firstIndex { $0.day != nil } ?? sketches.count
     isDated = sketches.map(\.isDated)
+    var named: [UInt32] = []
+    var namedStarts: [Int32] = [0]
+    for sketch in sketches {
+      let isTold =
+        sketch.people >= (sketch.saysWhere ? 1 : StoryEvidence.fewestPeople)
+        && sketch.named.count >= StoryEvidence.fewestNamed
+      if isTold { named += sketch.named }
+      namedStarts.append(Int32(named.count))
+    }
+    self.named = named
+    self.namedStarts = namedStarts
+    self.sketches = sketches
     var counts: [String: Int] = [:]
     for sketch in sketches { counts[sketch.language, default: 0] += 1 }
     let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
@@ -66,12 +89,50 @@ struct StoryEvidence {
     facts = BatchVectors(StoryEvidence.facts(sketches, copyOf, actors))
   }
 
-  /// The likeness of two articles by words and facts together.
+  /// The likeness of two articles by words and facts together, with no regard to the veto of who and where.
   func combined(_ a: Int, _ b: Int, words: Float, facts: Float) -> Float {
     let near = nearness(a, b)
     guard near > 0 else { return 0 }
     let share = factShare(a, b)
     return ((1 - share) * words + share * (facts < StoryEvidence.leastFacts ? 0 : facts)) * near
+  }
+
+  /// Whether two articles that both say who and where have nobody and no place in common: the veto of who and where.
+  ///
+  /// Earthquakes, elections and trials are told in the same words wherever they happen. A country, which two events
+  /// may share, is no place here. A name of one that stands anywhere in the other, recognized or not, lifts the veto;
+  /// where of either no place is known, so does any capital inside a sentence that both have.
+  func isElsewhere(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (named(a), named(b))
+    guard !x.isEmpty, !y.isEmpty else { return false }
+    var (i, j) = (x.lowerBound, y.lowerBound)
+    while i < x.upperBound, j < y.upperBound {
+      if named[i] == named[j] { return false }
+      if named[i] < named[j] { i += 1 } else { j += 1 }
+    }
+    guard !stands(x, in: sketches[b].bridge), !stands(y, in: sketches[a].bridge) else { return false }
+    return sketches[a].saysWhere && sketches[b].saysWhere || !shareCapital(sketches[a].bridge, sketches[b].bridge)
+  }
+
+  /// Whether a term is written as a name in two articles.
+  private func shareCapital(_ a: [ArticleSketch.Term], _ b: [ArticleSketch.Term]) -> Bool {
+    let names = Set(a.lazy.filter { $0.named > 0 }.map(\.key))
+    return b.contains { $0.named > 0 && names.contains($0.key) }
+  }
+
+  /// The names of an article in `named`; none where it does not say who and where.
+  private func named(_ item: Int) -> Range<Int> { Int(namedStarts[item])..<Int(namedStarts[item + 1]) }
+
+  /// Whether any name of an article is among the terms of another.
+  private func stands(_ names: Range<Int>, in terms: [ArticleSketch.Term]) -> Bool {
+    terms.contains { term in
+      var (low, high) = (names.lowerBound, names.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if named[middle] < term.key { low = middle + 1 } else { high = middle }
+      }
+      return low < names.upperBound && named[low] == term.key
+    }
   }
 
   /// How much of the likeness of two articles is that of their facts.

@@ -22,15 +22,28 @@ struct StoryFinder {
 
   /// The stories, each a sorted list of articles by their place; `lengths` are their numbers of terms.
   func stories(lengths: [Int]) -> [[Int]] {
-    let threshold = StoryFinder.threshold(articles: evidence.distinct)
-    let graph = NeighbourExpansion.expanded(graph(), lengths: lengths, least: StoryFinder.leastEdge)
+    let graph = likes(lengths: lengths)
     var copies = Array(repeating: [Int](), count: evidence.copyOf.count)
     for (item, first) in evidence.copyOf.enumerated() where item != first { copies[first].append(item) }
-    let groups = AverageLinkage.groups(graph, sizes: copies.map { $0.count + 1 }, threshold: threshold)
-    return OutlierCheck.checked(groups, graph, threshold: threshold).compactMap { group in
+    return OutlierCheck.checked(joined(graph), graph, threshold: threshold).compactMap { group in
       let firsts = group.filter { evidence.copyOf[$0] == $0 }
       return firsts.isEmpty ? nil : (firsts + firsts.flatMap { copies[$0] }).sorted()
     }
+  }
+
+  /// What articles of this batch have to be alike on average.
+  var threshold: Float { StoryFinder.threshold(articles: evidence.distinct) }
+
+  /// The groups of who is alike, before any is looked at again. Copies stand alone in them.
+  func joined(_ graph: SimilarityGraph) -> [[Int]] {
+    var sizes = [Int](repeating: 1, count: evidence.copyOf.count)
+    for (item, first) in evidence.copyOf.enumerated() where item != first { sizes[first] += 1 }
+    return AverageLinkage.groups(graph, sizes: sizes, threshold: threshold)
+  }
+
+  /// Who is like whom, short articles expanded by their nearest: what stories are joined by.
+  func likes(lengths: [Int]) -> SimilarityGraph {
+    NeighbourExpansion.expanded(graph(), lengths: lengths, least: StoryFinder.leastEdge)
   }
 
   private struct Like {
@@ -99,6 +112,7 @@ struct StoryFinder {
       }
       likes.removeAll { $0.value < StoryFinder.leastEdge }
     }
+    likes.removeAll { $0.value >= StoryEvidence.leastVetoed && evidence.isElsewhere(item, Int($0.item)) }
     StoryFinder.cut(&likes, to: StoryFinder.mostLikes)
     words.clear()
     facts.clear()

@@ -19,17 +19,25 @@ struct DateDifferences {
   private func difference(_ x: DateMention, _ y: DateMention, _ pair: AlignedPair) -> Difference? {
     guard let a = x.value, let b = y.value, let p = a.days, let q = b.days, p != q else { return nil }
     // The same words counted from different days of publication are a copy read later, not a disagreement.
-    guard words(x, pair.a) != words(y, pair.b) else { return nil }
+    let (first, second) = (words(x, pair.a), words(y, pair.b))
+    guard first != second, pair.nameTheSame(x.span, y.span) else { return nil }
     let around = pair.diff.matterAround(
       pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     if p.overlaps(q) { return pair.difference(.date, .precision, x.span, y.span, note: .sameSentence) }
+    guard !DateDifferences.holds(first, second), !DateDifferences.holds(second, first) else { return nil }
     let isSaidElsewhere =
       pair.b.digest.dates.contains { $0.value == a } || pair.a.digest.dates.contains { $0.value == b }
     guard !isSaidElsewhere, !pair.isSubstituted(x.span, y.span) else { return nil }
     return pair.isIndependent
       ? pair.difference(.date, .conflict, x.span, y.span, note: .independentOrigins)
       : pair.difference(.date, .precision, x.span, y.span, note: .changedInCopy)
+  }
+
+  /// Whether some words stand in a row among others ("Friday" in "Friday evening").
+  private static func holds(_ words: [UInt64], _ others: [UInt64]) -> Bool {
+    guard words.count >= others.count, !others.isEmpty else { return false }
+    return (0...words.count - others.count).contains { words[$0...].starts(with: others) }
   }
 
   private func words(_ mention: DateMention, _ witness: Witness) -> [UInt64] {

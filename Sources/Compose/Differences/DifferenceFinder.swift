@@ -13,21 +13,33 @@ struct DifferenceFinder {
   /// The differences of a story: conflicts first, then by slot and place, what one version alone says last.
   func differences(quotes: [StoryQuote]) -> [Difference] {
     guard scope.witnesses.count > 1 else { return [] }
-    var found: [Difference] = []
+    // What knows of what it is a value comes before what only stands at one place.
+    var found = SlotDifferences(scope: scope).differences(compared)
     for pair in pairs() {
-      found += FigureDifferences().differences(in: pair)
-      found += DateDifferences().differences(in: pair)
+      found += values(in: pair)
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
-    found += SlotDifferences(scope: scope).differences(compared)
     let merged = DifferenceMerger(scope: scope).merged(found)
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
-    let sorted = (merged + spelling + attribution).enumerated().sorted {
+    let roles = RoleDifferences(scope: scope).differences()
+    let sorted = (merged + spelling + attribution + roles).enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }.map(\.element)
     return sorted.prefix(DifferenceFinder.most) + OnlyInDifferences(scope: scope).differences()
+  }
+
+  /// The figures and dates that differ; none where a day and a count exclude each other at once: two events are told
+  /// in the same words.
+  private func values(in pair: AlignedPair) -> [Difference] {
+    let figures = FigureDifferences().differences(in: pair)
+    let dates = DateDifferences().differences(in: pair)
+    func exclude(_ found: [Difference]) -> Bool {
+      found.contains { $0.note == .independentOrigins || $0.note == .changedInCopy }
+    }
+    guard exclude(dates), FigureDifferences().countsDiffer(in: pair) else { return figures + dates }
+    return (figures + dates).filter { !exclude([$0]) }
   }
 
   private func rank(_ difference: Difference) -> Int {

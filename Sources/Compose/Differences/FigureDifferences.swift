@@ -10,7 +10,7 @@ struct FigureDifferences {
   /// and count another thing here.
   static let reach = 8
   static let fewestAround = 2
-  /// "About 100" beside 105 is no difference in what is said.
+  /// "About 100" beside 105 is no difference in what is said; twice as much where both are round.
   static let roundingShare = 0.1
   /// Measures of time, as `Figure.unit` names them.
   static let timeUnits: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
@@ -39,15 +39,36 @@ struct FigureDifferences {
     return found
   }
 
+  /// Whether two exact values of one unit differ at one place of the sentences, whatever else is known of them.
+  func countsDiffer(in pair: AlignedPair) -> Bool {
+    let theirs = quantities(of: pair.b, pair.rightSpan)
+    return quantities(of: pair.a, pair.leftSpan).contains { x in
+      theirs.contains { y in
+        x.value != nil && y.value != nil && sameUnit(x, y, pair) && differs(x, y) && pair.correspond(x.span, y.span)
+      }
+    }
+  }
+
+  /// What may have happened to a count between two articles.
+  enum Growth {
+    /// It stays as it is once it is known: an age, the length of a talk.
+    case none
+    /// It may have grown unless both are certainly of one day.
+    case likely
+    /// Sentences so alike were written of one moment, unless their articles' days say otherwise.
+    case unlikely
+  }
+
   private func difference(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Difference? {
-    guard sameUnit(x, y, pair), differs(x, y) else { return nil }
+    guard sameUnit(x, y, pair), differs(x, y), pair.areOfOneThing(x.span, y.span) else { return nil }
     let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
     let isSaidElsewhere = isSaidElsewhere(x, in: pair.b) || isSaidElsewhere(y, in: pair.a)
     guard
       let (kind, note) = verdict(
-        x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere, grows: true)
+        x, y, pair.a, pair.b, isIndependent: pair.isIndependent, isSaidElsewhere: isSaidElsewhere,
+        growth: pair.dice >= PlaceDifferences.leastDice ? .unlikely : .likely)
     else { return nil }
     let mayBeOfOthers = note != .vagueBesideExact && pair.isSubstituted(x.span, y.span)
     return mayBeOfOthers ? nil : pair.difference(slot, kind, x.span, y.span, note: note)
@@ -57,9 +78,10 @@ struct FigureDifferences {
   ///
   /// - Parameters:
   ///   - isSaidElsewhere: one version gives the other's value too, and so does not contradict it.
-  ///   - grows: what was counted on another day may have changed meanwhile: that is news, not a conflict.
+  ///   - growth: what was counted on another day may have changed meanwhile: that is news, not a conflict.
   func verdict(
-    _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool, grows: Bool
+    _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool,
+    growth: Growth
   ) -> (Difference.Class, Difference.Note)? {
     if (x.value == nil) != (y.value == nil), !excludes(x, y) { return (.precision, .vagueBesideExact) }
     guard !isSaidElsewhere else { return nil }
@@ -67,7 +89,8 @@ struct FigureDifferences {
       guard excludes(x, y) else { return (.precision, .vagueBesideExact) }
     }
     guard isIndependent else { return (.precision, .changedInCopy) }
-    guard !grows || a.day == nil || b.day == nil || a.day == b.day else { return nil }
+    let isKnown = a.day != nil && b.day != nil
+    guard growth == .none || (isKnown ? a.day == b.day : growth == .unlikely) else { return nil }
     return (.conflict, .independentOrigins)
   }
 
@@ -82,8 +105,8 @@ struct FigureDifferences {
   func differs(_ x: Quantity, _ y: Quantity) -> Bool {
     guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
     guard a != b else { return false }
-    let isRounded = x.approximation == .about || y.approximation == .about
-    return !isRounded || abs(a - b) > FigureDifferences.roundingShare * max(abs(a), abs(b))
+    let round = [x, y].filter { $0.approximation == .about }.count
+    return round == 0 || abs(a - b) > Double(round) * FigureDifferences.roundingShare * max(abs(a), abs(b))
   }
 
   /// Whether two values cannot both be true, given how exact they are said to be.
@@ -119,7 +142,9 @@ struct FigureDifferences {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       defer { at += 1 }
-      guard let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
+      // "3 millions of" is told, whatever became of its number.
+      guard at == tokens.lowerBound || witness.text.tokens[at - 1].kind != .number,
+        let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
         phrase.end < tokens.upperBound, witness.text.tokens[phrase.end].kind == .word,
         !witness.language.isFunctionWord(witness.text.tokens[phrase.end])
       else { continue }

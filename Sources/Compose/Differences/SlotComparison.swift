@@ -20,7 +20,8 @@ struct SlotComparison {
     let mine = ours.filter { x in !theirs.contains { agrees(x, $0) } && !x.isPartial }
     let others = theirs.filter { y in !ours.contains { agrees($0, y) } && !y.isPartial }
     guard !mine.isEmpty, !others.isEmpty else { return nil }
-    let pairs = mine.flatMap { x in others.filter { isSameThing(x, $0) }.map { (x, $0) } }
+    let areSole = ours.count == 1 && theirs.count == 1
+    let pairs = mine.flatMap { x in others.filter { isSameThing(x, $0, areSole: areSole) }.map { (x, $0) } }
     guard let first = pairs.first else { return nil }
     // Several candidates with several values: which one stands for which is a guess.
     guard pairs.allSatisfy({ agrees($0.0, first.0) && agrees($0.1, first.1) }) else { return nil }
@@ -48,7 +49,9 @@ struct SlotComparison {
   }
 
   /// Whether two values of one kind are of one thing, by what stands around them.
-  private func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+  ///
+  /// - Parameter areSole: each article gives one value of that kind alone.
+  private func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot, areSole: Bool) -> Bool {
     guard x.rate == y.rate, isNear(x, y), agreesOnNames(x, y), agreesOnPlaces(x, y), agreesOnDays(x, y) else {
       return false
     }
@@ -63,8 +66,9 @@ struct SlotComparison {
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
     // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
     case .amount:
-      let purposes = x.payments.intersection(y.payments).count
-      return purposes > 0 && (sameLanguage ? words >= 1 || purposes > 1 : names >= 1)
+      let purposes = x.payments.intersection(y.payments)
+      if purposes.contains(where: { areSole || $0.isPaidOnce }) { return true }
+      return !purposes.isEmpty && (sameLanguage ? words >= 1 || purposes.count > 1 : names >= 1)
     case .day: return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
     }
   }

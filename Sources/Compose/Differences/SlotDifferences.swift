@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import Prose
 
 /// Finds values of one thing that differ wherever two versions give them, parallel sentences or not.
 ///
@@ -42,6 +43,8 @@ struct SlotDifferences {
   }
 
   private func difference(_ a: Int, _ x: MeasuredSlot, _ b: Int, _ y: MeasuredSlot) -> Difference? {
+    // The same words counted from other days of publication are a copy read later.
+    guard words(a, x) != words(b, y) else { return nil }
     let isIndependent = !scope.shareOrigin(a, b)
     let verdict: (Difference.Class, Difference.Note)?
     let slot: Difference.Slot
@@ -51,14 +54,14 @@ struct SlotDifferences {
       verdict = isIndependent ? (.conflict, .independentOrigins) : (.precision, .changedInCopy)
     default:
       if case .lasting = x.kind { slot = .duration } else { slot = .figure }
-      var grows = true
+      var growth = FigureDifferences.Growth.likely
       switch x.kind {
-      case .lasting, .age, .degree: grows = false
+      case .lasting, .age, .degree: growth = .none
       default: break
       }
       verdict = FigureDifferences().verdict(
         x.quantity, y.quantity, scope.witnesses[a], scope.witnesses[b], isIndependent: isIndependent,
-        isSaidElsewhere: false, grows: grows)
+        isSaidElsewhere: false, growth: growth)
     }
     guard let (kind, note) = verdict else { return nil }
     return Difference(
@@ -66,5 +69,10 @@ struct SlotDifferences {
       versions: [
         scope.version(a, x.sentence, words: x.quantity.span), scope.version(b, y.sentence, words: y.quantity.span),
       ], note: note)
+  }
+
+  private func words(_ witness: Int, _ slot: MeasuredSlot) -> [UInt64] {
+    let text = scope.witnesses[witness].text
+    return text.tokens[text.tokens(in: slot.quantity.span)].map(\.folded)
   }
 }

@@ -3,7 +3,8 @@ internal import Prose
 
 /// Finds one actor's name spelt in several ways by versions in one language.
 ///
-/// Typography ("Etat", "État"), initials more or less, short forms and acronyms are no spellings.
+/// A name that one copy of a report has as another word of the table of false friends ("Marsh", "Marais") was taken for
+/// a noun by its translator. Typography ("Etat", "État"), initials more or less, short forms and acronyms are no spellings.
 struct SpellingDifferences {
   /// Letters that may differ, of a hundred of the longer word: a transliteration keeps most consonants.
   static let mostEdits = 50
@@ -17,7 +18,7 @@ struct SpellingDifferences {
     var mention: Span
   }
 
-  /// One difference for each actor whose name the versions spell differently.
+  /// The differences of each actor whose name the versions spell differently: of spelling, of translation.
   func differences() -> [Difference] {
     var order: [Int] = []
     var actors: [Int: [(witness: Int, actor: Actor)]] = [:]
@@ -28,25 +29,46 @@ struct SpellingDifferences {
         actors[identity, default: []].append((index, actor))
       }
     }
-    return order.compactMap { identity in difference(identity, actors[identity] ?? []) }
+    return order.flatMap { identity in differences(identity, actors[identity] ?? []) }
   }
 
-  private func difference(_ identity: Int, _ entries: [(witness: Int, actor: Actor)]) -> Difference? {
+  private func differences(_ identity: Int, _ entries: [(witness: Int, actor: Actor)]) -> [Difference] {
     var forms: [Form] = []
     for entry in entries where !forms.contains(where: { $0.witness == entry.witness }) {
       if let form = form(entry.actor, entry.witness) { forms.append(form) }
     }
-    guard let first = forms.first else { return nil }
-    let differing = forms.dropFirst().filter { other in
+    guard let first = forms.first else { return [] }
+    let others = forms.dropFirst().filter { other in
       scope.witnesses[other.witness].language.code == scope.witnesses[first.witness].language.code
-        && isOtherSpelling(first, other, identity)
     }
-    guard !differing.isEmpty else { return nil }
+    let translated = others.filter { isTranslated(first, $0) }
+    let spelt = others.filter { other in
+      !translated.contains { $0.witness == other.witness } && isOtherSpelling(first, other, identity)
+    }
     let kind = scope.identities[identity].kind
-    let versions = ([first] + differing).map { version($0, identity, beside: first) }
-    return Difference(
-      slot: kind == .place ? .place : .name, kind: .spelling, versions: versions,
-      note: kind == .person ? .sameRole : .sameSentence)
+    let slot: Difference.Slot = kind == .place ? .place : .name
+    func versions(_ forms: [Form]) -> [Difference.Version] {
+      ([first] + forms).map { version($0, identity, beside: first) }
+    }
+    var found: [Difference] = []
+    if !translated.isEmpty {
+      found.append(
+        Difference(slot: slot, kind: .translation, versions: versions(translated), note: .knownFalseFriend))
+    }
+    if !spelt.isEmpty {
+      found.append(
+        Difference(
+          slot: slot, kind: .spelling, versions: versions(spelt), note: kind == .person ? .sameRole : .sameSentence))
+    }
+    return found
+  }
+
+  /// Whether of two versions of one report one has the name and the other a noun that a translator takes it for.
+  private func isTranslated(_ a: Form, _ b: Form) -> Bool {
+    guard scope.shareOrigin(a.witness, b.witness), a.words != b.words else { return false }
+    let (x, y) = (scope.witnesses[a.witness], scope.witnesses[b.witness])
+    return TranslationDifferences.isFalseFriend(a.mention, x, b.mention, y)
+      || TranslationDifferences.isFalseFriend(b.mention, y, a.mention, x)
   }
 
   /// The fullest mention of an actor, the first of them.
@@ -66,7 +88,8 @@ struct SpellingDifferences {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
 
   private func isOtherSpelling(_ a: Form, _ b: Form, _ identity: Int) -> Bool {
-    guard let x = a.words.last, let y = b.words.last else { return false }
+    guard let x = a.words.last, let y = b.words.last, !a.words.joined().elementsEqual(b.words.joined())
+    else { return false }
     if x != y {
       if isNear(x, y) { return true }
       // Too far for letters alone: only where clustering says why the two are one, and both give the whole name.

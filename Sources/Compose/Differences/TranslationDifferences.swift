@@ -27,7 +27,9 @@ struct TranslationDifferences {
   private func note(_ block: WordDiff.Block, _ x: Span, _ y: Span, _ pair: AlignedPair) -> Difference.Note? {
     guard max(block.left.count, block.right.count) <= TranslationDifferences.mostWords else { return nil }
     let around = pair.diff.agreeing(around: block)
-    if isFalseFriend(x, pair.a, y, pair.b) || isFalseFriend(y, pair.b, x, pair.a) {
+    if TranslationDifferences.isFalseFriend(x, pair.a, y, pair.b)
+      || TranslationDifferences.isFalseFriend(y, pair.b, x, pair.a)
+    {
       return around.before + around.after > 0 ? .knownFalseFriend : nil
     }
     guard isHeld(block, around, pair) else { return nil }
@@ -49,7 +51,7 @@ struct TranslationDifferences {
   }
 
   /// Whether a name of the table stands on one side and its noun on the other.
-  private func isFalseFriend(_ name: Span, _ a: Witness, _ noun: Span, _ b: Witness) -> Bool {
+  static func isFalseFriend(_ name: Span, _ a: Witness, _ noun: Span, _ b: Witness) -> Bool {
     let range = a.text.tokens(in: name)
     let others = b.text.tokens[b.text.tokens(in: noun)].map(\.folded)
     for at in range {

@@ -86,6 +86,7 @@ package struct StoryMemo: Sendable {
     }
     for identity in identities.values.sorted(by: { $0.id < $1.id }) {
       out.put(identity.id)
+      out.put(identity.name)
       out.put(identity.kind.rawValue)
       let spellings = identity.spellings.filter { !own.isDisjoint(with: $0.articles) }
       out.put(spellings.sorted { $0.text < $1.text }) { out, spelling in

@@ -17,6 +17,8 @@ final class LanguageReading {
   let falseFriends: PhraseTable<[[UInt64]]>
   /// What tells figures of one thing from figures of another.
   let measures: MeasureWords
+  /// What offices a role names.
+  let offices: OfficeWords
   private let segmenter: Segmenter
   private let stemmer: Stemmer
   private let functionWords: Set<UInt64>
@@ -56,6 +58,7 @@ final class LanguageReading {
     background = phrases(language.words("compose-background", section: "before"))
     falseFriends = LanguageReading.falseFriends(of: language, tokenizer: tokenizer)
     measures = MeasureWords(language, tokenizer: tokenizer)
+    offices = OfficeWords(language, tokenizer: tokenizer)
   }
 
   /// A text cut into paragraphs, sentences and tokens.

@@ -8,6 +8,7 @@ internal import Prose
 enum Measure: String, CaseIterable, Hashable {
   case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
   case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, theft
+  case repayment, ransom
   case birth, opening, ending, resignation, signing, election, arrival, departure
 
   /// Whether it counts people, so that the word counted may be people in general or the measure itself.
@@ -22,10 +23,12 @@ enum Measure: String, CaseIterable, Hashable {
   /// Whether it is told in money, or in what else it takes: land, shares.
   var isPaid: Bool {
     switch self {
-    case .cost, .price, .damage, .aid, .theft, .fire, .sentence: true
+    case .cost, .price, .damage, .aid, .theft, .fire, .sentence, .repayment, .ransom: true
     default: false
     }
   }
+  /// Whether one event has one of it, so that two sums for it are of one thing whatever stands around them.
+  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom }
   /// Whether it is told in hours or years, and does not grow once it is over.
   var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
   /// Whether it happens once to the same people, so that two days for it cannot both be true.

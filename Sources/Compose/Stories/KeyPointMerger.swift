@@ -11,6 +11,15 @@ struct KeyPointMerger {
   static let repeatingPart = 0.6
 
   let scope: StoryScope
+  /// On what independent origins contradict each other.
+  private let conflicts: [Difference]
+
+  /// A merger of the key points of a story's articles, whose differences are known: a sentence that gives another
+  /// figure or day than an independent one does not carry what that one says.
+  init(scope: StoryScope, differences: [Difference]) {
+    self.scope = scope
+    conflicts = differences.filter { $0.kind == .conflict }
+  }
 
   private struct Candidate {
     var place: SentencePlace
@@ -49,7 +58,9 @@ struct KeyPointMerger {
   }
 
   private func point(_ candidate: Candidate) -> StoryKeyPoint {
-    let matches = scope.aligner.counterparts(of: candidate.place)
+    let matches = scope.aligner.counterparts(of: candidate.place).filter { other, match in
+      !contradict(candidate.place, SentencePlace(witness: other, sentence: match.sentence))
+    }
     let others = matches.keys.sorted()
     let alsoIn = others.compactMap { other -> Passage? in
       guard let match = matches[other] else { return nil }
@@ -59,6 +70,22 @@ struct KeyPointMerger {
     return StoryKeyPoint(
       passage: scope.passage(candidate.place.witness, candidate.span), alsoIn: alsoIn, origins: origins.count,
       score: candidate.score)
+  }
+
+  /// Whether two sentences of independent origins give values that exclude each other.
+  private func contradict(_ a: SentencePlace, _ b: SentencePlace) -> Bool {
+    guard !scope.shareOrigin(a.witness, b.witness) else { return false }
+    func side(_ place: SentencePlace, of difference: Difference) -> [UInt64]? {
+      let reader = scope.witnesses[place.witness]
+      let words = difference.versions.filter { $0.article == reader.id }.flatMap(\.variants)
+        .filter { reader.text.sentences[place.sentence].span.contains($0) }
+      return words.isEmpty ? nil : words.flatMap { reader.text.tokens(in: $0) }.map { reader.text.tokens[$0].folded }
+    }
+    return conflicts.contains { difference in
+      guard let x = side(a, of: difference), let y = side(b, of: difference) else { return false }
+      // Three versions may stand in one conflict, two of which agree.
+      return x != y
+    }
   }
 
   private func repeats(_ a: Candidate, _ b: Candidate) -> Bool {

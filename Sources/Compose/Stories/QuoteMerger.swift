@@ -18,6 +18,8 @@ struct QuoteMerger {
     var quote: Int
     var keys: [UInt64]
     var words: [UInt64]
+    /// The numbers among the words.
+    var numbers: [UInt64]
     var speaker: Int?
     var isIndirect: Bool
   }
@@ -50,6 +52,7 @@ struct QuoteMerger {
         return Entry(
           witness: index, quote: number, keys: tokens.map { witness.keys[$0] }.filter { $0 != 0 },
           words: tokens.filter { witness.text.tokens[$0].isWordLike }.map { witness.text.tokens[$0].folded },
+          numbers: tokens.filter { witness.text.tokens[$0].kind == .number }.map { witness.text.tokens[$0].folded },
           speaker: quote.speaker?.actor.flatMap { scope.identity($0, of: index) },
           isIndirect: quote.form == .indirect)
       }
@@ -65,10 +68,12 @@ struct QuoteMerger {
     guard !entry.keys.isEmpty else { return false }
     let shared = Sequences.commonLength(whole.keys, entry.keys)
     guard Double(shared) >= QuoteMerger.leastShared * Double(entry.keys.count) else { return false }
-    let agrees = whole.speaker == nil || entry.speaker == nil || whole.speaker == entry.speaker
+    let agrees =
+      whole.speaker.flatMap { first in entry.speaker.map { isOne(first, $0) } } ?? true
     if entry.keys.count >= QuoteMerger.fewestAlone {
       // Other words put into another mouth are another quote; the same words are a disagreement on who said them.
-      return agrees || shared * 10 >= max(whole.keys.count, entry.keys.count) * 8
+      return agrees
+        || shared == entry.keys.count && shared * 10 >= whole.keys.count * 8 && whole.numbers == entry.numbers
     }
     return whole.speaker != nil && whole.speaker == entry.speaker && whole.witness != entry.witness
       && scope.shareOrigin(whole.witness, entry.witness)
@@ -92,15 +97,19 @@ struct QuoteMerger {
     return rank(a) < rank(b)
   }
 
+  /// Whether two identities bear one name: one version took the person for a place or a body.
+  private func isOne(_ a: Int, _ b: Int) -> Bool {
+    a == b || Fold.folded(scope.identities[a].name) == Fold.folded(scope.identities[b].name)
+  }
+
   private func story(_ group: [Entry]) -> StoryQuote {
-    var speakers: [String] = []
+    var speakers: [Int] = []
     for entry in group {
-      guard let speaker = entry.speaker else { continue }
-      let id = scope.identities[speaker].id
-      if !speakers.contains(id) { speakers.append(id) }
+      guard let speaker = entry.speaker, !speakers.contains(where: { isOne($0, speaker) }) else { continue }
+      speakers.append(speaker)
     }
     let versions = group.map { StoryQuote.Version(article: scope.witnesses[$0.witness].id, quote: $0.quote) }
-    return StoryQuote(versions: versions, speakers: speakers)
+    return StoryQuote(versions: versions, speakers: speakers.map { scope.identities[$0].id })
   }
 }
 

@@ -23,13 +23,13 @@ struct StoryComposer {
   }
 
   private func draft(first: [String: [Passage]]) -> StoryDraft {
-    let points = KeyPointMerger(scope: scope).keyPoints()
     let allQuotes = QuoteMerger(scope: scope).quotes()
+    let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
+    let points = KeyPointMerger(scope: scope, differences: found).keyPoints()
     var limit = ExcerptLimit(scope: scope, settings: settings)
     for witness in scope.witnesses { limit.spend(first[witness.id] ?? []) }
     let (title, titleArticle) = title(points, &limit)
     let early = limit.keyPoints(points)
-    let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
     let differences = limit.differences(found)
     let timeline = limit.events(TimelineComposer(scope: scope).timeline())
     let shown = early.shown + limit.restOfKeyPoints(early.left, shown: early.shown.count)

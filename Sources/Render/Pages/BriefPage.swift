@@ -89,13 +89,15 @@ struct BriefPage {
       "quiet": quiet,
     ]
     if isLatest { view = view.merging(whole) }
+    let watch = WatchSection(desk: desk, stories: mainStories + earlier + undated)
+    view = view.merging(watch.view)
     return Record(
       [
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
         "stories": (first + more + told + titles).field,
         "new": brief.new.field, "developments": developments, "late": brief.late.field,
         "previous": Field(brief.previous?.description),
-        "coverage": .record(CoverageWords(desk: desk).data),
+        "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
       ], view: view)
   }
 

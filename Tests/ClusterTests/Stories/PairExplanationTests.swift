@@ -24,7 +24,7 @@ struct PairExplanationTests {
     let pair = try #require(Clusterer().explanation("a", "b", in: sketches))
     #expect(pair.stories[0] == pair.stories[1])
     #expect(pair.meanLikeness >= pair.threshold)
-    #expect(pair.days == 1 && pair.nearness == 1 && !pair.isVetoed)
+    #expect(pair.days == 1 && pair.nearness == 1 && pair.veto == nil)
     let words = pair.shared.flatMap { tie -> [String] in if case .words(let words) = tie { words } else { [] } }
     #expect(words.contains("Kerzoual"))
   }
@@ -33,14 +33,31 @@ struct PairExplanationTests {
   func vetoed() throws {
     let pair = try #require(Clusterer().explanation("a", "c", in: sketches))
     #expect(pair.stories[0] != pair.stories[1])
-    #expect(pair.isVetoed && pair.likeness == 0 && pair.words > 0.9)
+    #expect(pair.veto == .when && pair.likeness == 0 && pair.words > 0.9)
   }
 
   @Test("two events of one day: below the threshold")
   func apart() throws {
     let pair = try #require(Clusterer().explanation("a", "d", in: sketches))
     #expect(pair.stories[0] != pair.stories[1])
-    #expect(pair.meanLikeness < pair.threshold && !pair.isVetoed)
+    #expect(pair.meanLikeness < pair.threshold && pair.veto == nil)
+  }
+
+  @Test("headlines that come together by a third: their own likeness, and what decided")
+  func headlines() throws {
+    let titles = [
+      ("a", "Phare de Kerzoual : la lanterne brûle"), ("b", "Incendie au phare de Kerzoual, lanterne sauvée"),
+      ("c", "Incendie maîtrisé : pompiers salués, lanterne sauvée"), ("d", "Grandlieu déménage son marché aux fleurs"),
+      ("e", "Budget voté à Rennes après une nuit blanche"), ("f", "Tempête attendue dimanche sur la Bretagne"),
+    ]
+    let sketches = titles.map { id, title in
+      Sketcher().sketch(of: Digest(article: Article(id: id, text: "", title: title, language: "fr")))
+    }
+    let pair = try #require(Clusterer().explanation("a", "c", in: sketches))
+    #expect(pair.likeness > pair.ownLikeness)
+    #expect(pair.likeness <= 1 && pair.veto == nil && !pair.isLetGo)
+    let isOne = pair.stories[0] == pair.stories[1]
+    #expect(isOne == (pair.meanLikeness >= pair.threshold))
   }
 
   @Test("an id that is not there has no answer")

@@ -26,6 +26,13 @@ struct FrenchDatesTests {
     #expect(dates("Le maire a parlé mercredi.", published: "2023-01-18") == ["mercredi = 2023-01-18"])
   }
 
+  @Test("a number behind a weekday that counts something is no day of the month")
+  func countBehindWeekday() {
+    let found = dates("La panne a touché dimanche 3 millions de clients.", published: "2023-01-20")
+    #expect(found == ["dimanche = 2023-01-15"])
+    #expect(dates("La fête a eu lieu dimanche 15.", published: "2023-01-20") == ["dimanche 15 = 2023-01-15"])
+  }
+
   @Test("a weekday is the next one where verbs are to come")
   func futureWeekday() {
     #expect(dates("La fête aura lieu dimanche.", published: "2023-01-18") == ["dimanche = 2023-01-22"])

@@ -1,0 +1,85 @@
+internal import NewsModel
+internal import Prose
+
+/// Whether two values in sentences that say the same are values of one thing.
+extension AlignedPair {
+  /// Whether two quantities are counted of the same people, in the same days, and both say how much or both say when.
+  ///
+  /// "2.7 billion since 2014" and "3.7 billion this year" are two sums; "two hours of talks" and "two hours later" are
+  /// a length and a moment; a text that breaks off within a number does not say it.
+  func areOfOneThing(_ x: Span, _ y: Span) -> Bool {
+    guard nameTheSame(x, y), agreeOnDays(x, y), !isBrokenOff(x, in: a), !isBrokenOff(y, in: b) else { return false }
+    let (ours, theirs) = (SlotReader(scope: scope, witness: left), SlotReader(scope: scope, witness: right))
+    return ours.isMoment(a.tokens(touching: x), a.text.sentences[leftSentence].tokens)
+      == theirs.isMoment(b.tokens(touching: y), b.text.sentences[rightSentence].tokens)
+  }
+
+  /// Whether the people named beside two values may be the same: one side names none, or both name somebody.
+  ///
+  /// Who only says so is not counted.
+  func nameTheSame(_ x: Span, _ y: Span) -> Bool {
+    guard !swapsNames else { return false }
+    let ours = people(left, leftSentence)
+    guard !ours.isEmpty else { return true }
+    let theirs = people(right, rightSentence)
+    return theirs.isEmpty || !ours.isDisjoint(with: theirs)
+  }
+
+  /// Whether a person of one sentence stands where the other names somebody or something else.
+  private var swapsNames: Bool {
+    diff.blocks.contains { block in
+      let ours = named(block.left.map { diff.left[$0] }, left, leftSentence)
+      let theirs = named(block.right.map { diff.right[$0] }, right, rightSentence)
+      return !ours.isEmpty && !theirs.isEmpty && ours.isDisjoint(with: theirs)
+        && ours.union(theirs).contains { scope.identities[$0].kind == .person }
+    }
+  }
+
+  /// The identities that some words name, those left out who only say so.
+  private func named(_ words: [Int], _ witness: Int, _ sentence: Int) -> Set<Int> {
+    let reader = SlotReader(scope: scope, witness: witness)
+    let limits = reader.reader.text.sentences[sentence].tokens
+    return Set(
+      words.filter { reader.reader.identities[$0] >= 0 && !reader.isSource($0, limits) }
+        .map { reader.reader.identities[$0] })
+  }
+
+  private func people(_ witness: Int, _ sentence: Int) -> Set<Int> {
+    let reader = SlotReader(scope: scope, witness: witness)
+    let limits = reader.reader.text.sentences[sentence].tokens
+    return Set(
+      limits.filter { reader.person(at: $0) != nil && !reader.isSource($0, limits) }.compactMap {
+        reader.person(at: $0)
+      })
+  }
+
+  /// Whether the days named beside two values overlap, if both sides name any.
+  private func agreeOnDays(_ x: Span, _ y: Span) -> Bool {
+    func days(_ witness: Witness, _ sentence: Span, besides value: Span) -> [ClosedRange<CivilDay>] {
+      let dates = witness.digest.dates.filter { sentence.contains($0.span) && !$0.span.overlaps(value) }
+      // A year that is no date of its own still says of when a value is ("by 2031").
+      let years = witness.text.tokens[witness.text.tokens(in: sentence)].filter { token in
+        token.kind == .number && token.span.length == 4 && !token.span.overlaps(value)
+          && !dates.contains { $0.span.overlaps(token.span) }
+      }.compactMap { token -> ClosedRange<CivilDay>? in
+        let year = CalendarValue(text: witness.text.words(token.span), precision: .year)
+        return AlignedPair.years.contains(year.text) ? year.days : nil
+      }
+      return dates.compactMap { $0.value?.days } + years
+    }
+    let ours = days(a, leftSpan, besides: x)
+    let theirs = days(b, rightSpan, besides: y)
+    return ours.isEmpty || theirs.isEmpty || ours.contains { day in theirs.contains { $0.overlaps(day) } }
+  }
+
+  /// Whether a text ends without a mark right behind a value.
+  private func isBrokenOff(_ value: Span, in witness: Witness) -> Bool {
+    let behind = 3  // tokens
+    let tokens = witness.text.tokens
+    guard let last = tokens.last, last.isWordLike else { return false }
+    return tokens.count - witness.tokens(touching: value).upperBound < behind
+  }
+
+  /// Numbers of four digits that are years.
+  private static let years = "1800"..."2100"
+}
