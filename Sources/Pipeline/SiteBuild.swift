@@ -4,7 +4,7 @@ internal import Compose
 internal import Exchange
 internal import Foundation
 package import NewsModel
-package import Outside
+internal import Outside
 internal import Publish
 internal import Render
 
