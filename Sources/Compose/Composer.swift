@@ -96,6 +96,7 @@ package struct Composer {
       partings: partings.all)
     made.redirects = register.redirects(in: made, actors: Set(clustering.actors.map(\.id)))
     made.decisions = decisions
+    made.laterBriefs = briefs.later
     made.keys = memo.keys
     return made
   }

@@ -12,6 +12,8 @@ package struct Composition: Sendable {
   package var actors: [ActorReport]
   /// Newest first; the first one is the front page.
   package var briefs: [Brief]
+  /// Editions of days after the front page's, where it is asked for an earlier day: only their own pages show them.
+  package var laterBriefs: [Brief] = []
   /// All events and publications, oldest first; those without a value last.
   package var timeline: [TimelineEvent]
   /// Ids of stories of which no article has a trusted date.

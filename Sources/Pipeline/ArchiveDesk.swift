@@ -65,7 +65,7 @@ package struct ArchiveDesk: Sendable {
   /// Approves the edition of a day; false where a build runs.
   package func approve(_ day: CivilDay) throws -> Bool {
     let done: Bool? = try locked { archive in
-      try archive.note(.approve, day.description, on: day.description)
+      try EditionPlan.approve(day, in: archive)
       try BuildMemo.forgetOutcome(in: archive)
       return true
     }

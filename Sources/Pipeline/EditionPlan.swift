@@ -56,19 +56,24 @@ struct EditionPlan {
   ) throws -> [Site] {
     let approved = Set(try archive.decisions().filter { $0.kind == .approve }.map(\.subject))
     let out = memory.editions.filter { $0.state != .draft }
-    // The first editions, and all whose day was approved, are public; the articles of the others wait.
-    let known = Set(out.flatMap(\.articles))
+    // What editions that are out know is public, and what waited when a day was approved; all else waits. An approved
+    // day takes what comes until its edition is out.
+    let known = Set(out.flatMap { $0.articles + $0.corrections.compactMap(\.article) })
+    let days = Set(out.map(\.day))
     func isPublic(_ digest: Digest) -> Bool {
-      if known.contains(digest.article.id) { return true }
-      guard let day = digest.article.trustedPublicationDay else { return approved.contains("undated") }
-      return approved.contains(day.description)
+      let id = digest.article.id
+      if known.contains(id) || approved.contains(EditionPlan.approval(of: id)) { return true }
+      guard let day = digest.article.trustedPublicationDay else { return false }
+      return approved.contains(day.description) && !days.contains(day)
     }
     let ready = shown.filter(isPublic)
     var kept = memory
     kept.editions = out
     var sites: [Site] = []
     if !ready.isEmpty { sites.append(try site(ready, kept, editions, loaded)) }
-    if ready.count < shown.count {
+    let waiting = shown.filter { !isPublic($0) }
+    try EditionPlan.keep(waiting: waiting, in: archive)
+    if !waiting.isEmpty {
       var draft = editions
       draft.isDraft = true
       var made = try site(shown, kept, draft, loaded)
@@ -132,6 +137,31 @@ struct EditionPlan {
             + "their page or by id, an actor by a spelling"))
     }
     return Site(composition: composition, draft: nil, isKept: true)
+  }
+
+  // MARK: Approval
+
+  /// Where the articles are kept that wait for approval: their day or "-", and their id.
+  private static let waitingKey = "waiting"
+
+  /// The subject of a decision that approves an article.
+  private static func approval(of article: String) -> String { "article \(article)" }
+
+  private static func keep(waiting: [Digest], in archive: Archive) throws {
+    let lines = waiting.map { "\($0.article.trustedPublicationDay?.description ?? "-") \($0.article.id)" }
+    let now = Array(lines.sorted().joined(separator: "\n").utf8)
+    if try archive.state(waitingKey) ?? [] != now { try archive.setState(waitingKey, now) }
+  }
+
+  /// Approves a day, and of the articles that wait those of that day, of earlier ones and of none.
+  static func approve(_ day: CivilDay, in archive: Archive) throws {
+    try archive.note(.approve, day.description, on: day.description)
+    for line in String(decoding: try archive.state(waitingKey) ?? [], as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      if let own = CivilDay(iso: parts[0]), own > day { continue }
+      try archive.note(.approve, approval(of: String(parts[1])), on: day.description)
+    }
   }
 
   /// Where the rights are kept that editions were held to.

@@ -16,6 +16,7 @@ struct SiteTasks {
     tasks += site.briefs.enumerated().compactMap { at, brief in
       brief.date.map { .brief(brief, $0, isLatest: at == 0) }
     }
+    tasks += site.laterBriefs.compactMap { brief in brief.date.map { .brief(brief, $0, isLatest: false) } }
     tasks += site.stories.map(PageTask.story)
     tasks.append(.threads)
     tasks += site.threads.map(PageTask.thread)

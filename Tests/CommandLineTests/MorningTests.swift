@@ -372,7 +372,10 @@ struct MorningTests {
     ]) { folder in
       #expect(try build(folder).status == 0)
       let days = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/site/briefs").sorted()
-      #expect(days == ["2031-03-29", "2031-03-30", "2031-03-31", "2031-10-26", "2031-10-27"])
+      #expect(
+        days == [
+          "2031-03-29", "2031-03-30", "2031-03-31", "2031-10-26", "2031-10-27", "index.html", "index.json", "index.md",
+        ])
     }
   }
 

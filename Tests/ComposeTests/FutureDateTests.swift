@@ -28,6 +28,10 @@ struct FutureDateTests {
     #expect(try doubtful(["2062-01-10"], today: nil).doubtful.isEmpty)
     let found = try doubtful(["2022-01-10", "2062-01-10", "2099-01-10"], today: nil)
     #expect(found.doubtful.count == 2)
+    // An edition whose articles are gone stays; one of a slip does not.
+    let editions = ["2022-03-01", "2062-01-10"]
+    let empty = try doubtful(["2022-01-10"], today: nil, editions: editions).empty
+    #expect(empty == Set([CivilDay(iso: "2062-01-10")].compactMap { $0 }))
   }
 
   @Test("A clock that no article agrees with is not believed")

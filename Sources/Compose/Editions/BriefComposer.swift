@@ -23,13 +23,18 @@ struct BriefComposer {
     var briefs: [Brief]
     /// By day.
     var editions: [Edition]
+    /// Editions of days after the one asked for: their pages stand, and nothing else tells of them.
+    var later: [Brief] = []
   }
 
   /// All briefs up to the day asked for, which then is the first of them even if nothing appeared on it.
   func result() -> Result {
     let planned = plannedDays()
     guard let newest = planned.last else {
-      let ids = stories.map(\.id)
+      // Of a day before all articles there is nothing to tell but what has no day.
+      let ids = stories.filter { story in
+        request.day == nil || story.articles.allSatisfy { days[$0] == nil }
+      }.map(\.id)
       let brief = Brief(date: request.day, edition: 1, stories: ids, earlier: [], new: ids, previous: nil)
       return Result(briefs: ids.isEmpty && request.day == nil ? [] : [brief], editions: memory.editions)
     }
@@ -64,12 +69,19 @@ struct BriefComposer {
         day: day, number: made.edition, state: day != newest ? .closed : request.isDraft ? .draft : .open,
         articles: first.sorted(), stories: made.stories, summary: "", corrections: made.corrections)
       edition?.earlier = made.earlier
+      // Where the page stays as it was printed, nothing prints it anew.
+      let printed = memory.edition(of: day)
+      edition?.markdown = printed?.markdown
+      edition?.data = printed?.data
+      edition?.summary = printed?.summary ?? ""
+      edition?.passages = printed?.passages ?? []
       briefs.append(made)
       if let edition { editions.append(edition) }
       known.formUnion(first)
     }
     let later = memory.editions.filter { $0.day > newest }
-    return Result(briefs: briefs.reversed(), editions: editions + later)
+    let standing = later.filter { $0.markdown != nil }.map { brief(of: $0, shown: shown, previous: nil) }
+    return Result(briefs: briefs.reversed(), editions: editions + later, later: standing)
   }
 
   /// The days that have or get editions, in order.
@@ -82,10 +94,11 @@ struct BriefComposer {
     }
     if let last = request.day {
       planned = planned.filter { $0 <= last }
-      planned.insert(last)
+      if !planned.isEmpty || dated.contains(where: { $0 <= last }) { planned.insert(last) }
+    } else if planned.isEmpty, let newest = dated.max() {
+      // Articles may all be older than the first day asked for: the newest day of them still is an edition.
+      planned.insert(newest)
     }
-    // Articles may all be older than the first day asked for: the newest day of them still is an edition.
-    if planned.isEmpty, let newest = dated.max() { planned.insert(newest) }
     return planned.sorted()
   }
 

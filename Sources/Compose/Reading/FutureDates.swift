@@ -60,7 +60,8 @@ package struct FutureDates: Sendable {
       if !hasCompany { found.doubtful[id] = day }
     }
     let days = Set(ahead.filter { found.doubtful[$0.id] == nil }.map(\.day))
-    found.empty = Set(editions.filter { $0 > last && !days.contains($0) })
+    let slips = today == nil ? last.adding(days: FutureDates.longestSilence) : last
+    found.empty = Set(editions.filter { $0 > slips && !days.contains($0) })
     return found
   }
 

@@ -56,7 +56,9 @@ extension Desk {
       return .record(
         Record(view: ["said": .text(speaker.basis == .inferred ? name ?? said : said), "basis": inferred]))
     }
-    let role = actor.roles.first.map { Field.text($0.text) } ?? .none
+    // A role is told by somebody on some day: beside the words stands the one that their own article gives.
+    let own = actor.roles.first { role in role.passages.contains { $0.article == article.digest.article.id } }
+    let role = own.map { Field.text($0.text) } ?? .none
     return .record(Record(view: ["actor": .record(self.actor(actor)), "role": role, "basis": inferred]))
   }
 

@@ -7,6 +7,7 @@ struct QuotesPage {
   private var words: InterfaceWords { desk.words }
   /// More quotes than this make a page too heavy; the actors' pages have them all.
   private static let longest = 150  // quotes, about 1 KB each
+  private static let mostSpeakers = 300  // named after them, with a link to their quotes
 
   /// What one speaker said.
   private struct Speaker {
@@ -27,12 +28,19 @@ struct QuotesPage {
       data += shown
       groups.append(group(speaker, shown))
     }
+    let rest = speakers.dropFirst(groups.count).map { speaker in
+      Record(view: [
+        "name": .text(site.actors[speaker.id]?.identity.name ?? words.text("speaker-unnamed")),
+        "href": site.actors[speaker.id].map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none,
+        "count": .text(words.text("quotes", count: speaker.quotes.count)),
+      ])
+    }.prefix(QuotesPage.mostSpeakers)
     return Draft(
       "quotes", path: desk.path, title: words.text("quotes-title"), section: "quotes",
       values: Record(
         ["quotes": data.field],
         view: [
-          "groups": groups.field,
+          "groups": groups.field, "others": Array(rest).field,
           "facts": facts.map { key, count in
             Record(view: [
               "label": .text(words.text("quote-fact.\(key)")), "count": .text(words.number(count)),
@@ -77,6 +85,8 @@ struct QuotesPage {
       "href": actor.map { .text(desk.href(SiteIndex.path(actor: $0))) } ?? .none,
       "role": Field(actor?.roles.first?.text), "count": .text(words.text("quotes", count: speaker.quotes.count)),
       "rows": quotes.field,
+      "rest": speaker.quotes.count > quotes.count
+        ? actor.map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none : .none,
     ])
   }
 }
