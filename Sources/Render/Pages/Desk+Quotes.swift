@@ -57,9 +57,12 @@ extension Desk {
         Record(view: ["said": .text(speaker.basis == .inferred ? name ?? said : said), "basis": inferred]))
     }
     // A role is told by somebody on some day: beside the words stands the one that their own article gives.
-    let own = actor.roles.first { role in role.passages.contains { $0.article == article.digest.article.id } }
-    let role = own.map { Field.text($0.text) } ?? .none
-    return .record(Record(view: ["actor": .record(self.actor(actor)), "role": role, "basis": inferred]))
+    let own = actor.roles.lazy.flatMap(\.passages).first { $0.article == article.digest.article.id }
+    let role = own.map { Field.text(String(article.digest.article[$0.span])) } ?? .none
+    return .record(
+      Record(view: [
+        "actor": .record(self.actor(actor)), "role": role, "roleLang": lang(of: article), "basis": inferred,
+      ]))
   }
 
   /// A quote of a story: its fullest version that can be printed, and the others.

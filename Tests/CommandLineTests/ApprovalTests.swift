@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// What waits for approval, what an approval takes, and what it leaves alone, with the program as it is built.
+@Suite("Approval, day after day", .serialized)
+struct ApprovalTests {
+  private static func article(_ title: String, _ day: String?, _ number: Int) -> String {
+    let published = day.map { "published: \($0)\n" } ?? ""
+    return """
+      ---
+      title: \(title)
+      source: La Feuille
+      \(published)language: fr
+      ---
+
+      Le quai \(number) du port de Brestan a rouvert après \(number + 3) mois de travaux menés par la commune. Les
+      bateaux y accostent de nouveau. « Le chantier \(number) est fini », a déclaré Solène Abgrall, ingénieure.
+
+      """
+  }
+
+  private func inFolder(approve: Bool, _ body: (_ write: (String, String) throws -> Void, String) throws -> Void) throws
+  {
+    let settings = "title: Le port\nlanguage: fr\nsources: [articles]\noutput: site\napprove: \(approve)\n"
+    try Program.inFolder([
+      "daybrief.yml": settings, "articles/a.md": ApprovalTests.article("Le quai rouvre", "2026-03-02", 1),
+      "articles/b.md": ApprovalTests.article("La digue tient", "2026-03-02", 7),
+    ]) { folder in
+      try body({ try Data($0.utf8).write(to: URL(fileURLWithPath: "\(folder)/articles/\($1)")) }, folder)
+    }
+  }
+
+  private func run(_ folder: String, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(arguments + ["--quiet"], in: folder, program: Program.quickest)
+  }
+
+  private func page(_ folder: String, _ day: String) throws -> String {
+    try String(contentsOfFile: "\(folder)/site/briefs/\(day)/index.md", encoding: .utf8)
+  }
+
+  @Test("An approved edition keeps its words, through builds that do not print it and through the next approval")
+  func keeps() throws {
+    try inFolder(approve: true) { write, folder in
+      #expect(try run(folder, "build").status == 0)
+      #expect(try run(folder, "approve", "2026-03-02").status == 0)
+      #expect(try run(folder, "build").status == 0)
+      let first = try page(folder, "2026-03-02")
+      try write(ApprovalTests.article("Le bac repart", "2026-03-03", 9), "c.md")
+      #expect(try run(folder, "build").status == 0)
+      #expect(try page(folder, "2026-03-02") == first)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-03-03"))
+      #expect(try run(folder, "approve", "2026-03-03").status == 0)
+      #expect(try page(folder, "2026-03-03").contains("chantier 9"))
+      #expect(try page(folder, "2026-03-02") == first)
+      #expect(try run(folder, "check", "site").status == 0)
+    }
+  }
+
+  @Test("What comes late or without a day waits, and the next approval of the day takes it")
+  func late() throws {
+    try inFolder(approve: true) { write, folder in
+      #expect(try run(folder, "build").status == 0)
+      #expect(try run(folder, "approve", "2026-03-02").status == 0)
+      try write(ApprovalTests.article("Le phare éteint", nil, 12), "d.md")
+      try write(ApprovalTests.article("Le gardien part", "2026-03-02", 15), "e.md")
+      #expect(try run(folder, "build").status == 0)
+      let texts = {
+        Program.contents(of: "\(folder)/site").filter { !$0.key.hasPrefix("drafts/") && $0.key.hasSuffix(".md") }
+      }
+      func shows(_ words: String) -> Bool {
+        texts().values.contains { String(decoding: $0, as: UTF8.self).contains(words) }
+      }
+      #expect(!shows("Le phare éteint") && !shows("Le gardien part"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/site/drafts/2026-03-02/index.md"))
+      #expect(try run(folder, "approve", "2026-03-02").status == 0)
+      #expect(shows("Le phare éteint") && shows("Le gardien part"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/drafts"))
+    }
+  }
+
+  @Test("A front page of an earlier day leaves later editions where they are; one before all articles makes no edition")
+  func past() throws {
+    try inFolder(approve: false) { write, folder in
+      #expect(try run(folder, "build").status == 0)
+      try write(ApprovalTests.article("Le bac repart", "2026-03-03", 9), "c.md")
+      #expect(try run(folder, "build").status == 0)
+      let later = try page(folder, "2026-03-03")
+      #expect(try run(folder, "build", "--date", "2026-03-02").status == 0)
+      #expect(try page(folder, "2026-03-03") == later)
+      #expect(try run(folder, "check", "site").status == 0)
+      #expect(try run(folder, "build", "--date", "2026-01-01").status == 0)
+      #expect(try run(folder, "check", "site").status == 0)
+      #expect(try run(folder, "build").status == 0)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-01-01"))
+      #expect(try page(folder, "2026-03-03") == later)
+    }
+  }
+}
