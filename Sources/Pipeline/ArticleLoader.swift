@@ -121,7 +121,8 @@ package struct ArticleLoader: Sendable {
 
   /// The digests of articles that were read before, in their order.
   func digests(of articles: [Article]) async -> [Digest] {
-    let workers = max(1, min(jobs, articles.count))
+    // An extractor loads all tables: none is made for nothing.
+    let workers = min(jobs, articles.count)
     return await withTaskGroup(of: [(Int, Digest)].self) { group in
       for worker in 0..<workers {
         group.addTask {

@@ -66,12 +66,13 @@ struct EditionPlan {
       guard let day = digest.article.trustedPublicationDay else { return false }
       return approved.contains(day.description) && !days.contains(day)
     }
-    let ready = shown.filter(isPublic)
+    var ready: [Digest] = []
+    var waiting: [Digest] = []
+    for digest in shown { if isPublic(digest) { ready.append(digest) } else { waiting.append(digest) } }
     var kept = memory
     kept.editions = out
     var sites: [Site] = []
     if !ready.isEmpty { sites.append(try site(ready, kept, editions, loaded)) }
-    let waiting = shown.filter { !isPublic($0) }
     try EditionPlan.keep(waiting: waiting, in: archive)
     if !waiting.isEmpty {
       var draft = editions
@@ -150,7 +151,7 @@ struct EditionPlan {
   private static func keep(waiting: [Digest], in archive: Archive) throws {
     let lines = waiting.map { "\($0.article.trustedPublicationDay?.description ?? "-") \($0.article.id)" }
     let now = Array(lines.sorted().joined(separator: "\n").utf8)
-    if try archive.state(waitingKey) ?? [] != now { try archive.setState(waitingKey, now) }
+    try keep(now, under: waitingKey, in: archive)
   }
 
   /// Approves a day, and of the articles that wait those of that day, of earlier ones and of none.
@@ -174,8 +175,12 @@ struct EditionPlan {
 
   /// Notes that editions are held to the rights of now.
   static func keepRights(_ settings: SiteSettings, in archive: Archive) throws {
-    let now = rights(settings)
-    if try archive.state(rightsKey) != now { try archive.setState(rightsKey, now) }
+    try keep(rights(settings), under: rightsKey, in: archive)
+  }
+
+  /// Writes where something changed alone.
+  private static func keep(_ now: [UInt8], under key: String, in archive: Archive) throws {
+    if try archive.state(key) ?? [] != now { try archive.setState(key, now) }
   }
 
   /// What decisions name that is not on the site and never was.

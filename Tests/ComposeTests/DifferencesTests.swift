@@ -243,10 +243,12 @@ struct DifferencesTests {
     let holm = try tally("one", "Anders Holm", "douze caisses", 12)
     let roth = try tally("two", "Mikkel Roth", "dix caisses", 10)
     #expect(Press.composition([[holm], [roth]]).stories[0].differences.isEmpty)
-    let whole = try Press("one", "La mère du garçon de deux ans et demi trouvé seul à Valbrune a été entendue hier.")
-      .figure("deux ans et demi", 2.5, "year")
-    let cut = try Press("two", "La mère du garçon trouvé seul à Valbrune, garçon de deux ans et")
-      .figure("deux ans", 2, "year")
+    let whole = try Press(
+      "one", "Au refuge de Valbrune, une ânesse âgée de six ans et demi a rejoint hier le pré des mules."
+    )
+    .figure("six ans et demi", 6.5, "year")
+    let cut = try Press("two", "Au refuge de Valbrune, une ânesse a rejoint hier le pré des mules, âgée de six ans et")
+      .figure("six ans", 6, "year")
     #expect(Press.composition([[whole], [cut]]).stories[0].differences.isEmpty)
   }
 }

@@ -25,19 +25,14 @@ struct DateDifferences {
       pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
     if p.overlaps(q) { return pair.difference(.date, .precision, x.span, y.span, note: .sameSentence) }
-    guard !DateDifferences.holds(first, second), !DateDifferences.holds(second, first) else { return nil }
+    // "Friday" stands in "Friday evening".
+    guard second.isEmpty || !first.contains(second), first.isEmpty || !second.contains(first) else { return nil }
     let isSaidElsewhere =
       pair.b.digest.dates.contains { $0.value == a } || pair.a.digest.dates.contains { $0.value == b }
     guard !isSaidElsewhere, !pair.isSubstituted(x.span, y.span) else { return nil }
     return pair.isIndependent
       ? pair.difference(.date, .conflict, x.span, y.span, note: .independentOrigins)
       : pair.difference(.date, .precision, x.span, y.span, note: .changedInCopy)
-  }
-
-  /// Whether some words stand in a row among others ("Friday" in "Friday evening").
-  private static func holds(_ words: [UInt64], _ others: [UInt64]) -> Bool {
-    guard words.count >= others.count, !others.isEmpty else { return false }
-    return (0...words.count - others.count).contains { words[$0...].starts(with: others) }
   }
 
   private func words(_ mention: DateMention, _ witness: Witness) -> [UInt64] {

@@ -65,16 +65,13 @@ struct BriefComposer {
         day, number: edition?.number ?? number, articles: first, known: known, previous: previous,
         isNewest: day == newest)
       made.corrections = edition?.corrections ?? []
+      // Where the page stays as it was printed, nothing prints it anew.
+      let printed = edition
       edition = Edition(
         day: day, number: made.edition, state: day != newest ? .closed : request.isDraft ? .draft : .open,
-        articles: first.sorted(), stories: made.stories, summary: "", corrections: made.corrections)
+        articles: first.sorted(), stories: made.stories, summary: printed?.summary ?? "", markdown: printed?.markdown,
+        data: printed?.data, passages: printed?.passages ?? [], corrections: made.corrections)
       edition?.earlier = made.earlier
-      // Where the page stays as it was printed, nothing prints it anew.
-      let printed = memory.edition(of: day)
-      edition?.markdown = printed?.markdown
-      edition?.data = printed?.data
-      edition?.summary = printed?.summary ?? ""
-      edition?.passages = printed?.passages ?? []
       briefs.append(made)
       if let edition { editions.append(edition) }
       known.formUnion(first)

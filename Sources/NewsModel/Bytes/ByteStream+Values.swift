@@ -6,6 +6,12 @@ extension ByteWriter {
     put(span.length)
   }
 
+  /// A quote of an article.
+  package mutating func put(_ version: StoryQuote.Version) {
+    put(version.article)
+    put(version.quote)
+  }
+
   /// A date with its precision.
   package mutating func put(_ value: CalendarValue) {
     put(value.text)

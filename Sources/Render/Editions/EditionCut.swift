@@ -80,10 +80,7 @@ package struct EditionCut: Sendable {
 
   /// Whether words stand among others in their order, one after another.
   static func holds(_ words: [Substring], _ run: [Substring]) -> Bool {
-    guard run.count <= words.count, let first = run.first else { return false }
-    return (0...words.count - run.count).contains {
-      words[$0] == first && words[$0..<$0 + run.count].elementsEqual(run)
-    }
+    !run.isEmpty && words.contains(run)
   }
 
   /// The Markdown of parts, with the mark in place of headlines.

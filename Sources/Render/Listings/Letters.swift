@@ -13,15 +13,15 @@ struct Letter: Sendable {
   /// The sheets of the letter among the actors of a kind.
   func actors(_ kind: Actor.Kind) -> Listing {
     Listing(
-      folder: "actors/letters/\(kind.rawValue)-\(slug)/", key: "kind-plural.\(kind.rawValue)",
-      owner: Listing.Owner(folder: "actors/", name: letter, section: "actors"), rows: .actors(ids))
+      owner: Listing.Owner(folder: "actors/", name: letter, section: "actors"),
+      part: "letters/\(kind.rawValue)-\(slug)/", key: "kind-plural.\(kind.rawValue)", rows: .actors(ids))
   }
 
   /// The sheets of the letter among the stories.
   var stories: Listing {
     Listing(
-      folder: "search/letters/\(slug)/", key: "stories-title",
-      owner: Listing.Owner(folder: "search/", name: letter, section: "search"), rows: .stories(ids))
+      owner: Listing.Owner(folder: "search/", name: letter, section: "search"), part: "letters/\(slug)/",
+      key: "stories-title", rows: .stories(ids))
   }
 }
 

@@ -27,16 +27,10 @@ struct ListSheet: Sendable {
     switch rows {
     case .actors(let ids), .articles(let ids), .stories(let ids), .threads(let ids): out.put(ids) { $0.put($1) }
     case .quotes(let quotes):
-      out.put(quotes) { out, quote in
-        out.put(quote.article)
-        out.put(quote.quote)
-      }
+      out.put(quotes) { $0.put($1) }
     case .utterances(let quotes):
       out.put(quotes) { out, quote in
-        out.put(quote.versions) { out, version in
-          out.put(version.article)
-          out.put(version.quote)
-        }
+        out.put(quote.versions) { $0.put($1) }
         out.put(quote.speakers) { $0.put($1) }
       }
     case .events(let events): return out.bytes + TimelinePages.key(of: events)

@@ -9,6 +9,11 @@ struct Listing: Sendable {
   /// Rows of a sheet, which has nothing else.
   static let sheet = 100
 
+  /// The newest events of which the day is known, of a list in their order that is long; else all.
+  static func newest(_ events: [TimelineEvent]) -> [TimelineEvent] {
+    events.count > shown ? Array(events.prefix { $0.value != nil }.suffix(shown)) : events
+  }
+
   /// What is listed, each by what finds it.
   enum Rows: Sendable {
     case actors([String]), articles([String]), stories([String]), threads([String])
@@ -51,15 +56,17 @@ struct Listing: Sendable {
     var section: String
   }
 
-  /// Where its sheets stand: "actors/x/quotes/".
-  let folder: String
+  let owner: Owner
+  /// Its part of the addresses of its sheets, below the folder of the owner: "quotes/".
+  let part: String
   /// The word of the interface for what is listed.
   let key: String
-  let owner: Owner
   let rows: Rows
-
   /// How many rows its page shows.
   var shown = Listing.shown
+
+  /// Where its sheets stand: "actors/x/quotes/".
+  var folder: String { owner.folder + part }
 
   /// Whether the page does not show all of it.
   var isLong: Bool { rows.count > shown }

@@ -13,22 +13,19 @@ extension SiteIndex {
     var quotes = actor.quotes
     if quotes.count > Listing.shown { quotes = byDay(quotes.filter(isShown)) { $0.article } }
     return Listing(
-      folder: SiteIndex.path(actor: actor) + "quotes/", key: "quotes-title", owner: owner(actor),
-      rows: .quotes(quotes))
+      owner: owner(actor), part: "quotes/", key: "quotes-title", rows: .quotes(quotes))
   }
 
   /// The stories of an actor, oldest first.
   func stories(of actor: ActorReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(actor: actor) + "stories/", key: "stories-title", owner: owner(actor),
-      rows: .stories(actor.stories.reversed()))
+      owner: owner(actor), part: "stories/", key: "stories-title", rows: .stories(actor.stories.reversed()))
   }
 
   /// The events of an actor, in their order.
   func events(of actor: ActorReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(actor: actor) + "timeline/", key: "timeline-title", owner: owner(actor),
-      rows: .events(actor.timeline))
+      owner: owner(actor), part: "timeline/", key: "timeline-title", rows: .events(actor.timeline))
   }
 
   // MARK: Of a story
@@ -40,22 +37,19 @@ extension SiteIndex {
   /// The words spoken in a story.
   func quotes(of story: StoryReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(story: story) + "quotes/", key: "quotes-title", owner: owner(story),
-      rows: .utterances(story.quotes))
+      owner: owner(story), part: "quotes/", key: "quotes-title", rows: .utterances(story.quotes))
   }
 
   /// The events of a story, in their order.
   func events(of story: StoryReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(story: story) + "timeline/", key: "timeline-title", owner: owner(story),
-      rows: .events(story.timeline))
+      owner: owner(story), part: "timeline/", key: "timeline-title", rows: .events(story.timeline))
   }
 
   /// The articles of a story, in the order of their sigla.
   func articles(of story: StoryReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(story: story) + "sources/", key: "sources-title", owner: owner(story),
-      rows: .articles(story.articles))
+      owner: owner(story), part: "sources/", key: "sources-title", rows: .articles(story.articles))
   }
 
   // MARK: Of a thread
@@ -67,15 +61,13 @@ extension SiteIndex {
   /// The stories of a thread, oldest first.
   func stories(of thread: ThreadReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(thread: thread) + "stories/", key: "stories-title", owner: owner(thread),
-      rows: .stories(thread.stories))
+      owner: owner(thread), part: "stories/", key: "stories-title", rows: .stories(thread.stories))
   }
 
   /// The events of a thread, in their order.
   func events(of thread: ThreadReport) -> Listing {
     Listing(
-      folder: SiteIndex.path(thread: thread) + "timeline/", key: "timeline-title", owner: owner(thread),
-      rows: .events(thread.timeline))
+      owner: owner(thread), part: "timeline/", key: "timeline-title", rows: .events(thread.timeline))
   }
 
   // MARK: Of the site
@@ -84,8 +76,8 @@ extension SiteIndex {
   func articles(of outlet: OutletReport) -> Listing {
     let shown = min(Listing.shown, max(3, 5 * Listing.shown / max(1, composition.outlets.count)))
     return Listing(
-      folder: "sources/\(outlet.slug)/", key: "fact-texts",
-      owner: Listing.Owner(folder: "sources/", name: outlet.name, section: "sources"),
+      owner: Listing.Owner(folder: "sources/", name: outlet.name, section: "sources"), part: "\(outlet.slug)/",
+      key: "fact-texts",
       rows: .articles(outlet.articles.count > shown ? byDay(outlet.articles) { $0 } : outlet.articles), shown: shown)
   }
 
@@ -95,23 +87,22 @@ extension SiteIndex {
       (day: thread.stories.lazy.compactMap { self.stories.peek($0)?.firstSeen }.first, id: thread.id)
     }
     return Listing(
-      folder: "threads/all/", key: "threads-title",
-      owner: Listing.Owner(folder: "threads/", name: nil, section: "threads"),
+      owner: Listing.Owner(folder: "threads/", name: nil, section: "threads"), part: "all/", key: "threads-title",
       rows: .threads(threads.sorted { SiteIndex.isBefore($0, $1) }.map(\.id)))
   }
 
   /// The stories of which no article has a date to trust.
   var undatedStories: Listing {
     Listing(
-      folder: "undated/all/", key: "undated-shelf",
-      owner: Listing.Owner(folder: "undated/", name: nil, section: "brief"), rows: .stories(composition.undated))
+      owner: Listing.Owner(folder: "undated/", name: nil, section: "brief"), part: "all/", key: "undated-shelf",
+      rows: .stories(composition.undated))
   }
 
   /// Events of a page of the timeline.
   func events(_ events: [TimelineEvent], at folder: String) -> Listing {
     Listing(
-      folder: folder + "all/", key: "timeline-title",
-      owner: Listing.Owner(folder: folder, name: nil, section: "timeline"), rows: .events(events))
+      owner: Listing.Owner(folder: folder, name: nil, section: "timeline"), part: "all/", key: "timeline-title",
+      rows: .events(events))
   }
 
   // MARK: Order
@@ -142,7 +133,13 @@ extension SiteIndex {
       return false
     }
     let quote = article.digest.quotes[version.quote]
-    return article.digest.quotes.first { $0.utterance == quote.utterance }?.span == quote.span
-      && article.printable.contains { $0.overlaps(quote.span) }
+    return article.begins(quote) && article.printable.contains { $0.overlaps(quote.span) }
+  }
+}
+
+extension ArticleReport {
+  /// Whether a quote is the first run of its utterance, which shows them all.
+  func begins(_ quote: Quote) -> Bool {
+    digest.quotes.first { $0.utterance == quote.utterance }?.span == quote.span
   }
 }

@@ -105,10 +105,7 @@ struct ActorPages {
   private func values(_ actor: ActorReport) -> Record {
     let listing = site.quotes(of: actor)
     let (stated, inferred) = quotes(actor, listing)
-    // Of a long list the newest events whose day is known.
-    let known = actor.timeline.prefix { $0.value != nil }
-    let timeline = site.events(of: actor).isLong ? Array(known.suffix(Listing.shown)) : actor.timeline
-    let events = desk.events(timeline)
+    let events = desk.events(Listing.newest(actor.timeline))
     return Record(
       data(actor, stated + inferred, events), view: view(actor, listing, stated, inferred, events))
   }

@@ -55,8 +55,8 @@ struct BriefPage {
     let earlier = Array(before.prefix(BriefPage.besideCards))
     let undated = mainStories.isEmpty ? [] : self.undated
     let shelf = undated.prefix(BriefPage.besideCards)
-    let untold = (all.dropFirst(today.count) + before.dropFirst(earlier.count)).map(titled)
-    let titles = untold.prefix(BriefPage.titles)
+    let untold = all.dropFirst(today.count) + before.dropFirst(earlier.count)
+    let titles = untold.prefix(BriefPage.titles).map(titled)
     // Nothing beside the stories of the day: the second half of them fills the other column.
     let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
@@ -79,7 +79,7 @@ struct BriefPage {
       "earlier": told.field, "hasEarlier": .flag(!told.isEmpty), "shelf": last.field,
       "hasShelf": .flag(!last.isEmpty), "undatedHref": .text(desk.href("undated/")),
       "shelfMore": undated.count > shelf.count ? .text(words.text("stories", count: undated.count)) : .none,
-      "titles": Array(titles).field, "hasTitles": .flag(!titles.isEmpty),
+      "titles": titles.field, "hasTitles": .flag(!titles.isEmpty),
       "untold": untold.count > titles.count
         ? .text(words.text("stories-untold", count: untold.count - titles.count)) : .none,
       "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),

@@ -9,8 +9,8 @@ extension Desk {
       return nil
     }
     let quote = article.digest.quotes[version.quote]
+    guard article.begins(quote) else { return nil }
     let runs = article.digest.quotes.filter { $0.utterance == quote.utterance }
-    guard runs.first?.span == quote.span else { return nil }
     let printed = runs.compactMap { passage(Passage(article: version.article, span: $0.span)) }
     guard var record = printed.first else { return nil }
     record = record.adding([

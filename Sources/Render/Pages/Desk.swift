@@ -84,6 +84,12 @@ struct Desk {
     day(story).map(calendar.long) ?? words.text("date-unknown")
   }
 
+  /// The day of publication in words; as it is written where it is no day, and that it is unknown where there is none.
+  func published(_ article: Article) -> String {
+    article.published.flatMap { CivilDay(iso: $0) }.map(calendar.short) ?? article.published
+      ?? words.text("date-unknown")
+  }
+
   /// What an article is called where a reader wants to know whose words these are.
   func outlet(_ article: ArticleReport) -> String {
     article.digest.article.source ?? words.text("outlet-unknown")

@@ -28,19 +28,15 @@ struct QuotesPage {
       data += shown
       groups.append(group(speaker, shown))
     }
-    let rest = speakers.dropFirst(groups.count).map { speaker in
-      Record(view: [
-        "name": .text(site.actors[speaker.id]?.identity.name ?? words.text("speaker-unnamed")),
-        "href": site.actors[speaker.id].map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none,
-        "count": .text(words.text("quotes", count: speaker.quotes.count)),
-      ])
-    }.prefix(QuotesPage.mostSpeakers)
+    let rest = speakers.dropFirst(groups.count).prefix(QuotesPage.mostSpeakers).map { speaker in
+      line(speaker).viewing(["href": hrefOfQuotes(speaker)])
+    }
     return Draft(
       "quotes", path: desk.path, title: words.text("quotes-title"), section: "quotes",
       values: Record(
         ["quotes": data.field],
         view: [
-          "groups": groups.field, "others": Array(rest).field,
+          "groups": groups.field, "others": rest.field,
           "facts": facts.map { key, count in
             Record(view: [
               "label": .text(words.text("quote-fact.\(key)")), "count": .text(words.number(count)),
@@ -79,14 +75,24 @@ struct QuotesPage {
 
   private func group(_ speaker: Speaker, _ quotes: [Record]) -> Record {
     let actor = site.actors[speaker.id]
-    return Record(view: [
+    return line(speaker).viewing([
       "id": .text(actor.map { "s-\($0.slug)" } ?? "unnamed"),
-      "name": .text(actor?.identity.name ?? words.text("speaker-unnamed")),
       "href": actor.map { .text(desk.href(SiteIndex.path(actor: $0))) } ?? .none,
-      "role": Field(actor?.roles.first?.text), "count": .text(words.text("quotes", count: speaker.quotes.count)),
-      "rows": quotes.field,
-      "rest": speaker.quotes.count > quotes.count
-        ? actor.map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none : .none,
+      "role": Field(actor?.roles.first?.text), "rows": quotes.field,
+      "rest": speaker.quotes.count > quotes.count ? hrefOfQuotes(speaker) : .none,
     ])
+  }
+
+  /// Who speaks, and how often.
+  private func line(_ speaker: Speaker) -> Record {
+    Record(view: [
+      "name": .text(site.actors[speaker.id]?.identity.name ?? words.text("speaker-unnamed")),
+      "count": .text(words.text("quotes", count: speaker.quotes.count)),
+    ])
+  }
+
+  /// The way to all quotes of a speaker with a page.
+  private func hrefOfQuotes(_ speaker: Speaker) -> Field {
+    site.actors[speaker.id].map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none
   }
 }

@@ -43,13 +43,12 @@ struct SourcesPage {
   static func row(_ report: ArticleReport, _ desk: Desk) -> Record {
     let article = report.digest.article
     let words = desk.words
-    let day = article.published.flatMap { CivilDay(iso: $0) }.map(desk.calendar.short) ?? article.published
     return Record(
       ["id": .text(article.id), "path": .text(SiteIndex.path(article: report))],
       view: [
         "href": .text(desk.href(SiteIndex.path(article: report))),
         "title": .text(article.title ?? words.text("untitled")), "lang": desk.lang(of: article.id),
-        "published": .text(day ?? words.text("date-unknown")), "siglum": .text(report.siglum),
+        "published": .text(desk.published(article)), "siglum": .text(report.siglum),
         "basis": .text(words.text("published-basis.\(article.publishedBasis.rawValue)")),
         "story": desk.site.stories[report.story].map { .record(desk.story($0)) } ?? .none,
       ])

@@ -65,6 +65,8 @@ struct StoryPage {
   private func view(_ parts: Parts) -> Fields {
     let (points, quotes, events, differences) = (parts.points, parts.quotes, parts.events, parts.differences)
     let whens = desk.day(story)
+    let sources = sources
+    let allQuotes = site.quotes(of: story)
     return [
       "lang": desk.lang(of: story.titleArticle),
       "brief": briefLink, "points": points.field, "hasPoints": .flag(!points.isEmpty),
@@ -72,11 +74,11 @@ struct StoryPage {
       "whenNote": .text(words.text(whens == nil ? "story-when-unknown" : "story-when-known")),
       "sources": sources.field, "firstSources": Array(sources.prefix(StoryPage.sigla)).field,
       "sourcesSheets": desk.sheets(of: site.articles(of: story)),
-      "quotesSheets": desk.sheets(of: site.quotes(of: story)), "eventsSheets": desk.sheets(of: site.events(of: story)),
+      "quotesSheets": desk.sheets(of: allQuotes), "eventsSheets": desk.sheets(of: site.events(of: story)),
       "differenceRows": differences.field, "hasDifferences": .flag(!differences.isEmpty),
       "differencesNote": .text(differencesNote), "quoteRows": quotes.field, "hasQuotes": .flag(!quotes.isEmpty),
       "quotesNote": .text(
-        words.text("quotes", count: site.quotes(of: story).isLong ? story.quotes.count : quotes.count)),
+        words.text("quotes", count: allQuotes.isLong ? story.quotes.count : quotes.count)),
       "events": events.field,
       "hasEvents": .flag(!events.isEmpty), "who": actorRows.field, "hasWho": .flag(!story.actors.isEmpty),
       "originRows": parts.origins.field, "ties": desk.ties(story.why), "hasTies": .flag(!story.why.isEmpty),
@@ -145,12 +147,11 @@ struct StoryPage {
     story.articles.prefix(Listing.shown).compactMap { site.articles[$0] }.map { report in
       let article = report.digest.article
       let language = article.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
-      let published = article.published.flatMap { CivilDay(iso: $0) }.map(desk.calendar.short) ?? article.published
       return Record(view: [
         "siglum": .text(report.siglum), "href": .text(desk.href(SiteIndex.path(article: report))),
         "outlet": .text(desk.outlet(report)), "title": .text(article.title ?? words.text("untitled")),
         "lang": desk.lang(of: article.id), "language": .text(language ?? words.text("language-unknown")),
-        "published": .text(published ?? words.text("date-unknown")),
+        "published": .text(desk.published(article)),
         "basis": .text(words.text("published-basis.\(article.publishedBasis.rawValue)")),
         "url": Field(LinkAddress.outside(article.url)),
       ])

@@ -39,8 +39,7 @@ struct ThreadPages {
       ])
     }
     let allEvents = site.events(of: thread)
-    let known = thread.timeline.prefix { $0.value != nil }
-    let events = desk.events(allEvents.isLong ? Array(known.suffix(Listing.shown)) : thread.timeline)
+    let events = desk.events(Listing.newest(thread.timeline))
     var draft = Draft(
       "thread", path: desk.path, id: thread.id, title: thread.title, section: "threads",
       description: words.text("stories", count: thread.stories.count),

@@ -77,10 +77,7 @@ struct SiteMarks: Sendable {
       for day in [role.first, role.last] { out.put(day?.number) { $0.put($1) } }
       put(role.passages, &out)
     }
-    for quote in actor.quotes {
-      out.put(quote.article)
-      out.put(quote.quote)
-    }
+    for quote in actor.quotes { out.put(quote) }
     put(actor.statements, &out)
     out.put(actor.related) { out, companion in
       out.put(companion.actor)

@@ -116,19 +116,11 @@ struct FeedDamageTests {
   func damaged(sample: Int) {
     let text = [FeedSample.rss, FeedSample.atom, FeedSample.rdf, FeedSample.json][sample]
     let bytes = Array(text.utf8)
-    var random = UInt64(sample) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next(_ limit: Int) -> Int {
-      random ^= random << 13
-      random ^= random >> 7
-      random ^= random << 17
-      return Int(random % UInt64(limit))
-    }
+    var damage = Damage(seed: UInt64(sample) &* 0x9E37_79B9_7F4A_7C15 | 1)
     let reader = ArticleReader()
     var read = 0
     for round in 0..<250 {
-      var damaged = round % 2 == 0 ? Array(bytes.prefix(next(bytes.count))) : bytes
-      for _ in 0..<next(8) where !damaged.isEmpty { damaged[next(damaged.count)] = UInt8(next(256)) }
-      let result = reader.articles(in: damaged, file: "feed.xml")
+      let result = reader.articles(in: damage.damaged(bytes, round: round), file: "feed.xml")
       read += result.articles.count
       #expect(result.articles.allSatisfy { !$0.id.isEmpty })
       #expect(result.articles.allSatisfy { $0.url?.hasPrefix("http") ?? true })
