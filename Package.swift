@@ -51,6 +51,7 @@ let package = Package(
     .target(name: "CXXHash"),
     .target(name: "CEmbedded"),
     .target(name: "CFileSystem"),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("brotlienc")]),
 
     // Values, in the order in which they flow.
@@ -75,13 +76,14 @@ let package = Package(
     .target(
       name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Fetch", dependencies: ["NewsModel", "Outside", "CCurl"], swiftSettings: strict),
 
     // The stages in order, and the command line.
     .target(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "Exchange", "Prose", "Languages", "Read", "Extract", "Cluster", "Compose", "Render", "Publish",
-        "Archive", "Outside", "CLibxml2", yams,
+        "Archive", "Fetch", "Outside", "CLibxml2", yams,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -110,6 +112,9 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Outside", yams],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FetchTests", dependencies: ["Fetch", "Pipeline", "Outside", "NewsModel", "CCompression"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
     .testTarget(

@@ -29,6 +29,8 @@ struct BuildFingerprint {
     var rest = configuration
     let rights = rest.settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
     rest.settings.rights = [:]
+    // How feeds were fetched changes nothing but the files that came.
+    rest.fetch = FetchPlan()
     return "\(rest) \(rights)"
   }
 }

@@ -2,6 +2,7 @@ internal import Archive
 internal import Cluster
 internal import Compose
 internal import Exchange
+internal import Fetch
 internal import Foundation
 package import NewsModel
 internal import Outside
@@ -107,8 +108,12 @@ package struct SiteBuild: Sendable {
     let templates = try TemplateOverrides.load(request.configuration.templates)
     let renderer = try Renderer(overrides: templates)
     let (decisions, overrides) = try editorsDecisions()
-    let list =
+    var list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
+    if !request.fromArchive, let file = request.configurationFile {
+      let plan = request.configuration.fetch
+      list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
+    }
     let stamps = SourceStamps(list)
     let fingerprint = BuildFingerprint(
       request: request, list: list, stamps: stamps, templates: templates, overrides: overrides

@@ -1,4 +1,5 @@
 package import NewsModel
+internal import Fetch
 internal import Foundation
 internal import Outside
 
@@ -12,6 +13,10 @@ package struct SourceList: Sendable {
     package var relative: String
     /// The `articles.yml` of its folder, if there is one.
     package var index: String?
+    /// The outlet that the editor names for all in it, if one is named.
+    package var outlet: String?
+    /// Whether it holds the whole text of an article that feeds give in part: of two versions the whole one stands.
+    package var isWhole = false
   }
   /// Sorted by path below the source, then by path.
   package private(set) var files: [File] = []
@@ -35,6 +40,23 @@ package struct SourceList: Sendable {
     for source in sources {
       for file in list(source) where seen.insert(file.path).inserted {
         if !leaveOut.contains(where: { fnmatch($0, file.relative, 0) == 0 }) { files.append(file) }
+      }
+    }
+    files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
+  }
+
+  /// Adds what was fetched of some feeds: every body that is kept, under one name for each feed, and the pages of
+  /// entries.
+  mutating func add(fetched folder: FetchFolder, of feeds: [FeedSource]) {
+    for feed in feeds {
+      let name = FetchFolder.name(of: feed.url)
+      for body in folder.bodies(ofFeed: feed.url) {
+        files.append(File(path: "\(folder.path)/\(body)", relative: "feeds/\(name).xml", outlet: feed.title))
+      }
+      let pages = (try? FileTree.files(below: "\(folder.path)/pages/\(name)")) ?? []
+      for page in pages where page.relative.hasSuffix(".json") {
+        files.append(
+          File(path: page.path, relative: "pages/\(name)/\(page.relative)", outlet: feed.title, isWhole: true))
       }
     }
     files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
