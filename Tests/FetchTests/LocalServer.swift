@@ -22,7 +22,7 @@ final class LocalServer: @unchecked Sendable {
     @discardableResult func send(_ bytes: [UInt8]) -> Bool {
       var at = 0
       while at < bytes.count {
-        let sent = bytes[at...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+        let sent = bytes[at...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         if sent <= 0 { return false }
         at += sent
       }
@@ -44,6 +44,7 @@ final class LocalServer: @unchecked Sendable {
   let port: Int
   private let listener: Int32
   private let behaviours: [String: Behaviour]
+  private let isRunning = Mutex(true)
   private let noted = Mutex<[Request]>([])
 
   /// "http://127.0.0.1:PORT"
@@ -56,7 +57,8 @@ final class LocalServer: @unchecked Sendable {
   /// Serves paths; what is not listed is 404.
   init(_ behaviours: [String: Behaviour]) throws {
     self.behaviours = behaviours
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    self.listener = listener
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -70,7 +72,6 @@ final class LocalServer: @unchecked Sendable {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &taken) }
     }
     port = Int(UInt16(bigEndian: address.sin_port))
-    let listener = listener
     Thread.detachNewThread { [weak self] in
       while true {
         let descriptor = accept(listener, nil, nil)
@@ -91,6 +92,11 @@ final class LocalServer: @unchecked Sendable {
 
   /// Ends the server.
   func stop() {
+    // A number that is closed twice may be somebody else's by then.
+    guard isRunning.withLock({ running in
+      defer { running = false }
+      return running
+    }) else { return }
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }

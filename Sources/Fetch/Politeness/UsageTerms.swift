@@ -97,9 +97,10 @@ enum MetaTags {
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
       var value: ArraySlice<UInt8> = []
       if at < bytes.count, bytes[at] == 0x22 || bytes[at] == 0x27 {
-        let end = bytes[(at + 1)...].firstIndex(of: bytes[at]) ?? bytes.count
-        value = bytes[(at + 1)..<max(at + 1, end)]
-        at = min(end + 1, bytes.count)
+        // A tag that never ends is none.
+        guard let end = bytes[(at + 1)...].firstIndex(of: bytes[at]) else { return ([:], bytes.count) }
+        value = bytes[(at + 1)..<end]
+        at = end + 1
       } else {
         let valueStart = at
         while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E { at += 1 }

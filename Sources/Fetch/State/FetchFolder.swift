@@ -65,7 +65,8 @@ package struct FetchFolder: Sendable {
     var file = "\(folder)/\(instant).xml"
     var number = 2
     while taken.contains(file) {
-      file = "\(folder)/\(instant)-\(number).xml"
+      // Sorts behind the one without.
+      file = "\(folder)/\(instant)_\(String(1_000 + number).dropFirst()).xml"
       number += 1
     }
     try store(body, at: file)
