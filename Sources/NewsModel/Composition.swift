@@ -20,6 +20,8 @@ package struct Composition: Sendable {
   package var undated: [String]
   package var outlets: [OutletReport]
   package var coverage: Coverage
+  /// Feeds that are fetched, in the order of the configuration.
+  package var feeds: [FeedReport] = []
   /// Pages that were and are no more.
   package var redirects: [Redirect] = []
   /// What later mornings keep of this one.

@@ -63,6 +63,8 @@ struct ArchivedLoader: Sendable {
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
     try saveFiles(changed, parts, candidates, ids, numbers, stamp)
+    let listed = Set(list.files.map(\.path))
+    try archive.forget(files: known.keys.filter { list.isFetched($0) && !listed.contains($0) }.sorted())
     if !indexes.fresh.isEmpty { try archive.keep(indexes.fresh) }
     let digests = joined.map(\.digest)
     var shown = digests

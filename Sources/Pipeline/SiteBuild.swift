@@ -115,8 +115,12 @@ package struct SiteBuild: Sendable {
       list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
     }
     let stamps = SourceStamps(list)
+    let feeds =
+      request.fromArchive
+      ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
+    progress.note(feeds)
     let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides, feeds: feeds
     ).text
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: fingerprint) {
@@ -146,7 +150,9 @@ package struct SiteBuild: Sendable {
       return .nothingPublished
     }
     try checkTime()
-    let sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    var sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    for index in sites.indices { sites[index].composition.feeds = feeds }
+    if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
     let report = try publish(sites, renderer, archive, memo, state)
     progress.note(loaded, sites, report)
     for day in sites.compactMap(\.draft) {

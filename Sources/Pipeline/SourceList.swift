@@ -23,6 +23,12 @@ package struct SourceList: Sendable {
   /// Sources that name nothing, and what could not be listed.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// The folder of what was fetched, if that is read.
+  private var fetchedFolder: String?
+
+  /// Whether a path is of a file that was fetched: such files come and go.
+  func isFetched(_ path: String) -> Bool { fetchedFolder.map { path.hasPrefix($0 + "/") } ?? false }
+
   /// The name of a folder's own list of what is known of its files.
   package static let indexName = "articles.yml"
 
@@ -48,6 +54,7 @@ package struct SourceList: Sendable {
   /// Adds what was fetched of some feeds: every body that is kept, under one name for each feed, and the pages of
   /// entries.
   mutating func add(fetched folder: FetchFolder, of feeds: [FeedSource]) {
+    fetchedFolder = folder.path
     for feed in feeds {
       let name = FetchFolder.name(of: feed.url)
       for body in folder.bodies(ofFeed: feed.url) {

@@ -36,9 +36,10 @@ package enum Freshness {
   /// further one, at most a day; what is gone is asked about once a week, what is reserved twice a day.
   package static func backOff(_ failure: FetchFailure, failures: Int) -> Double {
     switch failure {
-    case .outOfTime: 0
+    // Nothing was asked for, or the configuration has to change: the next run looks again.
+    case .outOfTime, .privateAddress, .badAddress: 0
     case .gone: longestWait
-    case .reserved, .robots, .privateAddress: longest / 2
+    case .reserved, .robots: longest / 2
     default: min(longest, 900 * Double(1 << min(max(0, failures - 1), 10)))
     }
   }
