@@ -27,6 +27,16 @@ let languageFolders =
   (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/Languages"))?
   .filter { !$0.contains(".") }.sorted() ?? []
 
+/// The target that `make fuzz` compiles; nothing else does.
+let fuzzing: [Target] =
+  Context.environment["DAYBRIEF_FUZZ"] == nil
+  ? []
+  : [
+    .target(
+      name: "Fuzz", dependencies: ["Read", "NewsModel"], path: "Fuzz", exclude: ["Corpus", "Dictionaries"],
+      swiftSettings: strict)
+  ]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -123,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "QualityTests", dependencies: ["daybrief"], exclude: ["floors.json", "key-points-judged.json"],
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -59,6 +59,14 @@ package struct Composition: Sendable {
     self.outlets = outlets
     self.coverage = coverage
   }
+
+  /// Notes the wordings in which articles were read, by article id.
+  package mutating func put(_ versions: [String: [ArticleVersion]]) {
+    if versions.isEmpty { return }
+    for index in articles.indices {
+      if let own = versions[articles[index].digest.article.id] { articles[index].versions = own }
+    }
+  }
 }
 
 /// What the editor decided about the site.

@@ -151,7 +151,11 @@ package struct SiteBuild: Sendable {
     }
     try checkTime()
     var sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
-    for index in sites.indices { sites[index].composition.feeds = feeds }
+    let versions = try archive.versionHistory()
+    for index in sites.indices {
+      sites[index].composition.feeds = feeds
+      sites[index].composition.put(versions)
+    }
     if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
     let report = try publish(sites, renderer, archive, memo, state)
     progress.note(loaded, sites, report)

@@ -85,7 +85,17 @@ package struct SourceList: Sendable {
         diagnostics.append(
           Diagnostic(.missingSource, "there is no such file or folder; check the path", file: source))
       }
-      return matches.flatMap { list($0) }
+      // Who writes a pattern does not know the names: a link among them must not lead out of its folder.
+      let fixed = source.prefix { !"*?[".contains($0) }
+      let folder = fixed.lastIndex(of: "/").map { $0 == fixed.startIndex ? "/" : String(fixed[..<$0]) } ?? ""
+      return matches.flatMap { match -> [File] in
+        guard FileTree.lies(match, below: folder) else {
+          diagnostics.append(
+            Diagnostic(.unsafePath, "this link leads out of its folder; name what it leads to, if it is meant", file: match))
+          return []
+        }
+        return list(match)
+      }
     }
   }
 
@@ -108,6 +118,6 @@ package struct SourceList: Sendable {
 
   private func index(in folder: String) -> String? {
     let path = folder.isEmpty ? SourceList.indexName : "\(folder)/\(SourceList.indexName)"
-    return FileTree.kind(of: path) == .file ? path : nil
+    return FileTree.isPlainFile(path) ? path : nil
   }
 }
