@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(name: "PublishTests", dependencies: ["Publish", "Outside", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Outside", yams],
+      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Fetch", "Outside", yams],
       swiftSettings: strict),
     .testTarget(
       name: "FetchTests", dependencies: ["Fetch", "Pipeline", "Outside", "NewsModel", "CCompression"],

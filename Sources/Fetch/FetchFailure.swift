@@ -50,7 +50,8 @@ package enum FetchFailure: String, Error, Sendable, Codable, CaseIterable {
     case .unknownHost: "its host is not known by name"
     case .noConnection: "no connection could be made"
     case .notSecure: "its certificate or encryption is at fault"
-    case .privateAddress: "it is at an address of this machine or of a private network; name the host under \"allow\" if that is meant"
+    case .privateAddress:
+      "it is at an address of this machine or of a private network; name the host under \"allow\" if that is meant"
     case .tooSlow: "it took too long, or came too slowly"
     case .tooLarge: "it is larger than it may be"
     case .cutOff: "the answer ended before its end"

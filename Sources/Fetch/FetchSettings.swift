@@ -38,7 +38,9 @@ package struct FetchSettings: Sendable, Equatable {
   ///
   /// - Parameter contact: an e-mail or web address; control characters and brackets in it are left out.
   package static func agent(version: String, contact: String?) -> String {
-    let clean = (contact ?? "").unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && !"()<>\"\\".unicodeScalars.contains($0) }
+    let clean = (contact ?? "").unicodeScalars.filter {
+      $0.value > 0x20 && $0.value < 0x7F && !"()<>\"\\".unicodeScalars.contains($0)
+    }
     let words = String(String.UnicodeScalarView(clean))
     let reach = words.isEmpty ? "" : words.contains("://") ? "; +\(words)" : "; \(words)"
     return "\(product)/\(version) (feed reader of a press review\(reach))"

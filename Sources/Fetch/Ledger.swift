@@ -17,7 +17,9 @@ final class Ledger: Sendable {
   var snapshot: FetchState { state.withLock { $0 } }
 
   /// Refusals so far, in the order of addresses.
-  var refusals: [FetchReport.Refusal] { told.withLock { $0 }.sorted { ($0.url, $0.why.rawValue) < ($1.url, $1.why.rawValue) } }
+  var refusals: [FetchReport.Refusal] {
+    told.withLock { $0 }.sorted { ($0.url, $0.why.rawValue) < ($1.url, $1.why.rawValue) }
+  }
 
   func feed(_ address: String) -> FetchState.Feed { state.withLock { $0.feeds[address] ?? FetchState.Feed() } }
 

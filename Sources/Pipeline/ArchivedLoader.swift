@@ -46,7 +46,9 @@ struct ArchivedLoader: Sendable {
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let indexes = SourceIndexStamps(list, known: known)
-    let (parts, _) = await loader.parts(of: changed, prepare: prepare) { article in
+    let identities = GuidIdentities(stored)
+    let prepare = prepare
+    let (parts, _) = await loader.parts(of: changed, prepare: { prepare(identities.identified($0)) }) { article in
       guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
       return version.digest
     }

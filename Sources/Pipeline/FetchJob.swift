@@ -92,7 +92,9 @@ package struct FetchJob: Sendable {
     if pages > 0 { parts.append("\(Count(pages, "page")) of entries") }
     let missed = report.feeds.reduce(0) { $0 + $1.failedPages }
     if missed > 0 { parts.append("\(Count(missed, "page")) not had") }
-    if !report.refusals.isEmpty { parts.append("\(report.refusals.count) left alone as their publishers ask (report.json)") }
+    if !report.refusals.isEmpty {
+      parts.append("\(report.refusals.count) left alone as their publishers ask (report.json)")
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -86,7 +86,9 @@ extension FetchReading {
       return FeedOutline(
         minutes: feed.minutesBetweenChanges,
         entries: feed.entries.compactMap { entry in
-          entry.link.map { FeedOutline.Entry(link: $0, mark: mark(entry), isCut: entry.isCut, fields: fields(entry, feed)) }
+          entry.link.map {
+            FeedOutline.Entry(link: $0, mark: mark(entry), isCut: entry.isCut, fields: fields(entry, feed))
+          }
         })
     },
     page: { PageBytes.text($0, charset: $1) })

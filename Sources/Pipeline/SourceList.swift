@@ -91,7 +91,8 @@ package struct SourceList: Sendable {
       return matches.flatMap { match -> [File] in
         guard FileTree.lies(match, below: folder) else {
           diagnostics.append(
-            Diagnostic(.unsafePath, "this link leads out of its folder; name what it leads to, if it is meant", file: match))
+            Diagnostic(
+              .unsafePath, "this link leads out of its folder; name what it leads to, if it is meant", file: match))
           return []
         }
         return list(match)

@@ -33,8 +33,10 @@ package enum CanonicalAddress {
 
   /// Of advertisers, networks and mailing lists, and of the measuring of audiences.
   private static let names: Set<String> = [
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "mc_cid",
+    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid",
+    "mc_cid",
     "mc_eid", "_ga", "_gl", "xtor", "wt_mc", "cmpid", "ref_src", "ref_url", "_hsenc", "_hsmi", "oly_anon_id",
-    "oly_enc_id", "vero_id", "mkt_tok", "__twitter_impression", "ns_campaign", "ns_mchannel", "ns_source", "ns_linkname",
+    "oly_enc_id", "vero_id", "mkt_tok", "__twitter_impression", "ns_campaign", "ns_mchannel", "ns_source",
+    "ns_linkname",
   ]
 }

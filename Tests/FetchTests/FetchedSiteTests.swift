@@ -21,7 +21,8 @@ final class Notes: RunObserver, @unchecked Sendable {
 struct FetchedSiteTests {
   private static func words(_ subject: String) -> String {
     let sentence = "\(subject) opened again on Monday after six weeks of work on the quay, the town hall said. "
-    return "<p>" + String(repeating: sentence, count: 3) + "</p><p>\u{201C}We kept to the plan,\u{201D} said Maud Kerbrat, the mayor.</p>"
+    return "<p>" + String(repeating: sentence, count: 3)
+      + "</p><p>\u{201C}We kept to the plan,\u{201D} said Maud Kerbrat, the mayor.</p>"
   }
 
   private static func feed(_ title: String, _ items: [(String, String)], text: String = "In short\u{2026}") -> String {
@@ -52,16 +53,22 @@ struct FetchedSiteTests {
   func wholePath() async throws {
     let server = try LocalServer([
       "/page-1?utm_source=rss": { _, connection in
-        connection.answer(200, ["Content-Type: text/html"], "<html><body><article>\(Self.words("The ferry"))</article></body></html>")
+        connection.answer(
+          200, ["Content-Type: text/html"], "<html><body><article>\(Self.words("The ferry"))</article></body></html>")
       }
     ])
     defer { server.stop() }
     let feeds = try LocalServer([
       "/cut": { _, connection in
-        connection.answer(200, [], Self.feed("Cut Feed", [("The ferry sails", server.address + "/page-1?utm_source=rss")]))
+        connection.answer(
+          200, [], Self.feed("Cut Feed", [("The ferry sails", server.address + "/page-1?utm_source=rss")]))
       },
       "/whole": { _, connection in
-        connection.answer(200, [], Self.feed("Whole Feed", [("The bridge opens", "https://quay.test/bridge")], text: String(repeating: Self.words("The bridge"), count: 3)))
+        connection.answer(
+          200, [],
+          Self.feed(
+            "Whole Feed", [("The bridge opens", "https://quay.test/bridge")],
+            text: String(repeating: Self.words("The bridge"), count: 3)))
       },
     ])
     defer { feeds.stop() }
@@ -80,11 +87,13 @@ struct FetchedSiteTests {
       let notes = Notes()
       let clock = Clock(secondsSince1970: 1_768_200_000)
       #expect(FetchJob(configuration, file: "\(folder)/daybrief.yml", progress: notes, clock: clock).run() == .partial)
-      #expect(notes.told.count == 1 && notes.told.first?.contains("/gone: it is not there any more (status 404)") == true)
+      #expect(
+        notes.told.count == 1 && notes.told.first?.contains("/gone: it is not there any more (status 404)") == true)
       #expect(await build(configuration, folder, notes) == .success)
       let sources = try text("\(folder)/site/sources/index.md")
       #expect(sources.contains("Bridge Post") && sources.contains("The Morning Quay"))
-      #expect(sources.contains("last read on") && sources.contains("never had, tried since") && sources.contains("not found"))
+      #expect(
+        sources.contains("last read on") && sources.contains("never had, tried since") && sources.contains("not found"))
       let data = try text("\(folder)/site/sources/index.json")
       #expect(data.contains("\"why\"") && data.contains("notFound"))
       #expect(try text("\(folder)/.daybrief/run.json").contains("\"failingSince\" : \"2026-01-12\""))
@@ -113,10 +122,13 @@ struct FetchedSiteTests {
     let server = try LocalServer([
       "/feed": { request, connection in
         let own = "http://\(request.header["host"] ?? "")/page"
-        connection.answer(200, [], Self.feed("Quay", [("The ferry sails", own), ("Item \(count.next())", "http://127.0.0.1:1/\(count.value)")]))
+        connection.answer(
+          200, [],
+          Self.feed("Quay", [("The ferry sails", own), ("Item \(count.next())", "http://127.0.0.1:1/\(count.value)")]))
       },
       "/page": { _, connection in
-        connection.answer(200, ["Content-Type: text/html"], "<html><body><article>\(Self.words("The ferry"))</article></body></html>")
+        connection.answer(
+          200, ["Content-Type: text/html"], "<html><body><article>\(Self.words("The ferry"))</article></body></html>")
       },
     ])
     defer { server.stop() }
@@ -140,6 +152,44 @@ struct FetchedSiteTests {
     }
   }
 
+  @Test("an entry that changed is a new wording of its article, also under a new address, and its page says so")
+  func changed() async throws {
+    let count = Counter()
+    let server = try LocalServer([
+      "/feed": { _, connection in
+        let number = count.next()
+        let text = Self.words(number == 1 ? "The ferry" : "The new ferry").replacing("<", with: "&lt;")
+        connection.answer(
+          200, [],
+          "<rss><channel><title>Quay</title><item><title>The ferry sails</title><guid>quay-7</guid>"
+            + "<link>https://quay.test/ferry-\(number)</link><pubDate>Mon, 12 Jan 2026 07:30:00 +0000</pubDate>"
+            + "<description>\(text)</description></item></channel></rss>")
+      }
+    ])
+    defer { server.stop() }
+    try await inFolder { folder in
+      var configuration = Configuration()
+      configuration.settings.language = "en"
+      configuration.feeds = [FeedSource(url: server.address + "/feed", title: "The Quay", followsPages: false)]
+      configuration.fetch.settings.allowedHosts = ["127.0.0.1"]
+      configuration.fetch.settings.pause = 0
+      let notes = Notes()
+      for round in 0..<2 {
+        let clock = Clock(secondsSince1970: 1_768_200_000 + Double(round) * 3_600)
+        #expect(
+          FetchJob(configuration, file: "\(folder)/daybrief.yml", progress: notes, clock: clock).run() == .success)
+        #expect(await build(configuration, folder, notes) == .success, "\(notes.told)")
+        let page = try text("\(folder)/site/articles/the-ferry-sails/index.md")
+        #expect(page.contains("2 wordings read") == (round == 1))
+        #expect(page.contains("after the edition of 12 January 2026") == (round == 1))
+      }
+      let data = try text("\(folder)/site/articles/the-ferry-sails/index.json")
+      #expect(data.contains("\"versions\"") && data.contains("\"seenAfter\": \"2026-01-12\""), "\(data.prefix(800))")
+      let articles = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/site/articles")
+      #expect(articles == ["the-ferry-sails"])
+    }
+  }
+
   @Test("keys of fetching are read, and what is wrong with them is told")
   func configuration() throws {
     let text = """
@@ -151,7 +201,10 @@ struct FetchedSiteTests {
     #expect(read.fetch.path(configurationFile: "x/daybrief.yml") == "x/in")
     #expect(read.fetch.settings.allowedHosts == ["localhost"] && read.fetch.settings.largestAnswer == 2 << 20)
     #expect(Configuration().fetch.path(configurationFile: "x/daybrief.yml") == "x/.daybrief/fetched")
-    for wrong in ["fetch: 3", "fetch: {pause: -1}", "fetch: {pagse: true}", "fetch: {proxy: p}", "feeds: [{url: \"https://a.test\", pages: maybe}]"] {
+    for wrong in [
+      "fetch: 3", "fetch: {pause: -1}", "fetch: {pagse: true}", "fetch: {proxy: p}",
+      "feeds: [{url: \"https://a.test\", pages: maybe}]",
+    ] {
       #expect(throws: ConfigurationError.self, "\(wrong)") { try Configuration(parsing: wrong, file: "daybrief.yml") }
     }
     let readme = try String(

@@ -210,7 +210,8 @@ struct FetcherTests {
       #expect(first.feeds.first?.failedPages == 2)
       #expect(first.refusals.map(\.url) == [server.address + "/page-2"])
       let file = fixture.folder.path + "/" + FetchFolder.page(server.address + "/page-1", ofFeed: address)
-      let record = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: file))) as? [String: String]
+      let record =
+        try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: file))) as? [String: String]
       #expect(record?["html"] == html && record?["title"] == "One" && record?["source"] == "The Quay")
       #expect(record?["guid"] == "g0" && record?["url"] == server.address + "/page-1")
       #expect(fixture.run([address], pages: true).feeds.first?.pages == 0)

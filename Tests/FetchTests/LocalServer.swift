@@ -22,7 +22,9 @@ final class LocalServer: @unchecked Sendable {
     @discardableResult func send(_ bytes: [UInt8]) -> Bool {
       var at = 0
       while at < bytes.count {
-        let sent = bytes[at...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        let sent = bytes[at...].withUnsafeBytes {
+          Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
         if sent <= 0 { return false }
         at += sent
       }
@@ -50,7 +52,9 @@ final class LocalServer: @unchecked Sendable {
   /// "http://127.0.0.1:PORT"
   var address: String { "http://127.0.0.1:\(port)" }
   /// What was asked for so far, but for robots.txt and reservations.
-  var requests: [Request] { noted.withLock { $0 }.filter { $0.path != "/robots.txt" && !$0.path.hasPrefix("/.well-known") } }
+  var requests: [Request] {
+    noted.withLock { $0 }.filter { $0.path != "/robots.txt" && !$0.path.hasPrefix("/.well-known") }
+  }
   /// All that was asked for so far.
   var allPaths: [String] { noted.withLock { $0 }.map(\.path) }
 
@@ -93,10 +97,12 @@ final class LocalServer: @unchecked Sendable {
   /// Ends the server.
   func stop() {
     // A number that is closed twice may be somebody else's by then.
-    guard isRunning.withLock({ running in
-      defer { running = false }
-      return running
-    }) else { return }
+    guard
+      isRunning.withLock({ running in
+        defer { running = false }
+        return running
+      })
+    else { return }
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }

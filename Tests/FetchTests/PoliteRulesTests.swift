@@ -17,9 +17,12 @@ struct PoliteRulesTests {
     "addresses that are not of the public Internet are known",
     arguments: [
       "0.0.0.0", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.8.8.8", "169.254.169.254", "172.16.0.1",
-      "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "198.51.100.7", "203.0.113.9", "224.0.0.1",
-      "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::10.0.0.1",
-      "64:ff9b:1::8.8.8.8", "2002:7f00:1::", "2002:c0a8:101::1", "2001::1", "2001:db8::1", "fc00::1", "fd12::1", "fe80::1",
+      "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "198.51.100.7", "203.0.113.9",
+      "224.0.0.1",
+      "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1",
+      "64:ff9b::10.0.0.1",
+      "64:ff9b:1::8.8.8.8", "2002:7f00:1::", "2002:c0a8:101::1", "2001::1", "2001:db8::1", "fc00::1", "fd12::1",
+      "fe80::1",
       "fec0::1", "ff02::1", "100::1", "::ffff:0:10.0.0.1", "2a00::5efe:10.0.0.1", "",
     ])
   func closed(text: String) { #expect(!address(text).isPublic) }
@@ -27,7 +30,8 @@ struct PoliteRulesTests {
   @Test(
     "public addresses are known",
     arguments: [
-      "8.8.8.8", "100.63.0.1", "100.128.0.1", "172.32.0.1", "192.0.1.1", "192.167.0.1", "223.255.255.255", "2a00:1450::1",
+      "8.8.8.8", "100.63.0.1", "100.128.0.1", "172.32.0.1", "192.0.1.1", "192.167.0.1", "223.255.255.255",
+      "2a00:1450::1",
       "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1", "2001:4860::8888",
     ])
   func open(text: String) { #expect(address(text).isPublic) }
@@ -39,8 +43,11 @@ struct PoliteRulesTests {
     #expect(WebURL("../c?d", base: WebURL("https://quay.test/a/b/"))?.text == "https://quay.test/a/c?d")
     #expect(WebURL("https://u:p@quay.test/")?.text == "https://quay.test/")
     #expect(WebURL("http://0x7f.1/")?.host == "127.0.0.1")
-    for wrong in ["file:///etc/passwd", "ftp://quay.test/", "quay", "", "http://", "http://a\nb/", "javascript:1", "//x"] {
-      #expect(WebURL(wrong)?.scheme != "file" && (WebURL(wrong) == nil || wrong == "quay" || wrong == "//x"), "\(wrong)")
+    for wrong in [
+      "file:///etc/passwd", "ftp://quay.test/", "quay", "", "http://", "http://a\nb/", "javascript:1", "//x",
+    ] {
+      #expect(
+        WebURL(wrong)?.scheme != "file" && (WebURL(wrong) == nil || wrong == "quay" || wrong == "//x"), "\(wrong)")
     }
     #expect(WebURL("http://quay.test/" + String(repeating: "a", count: 9000)) == nil)
     #expect(WebURL.shown("https://u:p@quay.test/f?api_key=1&b=2") == "https://quay.test/f?api_key=…&b=2")

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The corpora of the fuzzers")
 struct FuzzCorpusTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path + "/Fuzz/Corpus"
 
   /// How each corpus is read: the name of its files, and what stands before their bytes.

@@ -12,7 +12,9 @@ package enum Freshness {
   package static func seconds(_ header: HeaderFields) -> Double {
     var age = 0.0
     for part in header.all("cache-control").joined(separator: ",").split(separator: ",") {
-      let pair = part.split(separator: "=", maxSplits: 1).map { $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased() }
+      let pair = part.split(separator: "=", maxSplits: 1).map {
+        $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
+      }
       switch pair.first {
       case "no-cache", "no-store": return 0
       case "max-age": age = pair.count > 1 ? Double(pair[1]) ?? 0 : 0

@@ -21,7 +21,9 @@ package struct MiningReservation: Sendable, Equatable, Codable {
   package init(_ file: [UInt8]) {
     guard let list = (try? JSONSerialization.jsonObject(with: Data(file))) as? [[String: Any]] else { return }
     rules = list.prefix(RobotsRules.mostRules).compactMap { entry in
-      guard let location = entry["location"] as? String, location.utf8.count <= RobotsRules.longestRule, let value = entry["tdm-reservation"] else { return nil }
+      guard let location = entry["location"] as? String, location.utf8.count <= RobotsRules.longestRule,
+        let value = entry["tdm-reservation"]
+      else { return nil }
       let number = (value as? NSNumber)?.intValue ?? Int(value as? String ?? "")
       return number.map { Rule(location: RobotsRules.encoded(location), isReserved: $0 == 1) }
     }

@@ -39,7 +39,8 @@ package struct RobotsRules: Sendable, Equatable, Codable {
       if key == "user-agent" {
         if isInRules { groupNames = [] }
         isInRules = false
-        let name = value == "*" ? "*" : value.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }.lowercased()
+        let name =
+          value == "*" ? "*" : value.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }.lowercased()
         groupNames.insert(name)
         if name == product { isNamed = true }
         continue
@@ -121,7 +122,8 @@ package struct RobotsRules: Sendable, Equatable, Codable {
     while at < bytes.count {
       if bytes[at] == 0x25, let high = digit(at + 1), let low = digit(at + 2) {
         let byte = high << 4 | low
-        let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        let isPlain =
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
           || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
         out += isPlain ? [byte] : [0x25, hex[Int(high)], hex[Int(low)]]
         at += 3

@@ -72,7 +72,8 @@ package struct FetchFolder: Sendable {
     try store(body, at: file)
     let oldest = "\(folder)/\(FetchFolder.instant(now - FetchFolder.keptFor)).xml"
     let all = bodies(ofFeed: address)
-    for (at, old) in all.enumerated() where old < oldest && at < all.count - 1 || all.count - at > FetchFolder.mostKept {
+    for (at, old) in all.enumerated() where old < oldest && at < all.count - 1 || all.count - at > FetchFolder.mostKept
+    {
       unlink("\(path)/\(old)")
     }
     return true
@@ -87,7 +88,9 @@ package struct FetchFolder: Sendable {
 
   /// What earlier runs kept, and whether what stands there is damaged; that is put aside.
   func state() -> (state: FetchState, isDamaged: Bool) {
-    guard FileTree.kind(of: statePath) == .file, let data = try? FileTree.read(statePath) else { return (FetchState(), false) }
+    guard FileTree.kind(of: statePath) == .file, let data = try? FileTree.read(statePath) else {
+      return (FetchState(), false)
+    }
     let bytes = Array(data)
     if let end = bytes.firstIndex(of: 0x0A) {
       let rest = Array(bytes[(end + 1)...])
@@ -105,7 +108,9 @@ package struct FetchFolder: Sendable {
   func keep(_ state: FetchState) throws(FileError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(state) else { throw FileError(path: statePath, reason: "it cannot be written") }
+    guard let data = try? encoder.encode(state) else {
+      throw FileError(path: statePath, reason: "it cannot be written")
+    }
     let rest = Array(data)
     try store(Array((FetchFolder.hash(rest) + "\n").utf8) + rest, at: ".state.json")
   }

@@ -122,7 +122,9 @@ final class Transfer {
   /// A proxy resolves names itself, so only what the name says can be looked at.
   private var mayAskProxy: Bool {
     if settings.allowedHosts.contains(url.host) { return true }
-    if url.host == "localhost" || url.host.hasSuffix(".localhost") || !url.host.contains(where: { $0 == "." || $0 == ":" }) {
+    if url.host == "localhost" || url.host.hasSuffix(".localhost")
+      || !url.host.contains(where: { $0 == "." || $0 == ":" })
+    {
       return false
     }
     var four = in_addr()

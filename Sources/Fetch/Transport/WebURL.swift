@@ -49,7 +49,8 @@ package struct WebURL: Sendable, Hashable {
   /// An address of a configuration as it may be printed.
   package static func shown(_ text: String) -> String {
     var out = text
-    if let scheme = out.range(of: "://"), let at = out[scheme.upperBound...].prefix(while: { $0 != "/" }).lastIndex(of: "@")
+    if let scheme = out.range(of: "://"),
+      let at = out[scheme.upperBound...].prefix(while: { $0 != "/" }).lastIndex(of: "@")
     {
       out.removeSubrange(scheme.upperBound...at)
     }
