@@ -184,7 +184,7 @@ struct FetchedSiteTests {
         #expect(page.contains("after the edition of 12 January 2026") == (round == 1))
       }
       let data = try text("\(folder)/site/articles/the-ferry-sails/index.json")
-      #expect(data.contains("\"versions\"") && data.contains("\"seenAfter\": \"2026-01-12\""), "\(data.prefix(800))")
+      #expect(data.contains("\"versions\"") && data.contains("\"seenAfter\" : \"2026-01-12\""), "\(data.prefix(800))")
       let articles = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/site/articles")
       #expect(articles == ["the-ferry-sails"])
     }
