@@ -50,6 +50,11 @@ enum FuzzTarget: String {
 @_cdecl("LLVMFuzzerInitialize")
 public func start(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
   FuzzTarget.chosen.run(Array("title: x\n---\nWords of a first text.\n".utf8))
+  // Each script has tables of its own for the letters of identifiers.
+  let scripts = "Ωμέγα Паром פרק عبور 한국 かな カナ 漢字 ไทย हिन्दी বাংলা తెలుగు ગુજરાતી தமிழ் ქართ հայ አማርኛ ਪੰਜਾਬੀ ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ"
+  for word in scripts.split(separator: " ") {
+    FuzzTarget.feed.run(Array("<rss><channel><item><title>\(word)</title></item></channel></rss>".utf8))
+  }
   return 0
 }
 

@@ -7,9 +7,11 @@ package enum LocaleNames {
     text(capacity: 512) { cicu_territory_name(language, code, $0, $1) }
   }
 
-  /// The name of a language ("en") in a language ("fr": "anglais"), or nil where CLDR has none.
+  /// The name of a language ("en") in a language ("fr": "anglais"), or nil where CLDR has none. Where it is spoken
+  /// ("en-GB") is left out.
   package static func language(_ code: String, in language: String) -> String? {
-    text(capacity: 512) { cicu_language_name(language, code, $0, $1) }
+    let primary = String(code.prefix { $0 != "-" && $0 != "_" })
+    return text(capacity: 512) { cicu_language_name(language, primary, $0, $1) }
   }
 
   /// The names of the months in a language, in full and abbreviated, as they stand in a date and alone, with their

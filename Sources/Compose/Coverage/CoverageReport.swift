@@ -12,7 +12,7 @@ enum CoverageReport {
     var languages: [String?: Int] = [:]
     var reasons: [LeftOut.Reason: Int] = [:]
     for article in digests.lazy.map(\.article) {
-      languages[article.language, default: 0] += 1
+      languages[article.language.map { String($0.prefix { $0 != "-" }) }, default: 0] += 1
       for left in article.leftOut { reasons[left.reason, default: 0] += 1 }
     }
     let left = diagnostics.filter { unused.contains($0.code) }.sorted {

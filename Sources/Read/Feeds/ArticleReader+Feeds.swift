@@ -40,7 +40,14 @@ extension ArticleReader {
     case .xml(.feed):
       guard let feed = FeedReader.feed(bytes) else { return nil }
       var result = told(articles(of: feed, file: file, given: given), of: feed, file: file)
-      if let mended = FeedEncoding.utf8(bytes)?.mended {
+      let decoded = FeedEncoding.utf8(bytes)
+      let ending = FeedEnding(decoded?.bytes ?? bytes)
+      if ending.isCutOff, !feed.entries.isEmpty {
+        ending.mend(&result.articles)
+        let words = "the feed is cut off before its end; what stood before is read, save it again for the rest"
+        result.diagnostics.append(Diagnostic(.truncated, words, file: file))
+      }
+      if let mended = decoded?.mended {
         for index in result.articles.indices {
           result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
         }

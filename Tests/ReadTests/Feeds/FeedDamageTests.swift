@@ -56,6 +56,21 @@ struct FeedDamageTests {
       ])
   }
 
+  @Test("an entry that a feed is cut off in says so, and keeps its whole sentences alone")
+  func cutEntry() {
+    let text =
+      "<rss><channel><title>Quay</title><item><title>One</title><description>A first line, whole as it is.</description></item>"
+      + "<item><title>Two</title><description>The ferry sails again. \u{201C}We kept the pl"
+    let result = FeedSample.articles(text)
+    #expect(result.articles.map(\.text) == ["A first line, whole as it is.", "The ferry sails again."])
+    #expect(result.articles.map { $0.diagnostics.contains { $0.code == .truncated } } == [false, true])
+    #expect(result.diagnostics.map(\.code) == [.truncated])
+
+    #expect(FeedSample.articles(FeedSample.rss).diagnostics.isEmpty)
+    #expect(FeedSample.articles(FeedSample.rdf).diagnostics.isEmpty)
+    #expect(FeedSample.articles(FeedSample.atom + "\n<!-- served in 3 ms -->").diagnostics.isEmpty)
+  }
+
   @Test("entities of a document's own are short and plain, or nothing")
   func entities() {
     #expect(
