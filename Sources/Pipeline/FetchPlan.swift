@@ -27,6 +27,9 @@ package struct FetchPlan: Sendable, Equatable {
   /// What holds where nothing is said.
   package init() {}
 
+  /// Ends fetching after so many seconds at the latest.
+  package mutating func end(within seconds: Double) { settings.longest = min(settings.longest, seconds) }
+
   /// The folder of a configuration.
   package func path(configurationFile: String?) -> String {
     if let folder { return folder }

@@ -138,7 +138,9 @@ package struct SiteBuild: Sendable {
     memory.editions.removeAll { slips.contains($0.day) }
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
     guard !loaded.digests.isEmpty else {
-      progress.tell(Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands"))
+      let hint = request.configuration.feeds.isEmpty ? "" : ". To fetch the feeds first: daybrief build --fetch"
+      progress.tell(
+        Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands\(hint)"))
       return .nothingPublished
     }
     if !request.fromArchive, list.files.isEmpty, request.digestFiles.isEmpty {

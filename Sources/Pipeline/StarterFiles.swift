@@ -11,6 +11,7 @@ package struct StarterFiles {
   /// The starter files of a site in a folder, in a language of the interface, with some feeds.
   package init(language: String, folder: String, program: String, feeds: [FeedSource] = []) {
     let words = StarterWords(language: language)
+    let fetching = feeds.isEmpty ? "" : " --fetch"
     files = [
       Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, feeds: feeds).text),
       Page(path: "articles/\(words["article-file"])", text: words.article),
@@ -19,7 +20,7 @@ package struct StarterFiles {
         text: """
           # Every morning at six. Add this line with: crontab -e
           # Cron mails what a run prints: that is nothing when all is well. Six o'clock is the machine's.
-          0 6 * * * cd \(StarterFiles.cronWord(folder)) && \(StarterFiles.cronWord(program)) build --quiet
+          0 6 * * * cd \(StarterFiles.cronWord(folder)) && \(StarterFiles.cronWord(program)) build\(fetching) --quiet
 
           """),
     ]

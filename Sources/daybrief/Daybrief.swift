@@ -13,6 +13,7 @@ struct Daybrief: AsyncParsableCommand {
 
         daybrief init                        a starter daybrief.yml, an example article, a cron line
         daybrief build                       the site, as daybrief.yml says
+        daybrief build --fetch               the same, with the feeds of daybrief.yml fetched before
         daybrief check site                  proves that every quote stands in its source
 
       Or without any configuration:

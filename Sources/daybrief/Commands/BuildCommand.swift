@@ -143,8 +143,13 @@ struct BuildCommand: AsyncParsableCommand {
     if fetch && configuration.feeds.isEmpty {
       throw ConfigurationOptions.refused("\(file ?? ""): no \"feeds\" are listed there to fetch")
     }
+    if let maxDuration { configuration.fetch.end(within: maxDuration) }
     // What cannot be fetched leaves what was fetched before.
+    let begun = ContinuousClock.now
     let fetched = fetch ? FetchJob(configuration, file: file, progress: progress).run() : .success
+    if fetch, let maxDuration {
+      request.longest = max(1, maxDuration - Double(begun.duration(to: .now).components.seconds))
+    }
     let built = await SiteBuild(request, progress: talk.progress).run()
     try finish(built == .success && fetched != .success ? .partial : built)
   }

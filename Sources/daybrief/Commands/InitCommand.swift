@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
       Nothing that is there already is overwritten.
 
         mkdir brief && cd brief && daybrief init && daybrief build && daybrief check
-        daybrief init --opml subscriptions.opml
+        daybrief init --opml subscriptions.opml && daybrief build --fetch
       """)
 
   @Argument(help: "The folder to start in.", completion: .directory)
@@ -47,7 +47,8 @@ struct InitCommand: ParsableCommand {
         let made = try StarterFiles.write(file, into: folder)
         print(made ? "wrote \(file.path)" : "kept  \(file.path), which was there")
       }
-      print("Next: daybrief build, then open site/index.html; crontab.txt holds the line for cron.")
+      let build = feeds.isEmpty ? "build" : "build --fetch"
+      print("Next: daybrief \(build), then open site/index.html; crontab.txt holds the line for cron.")
     } catch {
       StandardStreams.tell("daybrief: \(error)")
       try finish(.nothingPublished)
