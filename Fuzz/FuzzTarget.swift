@@ -33,7 +33,7 @@ enum FuzzTarget: String {
   static func check(_ result: ArticleReader.Result) {
     for article in result.articles {
       precondition(!article.id.isEmpty, "an article without an identifier")
-      precondition(article.url?.hasPrefix("http") ?? true, "an address of another kind")
+      precondition(article.url?.lowercased().hasPrefix("http") ?? true, "an address of another kind")
       for text in [article.title, article.author, article.source, article.text] {
         for scalar in (text ?? "").unicodeScalars {
           let isControl =

@@ -51,6 +51,11 @@ package struct Fetcher: Sendable {
     let board = Board(groups: groups, count: feeds.count)
     let workers = (0..<min(settings.hostsAtOnce, groups.count)).map { _ in
       let thread = Thread {
+        // A server that closes while it is written to is an error of the request, and no end of the process.
+        var pipes = sigset_t()
+        sigemptyset(&pipes)
+        sigaddset(&pipes, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &pipes, nil)
         while let group = board.next() {
           for index in group {
             let result = run.fetch(feeds[index])

@@ -36,7 +36,7 @@ enum Hostile {
   static func check(_ result: ArticleReader.Result, _ place: String) {
     for article in result.articles {
       #expect(!article.id.isEmpty, "\(place)")
-      #expect(article.url?.hasPrefix("http") ?? true, "\(place)")
+      #expect(article.url?.lowercased().hasPrefix("http") ?? true, "\(place)")
       for text in [article.title, article.author, article.source, article.language, article.text] {
         #expect(!holdsControls(text ?? ""), "\(place): \(text ?? "")")
       }
