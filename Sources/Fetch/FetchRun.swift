@@ -30,7 +30,8 @@ struct FetchRun: Sendable {
   func fetch(_ feed: Fetcher.Feed) -> FetchReport.Feed {
     var report = FetchReport.Feed(url: feed.url, outcome: .fresh)
     var state = ledger.feed(feed.url)
-    if let notBefore = state.notBefore, notBefore > started {
+    let isKept = !folder.bodies(ofFeed: feed.url).isEmpty
+    if let notBefore = state.notBefore, notBefore > started, isKept || state.failures > 0 {
       report.outcome = state.failures > 0 ? .waiting(until: notBefore) : .fresh
     } else {
       report.outcome = ask(feed.url, &state, &report)

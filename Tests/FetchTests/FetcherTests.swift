@@ -69,6 +69,11 @@ struct FetcherTests {
       #expect(fixture.outcome(address) == .fresh)
       fixture.now += 2
       #expect(fixture.outcome(address) == .new)
+      // What is fresh and gone from the folder is asked for all the same.
+      try FileManager.default.moveItem(atPath: fixture.folder.path + "/feeds", toPath: fixture.folder.path + "/aside")
+      #expect(fixture.outcome(address) == .new)
+      try FileManager.default.removeItem(atPath: fixture.folder.path + "/feeds")
+      try FileManager.default.moveItem(atPath: fixture.folder.path + "/aside", toPath: fixture.folder.path + "/feeds")
       #expect(fixture.folder.bodies(ofFeed: address).count == 2)
       #expect(fixture.body(address) == FetchFixture.feed(["Edition 2"]))
       // Old bodies go, the newest stays.
