@@ -4,14 +4,14 @@
 # The folder holds daybrief.yml and the articles; site/ and .daybrief/ are made in it.
 FROM swift:6.3-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends \
-    libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev zlib1g-dev libbrotli-dev pkg-config make \
+    libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev pkg-config make \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 RUN make dist && mv dist/daybrief-*/ /daybrief
 
 FROM debian:12-slim
-# The tools of the targets, and the certificates that they need.
+# The tools of the targets, and the certificates that they and fetching need.
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates git openssh-client rsync awscli \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /daybrief /opt/daybrief

@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test check setup build embed golden quality lint crash soak dist try-dist install clean
+.PHONY: all site test check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
 
 all: site
 
@@ -44,6 +44,11 @@ soak: build
 ## crash: kill a build at 200 points in each mode of publication, and look at the site
 crash: build
 	sh Scripts/crash.sh $(PROGRAM)
+
+## fuzz: libFuzzer on the readers of pages, feeds, front matter and encodings; SECONDS for each
+SECONDS ?= 600
+fuzz: embed
+	sh Scripts/fuzz.sh $(SECONDS)
 
 ## dist: a folder and an archive that run on the same release of the system without Swift
 dist: build

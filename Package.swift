@@ -27,6 +27,16 @@ let languageFolders =
   (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/Languages"))?
   .filter { !$0.contains(".") }.sorted() ?? []
 
+/// The target that `make fuzz` compiles; nothing else does.
+let fuzzing: [Target] =
+  Context.environment["DAYBRIEF_FUZZ"] == nil
+  ? []
+  : [
+    .target(
+      name: "Fuzz", dependencies: ["Read", "NewsModel"], path: "Fuzz", exclude: ["Corpus", "Dictionaries"],
+      swiftSettings: strict)
+  ]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -51,6 +61,7 @@ let package = Package(
     .target(name: "CXXHash"),
     .target(name: "CEmbedded"),
     .target(name: "CFileSystem"),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("brotlienc")]),
 
     // Values, in the order in which they flow.
@@ -75,13 +86,14 @@ let package = Package(
     .target(
       name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Fetch", dependencies: ["NewsModel", "Outside", "CCurl"], swiftSettings: strict),
 
     // The stages in order, and the command line.
     .target(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "Exchange", "Prose", "Languages", "Read", "Extract", "Cluster", "Compose", "Render", "Publish",
-        "Archive", "Outside", "CLibxml2", yams,
+        "Archive", "Fetch", "Outside", "CLibxml2", yams,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -109,7 +121,10 @@ let package = Package(
     .testTarget(name: "PublishTests", dependencies: ["Publish", "Outside", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Outside", yams],
+      dependencies: ["Pipeline", "NewsModel", "Exchange", "Read", "Render", "Publish", "Fetch", "Outside", yams],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FetchTests", dependencies: ["Fetch", "Pipeline", "Outside", "NewsModel", "CCompression"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
     .testTarget(
@@ -118,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "QualityTests", dependencies: ["daybrief"], exclude: ["floors.json", "key-points-judged.json"],
       swiftSettings: strict),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -2,7 +2,7 @@
 # Installs the system libraries that daybrief needs, where they are missing. Says which, asks nothing.
 set -eu
 packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev libsqlite3-dev libxxhash-dev zlib1g-dev"
-packages="$packages libbrotli-dev pkg-config"
+packages="$packages libbrotli-dev libcurl4-openssl-dev pkg-config"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: Swift 6.1 or newer is missing; install it from swift.org and put it on the PATH" >&2
@@ -28,7 +28,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-  echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 brotli pkg-config" >&2
+  echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 brotli curl pkg-config" >&2
 else
-  echo "setup: install these libraries with their headers: cmark, libxml2, libstemmer, ICU, CLD2, zlib, brotli, pkg-config" >&2
+  echo "setup: install these libraries with their headers: cmark, libxml2, libstemmer, ICU, CLD2, zlib, brotli, libcurl, pkg-config" >&2
 fi

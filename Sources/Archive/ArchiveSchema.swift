@@ -7,6 +7,7 @@ enum ArchiveSchema {
   /// What can be made again from articles (digests, what was read of files, what pages were made from) is not exported.
   static let exported = [
     "articleVersion", "article", "entity", "edition", "correction", "decision", "run", "correctionDetail", "parting",
+    "feed",
   ]
 
   /// The migrations by name, oldest first.
@@ -34,6 +35,15 @@ enum ArchiveSchema {
           CREATE TABLE parting (
             story TEXT NOT NULL, origin TEXT NOT NULL, noted TEXT, checksum INTEGER NOT NULL,
             PRIMARY KEY (story, origin)
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
+    migrator.registerMigration("2026-11 how feeds fare") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE feed (
+            url TEXT PRIMARY KEY, place INTEGER NOT NULL, title TEXT, lastGood TEXT, failingSince TEXT, why TEXT,
+            checksum INTEGER NOT NULL
           ) STRICT, WITHOUT ROWID;
           """)
     }

@@ -34,7 +34,7 @@ extension Archive {
         throw ArchiveError.corrupt(path: path, detail: "a row points to one that is not there")
       }
       var rows = 0
-      for table in ["sourceFile", "entity", "edition", "state", "derived", "correctionDetail", "parting"] {
+      for table in ["sourceFile", "entity", "edition", "state", "derived", "correctionDetail", "parting", "feed"] {
         let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM \(table)")
         while let row = try cursor.next() {
           try RowChecksum.verify(row, of: table)

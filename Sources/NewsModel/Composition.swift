@@ -20,6 +20,8 @@ package struct Composition: Sendable {
   package var undated: [String]
   package var outlets: [OutletReport]
   package var coverage: Coverage
+  /// Feeds that are fetched, in the order of the configuration.
+  package var feeds: [FeedReport] = []
   /// Pages that were and are no more.
   package var redirects: [Redirect] = []
   /// What later mornings keep of this one.
@@ -56,6 +58,14 @@ package struct Composition: Sendable {
     self.undated = undated
     self.outlets = outlets
     self.coverage = coverage
+  }
+
+  /// Notes the wordings in which articles were read, by article id.
+  package mutating func put(_ versions: [String: [ArticleVersion]]) {
+    if versions.isEmpty { return }
+    for index in articles.indices {
+      if let own = versions[articles[index].digest.article.id] { articles[index].versions = own }
+    }
   }
 }
 

@@ -1,3 +1,17 @@
+/// A wording in which an article was read.
+package struct ArticleVersion: Sendable, Equatable {
+  /// The edition that was the newest when it was read; nil where there was none.
+  package var seenAfter: CivilDay?
+  /// When its publisher says that it was changed, as an article's `updated`.
+  package var updated: String?
+
+  /// A wording with what is known of it.
+  package init(seenAfter: CivilDay?, updated: String?) {
+    self.seenAfter = seenAfter
+    self.updated = updated
+  }
+}
+
 /// An article with its place among the others and what may be printed of it.
 package struct ArticleReport: Sendable {
   package var digest: Digest
@@ -19,6 +33,8 @@ package struct ArticleReport: Sendable {
   /// The last paragraph, from 1, that an edition links to; 0 where none does. It may lie behind the end of a text that
   /// was changed since.
   package var lastLinked = 0
+  /// The wordings in which it was read, oldest first; none where there is but one.
+  package var versions: [ArticleVersion] = []
 
   /// An article's report.
   package init(

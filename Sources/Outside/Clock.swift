@@ -16,6 +16,9 @@ package struct Clock: Sendable {
   /// The instant now (RFC 3339, UTC), for reports to operators.
   package var instant: String { now().formatted(.iso8601) }
 
+  /// Seconds since 1970.
+  package var secondsSince1970: Double { now().timeIntervalSince1970 }
+
   /// The civil day in an IANA time zone, or nil where there is no such zone.
   package func today(in timeZone: String) -> CivilDay? {
     guard let zone = TimeZone(identifier: timeZone) else { return nil }

@@ -24,6 +24,22 @@ package enum FileTree {
     }
   }
 
+  /// Whether a path is a regular file itself, and no link to one.
+  package static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a path, with all links followed, lies below a folder.
+  package static func lies(_ path: String, below folder: String) -> Bool {
+    guard let place = realpath(path, nil) else { return false }
+    defer { free(place) }
+    guard let root = realpath(folder.isEmpty ? "." : folder, nil) else { return false }
+    defer { free(root) }
+    let top = String(cString: root)
+    return String(cString: place).hasPrefix(top == "/" ? top : top + "/")
+  }
+
   /// How a file looks from outside: size, time of change and inode; nil where there is none. A file that was written
   /// since looks otherwise.
   package static func stamp(of path: String) -> String? {

@@ -46,16 +46,18 @@ struct ArchivedLoader: Sendable {
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let indexes = SourceIndexStamps(list, known: known)
-    let (parts, _) = await loader.parts(of: changed, prepare: prepare) { article in
+    let identities = GuidIdentities(stored)
+    let prepare = prepare
+    let (parts, _) = await loader.parts(of: changed, prepare: { prepare(identities.identified($0)) }) { article in
       guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
       return version.digest
     }
-    var candidates = try reused(same.compactMap { known[$0.path] }.flatMap(\.versions), stored)
+    var candidates = try reused(same, known, stored)
     for (file, part) in zip(changed, parts) {
       candidates += part.digests.map { digest in
         let hash = Archive.hash(of: digest.article)
         return ArticleLoader.Candidate(
-          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash)
+          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash, isWhole: file.isWhole)
       }
     }
     candidates += made.map { ArticleLoader.Candidate(digest: $0) }
@@ -63,6 +65,8 @@ struct ArchivedLoader: Sendable {
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
     try saveFiles(changed, parts, candidates, ids, numbers, stamp)
+    let listed = Set(list.files.map(\.path))
+    try archive.forget(files: known.keys.filter { list.isFetched($0) && !listed.contains($0) }.sorted())
     if !indexes.fresh.isEmpty { try archive.keep(indexes.fresh) }
     let digests = joined.map(\.digest)
     var shown = digests
@@ -104,14 +108,27 @@ struct ArchivedLoader: Sendable {
     return versions
   }
 
-  /// The digests of versions that unchanged files hold.
-  private func reused(_ numbers: [Int64], _ stored: [Archive.Version]) throws -> [ArticleLoader.Candidate] {
+  /// The digests of versions that unchanged files hold; of several that hold one the last by path counts.
+  private func reused(
+    _ files: [SourceList.File], _ known: [String: Archive.SourceFile], _ stored: [Archive.Version]
+  ) throws -> [ArticleLoader.Candidate] {
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
+    var holders: [Int64: SourceList.File] = [:]
+    var numbers: [Int64] = []
+    for file in files {
+      for number in known[file.path]?.versions ?? [] {
+        if holders.updateValue(file, forKey: number) == nil { numbers.append(number) }
+      }
+    }
     let older = numbers.filter { byNumber[$0] == nil }
     let others = try archive.versions(older, extractor: Revision.text)
     let found = numbers.compactMap { byNumber[$0] } + others
     return found.compactMap { version in
-      version.digest.map { ArticleLoader.Candidate(digest: $0, isKnown: byNumber[version.number] != nil) }
+      let holder = holders[version.number]
+      return version.digest.map {
+        ArticleLoader.Candidate(
+          digest: $0, path: holder?.path, isKnown: byNumber[version.number] != nil, isWhole: holder?.isWhole ?? false)
+      }
     }
   }
 

@@ -66,6 +66,8 @@ package struct ArticleLoader: Sendable {
     /// The path of its file as opened.
     var path: String?
     var isKnown = false
+    /// Whether its file holds the whole text of what others give in part.
+    var isWhole = false
   }
 
   /// Digests with unique ids, sorted; of an article that was read twice the first by path stays.
@@ -94,8 +96,9 @@ package struct ArticleLoader: Sendable {
       if let first = byID[article.id] {
         let other = kept[first].digest.article
         if other.text == article.text { continue }
-        if other.file != article.file, !other.isNamedByPath, !article.isNamedByPath {
-          if isNewer(article, other) { kept[first] = candidate }
+        let isApart = other.file != article.file || kept[first].path != candidate.path
+        if isApart, !other.isNamedByPath, !article.isNamedByPath {
+          if isNewer(candidate, kept[first]) { kept[first] = candidate }
           continue
         }
         var number = 2
@@ -114,9 +117,13 @@ package struct ArticleLoader: Sendable {
     return (kept, ids)
   }
 
-  /// Whether an article is a later version of another, by its dates, then by its file.
-  private static func isNewer(_ a: Article, _ b: Article) -> Bool {
-    (a.updated ?? a.published ?? "", a.file ?? "", a.text) > (b.updated ?? b.published ?? "", b.file ?? "", b.text)
+  /// Whether an article is to stand for another: a whole text for a part of it, a later version, by its dates, then by
+  /// its file and by the path of that, which of a feed's bodies tells the later one.
+  private static func isNewer(_ a: Candidate, _ b: Candidate) -> Bool {
+    guard a.isWhole == b.isWhole else { return a.isWhole }
+    let (x, y) = (a.digest.article, b.digest.article)
+    return (x.updated ?? x.published ?? "", x.file ?? "", a.path ?? "", x.text)
+      > (y.updated ?? y.published ?? "", y.file ?? "", b.path ?? "", y.text)
   }
 
   /// The digests of articles that were read before, in their order.
@@ -229,6 +236,7 @@ struct SourceIndexes: Sendable {
   }
 
   func metadata(of file: SourceList.File) -> GivenMetadata? {
+    if let outlet = file.outlet { return GivenMetadata(source: outlet) }
     guard let index = file.index.flatMap({ byPath[$0] }) else { return nil }
     return index.metadata(of: (file.path as NSString).lastPathComponent)
   }
@@ -258,7 +266,12 @@ private struct SourceReader: Sendable {
       if PrintedDocument.isPDF(file.path, bytes) {
         return PrintedDocument(reader).articles(in: file.path, file: file.relative, given: indexes.metadata(of: file))
       }
-      return reader.articles(in: Array(bytes), file: file.relative, given: indexes.metadata(of: file))
+      var result = reader.articles(in: Array(bytes), file: file.relative, given: indexes.metadata(of: file))
+      if file.isWhole, let outlet = file.outlet {
+        // The record has the name that the feed gives itself.
+        for index in result.articles.indices { result.articles[index].source = outlet }
+      }
+      return result
     } catch {
       let words = "\(error.reason); give read permission, or leave it out"
       return ArticleReader.Result(articles: [], diagnostics: [Diagnostic(.unreadable, words, file: file.path)])

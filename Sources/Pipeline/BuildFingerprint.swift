@@ -11,12 +11,15 @@ struct BuildFingerprint {
   let templates: [(path: String, text: String)]
   /// The text of the editor's decisions.
   let overrides: String
+  /// How the feeds fare, which the page of sources says.
+  let feeds: [FeedReport]
 
   /// The line.
   var text: String {
     var parts = [SiteBuild.version, Revision.text, request.output, overrides, "\(request.fromArchive)"]
     parts += [request.day?.description ?? "", request.since?.description ?? "", "\(request.backfill)"]
     parts.append(BuildFingerprint.text(of: request.configuration))
+    parts.append("\(feeds)")
     for (path, text) in templates { parts += [path, text] }
     for file in list.files { parts += [file.path, stamps[file]] }
     for diagnostic in list.diagnostics { parts.append(diagnostic.message) }
@@ -29,6 +32,8 @@ struct BuildFingerprint {
     var rest = configuration
     let rights = rest.settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
     rest.settings.rights = [:]
+    // How feeds were fetched changes nothing but the files that came.
+    rest.fetch = FetchPlan()
     return "\(rest) \(rights)"
   }
 }

@@ -14,7 +14,8 @@ package struct Configuration: Sendable, Equatable {
     ("publisher", "who is responsible for the site"),
     ("contact", "how to reach the publisher: an e-mail or web address"),
     ("sources", "a list of files, folders and patterns to read"),
-    ("feeds", "a list of feeds, each an address or {url: …, title: …}; daybrief opml lists them for other programs"),
+    ("feeds", "a list of feeds, each an address or {url: …, title: …, pages: false}; daybrief fetch fetches them"),
+    ("fetch", "how feeds are fetched, such as {pages: true, pause: 1, contact: editor@example.org}"),
     ("leaveOut", "a list of patterns of paths that are not read (drafts/*)"),
     ("aliases", "lists of spellings that are one actor, the one to be shown first"),
     ("output", "the folder of the site (site)"),
@@ -38,6 +39,7 @@ package struct Configuration: Sendable, Equatable {
   /// Files, folders and patterns, as paths that can be opened from the current folder.
   package var sources: [String] = []
   package var feeds: [FeedSource] = []
+  package var fetch = FetchPlan()
   package var leaveOut: [String] = []
   package var aliases: [[String]] = []
   /// The folder of the site; nil where the file says nothing.
@@ -87,6 +89,7 @@ package struct Configuration: Sendable, Equatable {
     case "contact": settings.contact = try reading.string()
     case "sources": sources = try reading.strings().map(reading.path)
     case "feeds": feeds = try reading.feeds()
+    case "fetch": fetch = try reading.fetchPlan()
     case "leaveOut": leaveOut = try reading.strings()
     case "aliases": aliases = try reading.lists()
     case "output": output = reading.path(try reading.string())

@@ -8,11 +8,14 @@ package struct FeedSource: Sendable, Equatable {
   package var url: String
   /// The name of the outlet where the editor gives one; else the feed's own counts.
   package var title: String?
+  /// Whether entries whose text is cut are followed to their page; nil where `fetch` decides.
+  package var followsPages: Bool?
 
   /// A feed at an address.
-  package init(url: String, title: String? = nil) {
+  package init(url: String, title: String? = nil, followsPages: Bool? = nil) {
     self.url = url
     self.title = title
+    self.followsPages = followsPages
   }
 
   /// The feeds of a list in OPML.
@@ -56,7 +59,11 @@ extension KeyReading {
       guard let address, FeedSource.isAddress(address) else {
         throw error("\"\(key)\": each feed has to be a web address, or {url: https://example.org/feed, title: Name}")
       }
-      feeds.append(FeedSource(url: address, title: entry.mapping?["title"]?.scalar?.string))
+      var pages: Bool?
+      if let value = entry.mapping?["pages"] {
+        pages = try KeyReading(file: file, folder: folder, key: "pages", value: value, line: value.mark?.line).flag()
+      }
+      feeds.append(FeedSource(url: address, title: entry.mapping?["title"]?.scalar?.string, followsPages: pages))
     }
     return feeds
   }

@@ -2,6 +2,7 @@ internal import Archive
 internal import Cluster
 internal import Compose
 internal import Exchange
+internal import Fetch
 internal import Foundation
 package import NewsModel
 internal import Outside
@@ -107,11 +108,19 @@ package struct SiteBuild: Sendable {
     let templates = try TemplateOverrides.load(request.configuration.templates)
     let renderer = try Renderer(overrides: templates)
     let (decisions, overrides) = try editorsDecisions()
-    let list =
+    var list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
+    if !request.fromArchive, let file = request.configurationFile {
+      let plan = request.configuration.fetch
+      list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
+    }
     let stamps = SourceStamps(list)
+    let feeds =
+      request.fromArchive
+      ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
+    progress.note(feeds)
     let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides, feeds: feeds
     ).text
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: fingerprint) {
@@ -141,7 +150,13 @@ package struct SiteBuild: Sendable {
       return .nothingPublished
     }
     try checkTime()
-    let sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    var sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    let versions = try archive.versionHistory()
+    for index in sites.indices {
+      sites[index].composition.feeds = feeds
+      sites[index].composition.put(versions)
+    }
+    if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
     let report = try publish(sites, renderer, archive, memo, state)
     progress.note(loaded, sites, report)
     for day in sites.compactMap(\.draft) {

@@ -1,4 +1,5 @@
 package import NewsModel
+internal import Fetch
 internal import Foundation
 internal import Outside
 
@@ -12,11 +13,21 @@ package struct SourceList: Sendable {
     package var relative: String
     /// The `articles.yml` of its folder, if there is one.
     package var index: String?
+    /// The outlet that the editor names for all in it, if one is named.
+    package var outlet: String?
+    /// Whether it holds the whole text of an article that feeds give in part: of two versions the whole one stands.
+    package var isWhole = false
   }
   /// Sorted by path below the source, then by path.
   package private(set) var files: [File] = []
   /// Sources that name nothing, and what could not be listed.
   package private(set) var diagnostics: [Diagnostic] = []
+
+  /// The folder of what was fetched, if that is read.
+  private var fetchedFolder: String?
+
+  /// Whether a path is of a file that was fetched: such files come and go.
+  func isFetched(_ path: String) -> Bool { fetchedFolder.map { path.hasPrefix($0 + "/") } ?? false }
 
   /// The name of a folder's own list of what is known of its files.
   package static let indexName = "articles.yml"
@@ -40,6 +51,24 @@ package struct SourceList: Sendable {
     files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
   }
 
+  /// Adds what was fetched of some feeds: every body that is kept, under one name for each feed, and the pages of
+  /// entries.
+  mutating func add(fetched folder: FetchFolder, of feeds: [FeedSource]) {
+    fetchedFolder = folder.path
+    for feed in feeds {
+      let name = FetchFolder.name(of: feed.url)
+      for body in folder.bodies(ofFeed: feed.url) {
+        files.append(File(path: "\(folder.path)/\(body)", relative: "feeds/\(name).xml", outlet: feed.title))
+      }
+      let pages = (try? FileTree.files(below: "\(folder.path)/pages/\(name)")) ?? []
+      for page in pages where page.relative.hasSuffix(".json") {
+        files.append(
+          File(path: page.path, relative: "pages/\(name)/\(page.relative)", outlet: feed.title, isWhole: true))
+      }
+    }
+    files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
+  }
+
   private mutating func list(_ source: String) -> [File] {
     switch FileTree.kind(of: source) {
     case .file:
@@ -56,7 +85,18 @@ package struct SourceList: Sendable {
         diagnostics.append(
           Diagnostic(.missingSource, "there is no such file or folder; check the path", file: source))
       }
-      return matches.flatMap { list($0) }
+      // Who writes a pattern does not know the names: a link among them must not lead out of its folder.
+      let fixed = source.prefix { !"*?[".contains($0) }
+      let folder = fixed.lastIndex(of: "/").map { $0 == fixed.startIndex ? "/" : String(fixed[..<$0]) } ?? ""
+      return matches.flatMap { match -> [File] in
+        guard FileTree.lies(match, below: folder) else {
+          diagnostics.append(
+            Diagnostic(
+              .unsafePath, "this link leads out of its folder; name what it leads to, if it is meant", file: match))
+          return []
+        }
+        return list(match)
+      }
     }
   }
 
@@ -79,6 +119,6 @@ package struct SourceList: Sendable {
 
   private func index(in folder: String) -> String? {
     let path = folder.isEmpty ? SourceList.indexName : "\(folder)/\(SourceList.indexName)"
-    return FileTree.kind(of: path) == .file ? path : nil
+    return FileTree.isPlainFile(path) ? path : nil
   }
 }

@@ -14,7 +14,8 @@ struct SourceStamps: Sendable {
         index = indexes[path] ?? FileTree.stamp(of: path) ?? ""
         indexes[path] = index
       }
-      stamps[file.path] = [FileTree.stamp(of: file.path) ?? "", index, file.relative].joined(separator: "|")
+      stamps[file.path] = [FileTree.stamp(of: file.path) ?? "", index, file.relative, file.outlet ?? ""].joined(
+        separator: "|")
     }
     self.stamps = stamps
   }

@@ -84,6 +84,7 @@ struct ConfigurationText {
       "publisher": words["publisher"], "contact": "editor@example.org",
       "sources": "[articles]",
       "feeds": feeds.isEmpty ? "[\"https://example.org/feed.xml\"]" : FeedSource.yaml(feeds),
+      "fetch": "{pages: true, pause: 1, contact: editor@example.org}",
       "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
       "templates": "templates", "overrides": "overrides.yml", "rights": "{default: excerpt, La Gazette: link-only}",
       "noindex": "true", "approve": "true", "sendDrafts": "true", "watch": "[Valbrune]", "staleAfter": "3",

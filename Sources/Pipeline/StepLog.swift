@@ -52,6 +52,16 @@ final class StepLog: RunObserver {
     }
   }
 
+  /// Notes how the feeds fare.
+  func note(_ feeds: [FeedReport]) {
+    notes.withLock { notes in
+      notes.report.feeds = feeds.map {
+        RunRecord.Feed(
+          url: $0.url, lastGood: $0.lastGood?.description, failingSince: $0.failingSince?.description, why: $0.why)
+      }
+    }
+  }
+
   /// The report of the run so far.
   func report(_ status: ExitStatus, request: SiteBuild.Request) -> RunRecord {
     notes.withLock { notes in
@@ -71,6 +81,13 @@ struct RunRecord: Encodable {
     var seconds: Double
     var summary: String
   }
+  /// How a feed fares.
+  struct Feed: Encodable {
+    var url: String
+    var lastGood: String?
+    var failingSince: String?
+    var why: String?
+  }
   var program = "daybrief \(SiteBuild.version)"
   /// RFC 3339, by the system's clock: for operators, never for the site.
   var startedAt = Clock.system.instant
@@ -89,11 +106,12 @@ struct RunRecord: Encodable {
   var removed = 0
   var steps: [Step] = []
   var diagnostics: [String] = []
+  var feeds: [Feed] = []
   let started = ContinuousClock.now
 
   private enum CodingKeys: String, CodingKey {
     case program, startedAt, status, output, seconds, edition, articles, newArticles, filesRead, leftOut, oldest
-    case newest, written, unchanged, removed, steps, diagnostics
+    case newest, written, unchanged, removed, steps, diagnostics, feeds
   }
 
   /// The report on one line.

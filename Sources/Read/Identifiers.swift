@@ -48,11 +48,8 @@ enum Identifiers {
   }
 
   private static func trimmedAddress(_ url: String) -> String {
-    var rest = url[...]
-    for prefix in ["https://", "http://", "www."] where rest.lowercased().hasPrefix(prefix) {
-      rest = rest.dropFirst(prefix.count)
-    }
-    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    var rest = CanonicalAddress.of(url)[...]
+    for prefix in ["https://", "http://", "www."] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
     return String(rest)
   }
 

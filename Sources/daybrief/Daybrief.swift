@@ -29,7 +29,8 @@ struct Daybrief: AsyncParsableCommand {
       """,
     version: SiteBuild.version,
     subcommands: [
-      BuildCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self, InitCommand.self,
+      BuildCommand.self, FetchCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self,
+      InitCommand.self,
       ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
       ApproveCommand.self, RedactCommand.self, OPMLCommand.self,
     ])

@@ -1,3 +1,4 @@
+import Fetch
 import NewsModel
 import Publish
 import Testing
@@ -26,6 +27,7 @@ struct ConfigurationTests {
       contact: nous@example.org
       sources: [inbox, more/*.txt]
       feeds: [https://phare.test/feed]
+      fetch: {pages: false, pause: 2}
       leaveOut: ["drafts/*"]
       aliases: [[Kyiv, Kiev]]
       output: out
@@ -50,6 +52,7 @@ struct ConfigurationTests {
     #expect(configuration.settings.contact == "nous@example.org")
     #expect(configuration.sources == ["there/inbox", "there/more/*.txt"])
     #expect(configuration.feeds == [FeedSource(url: "https://phare.test/feed")])
+    #expect(!configuration.fetch.settings.followsPages && configuration.fetch.settings.pause == 2)
     #expect(configuration.leaveOut == ["drafts/*"])
     #expect(configuration.aliases == [["Kyiv", "Kiev"]])
     #expect(configuration.output == "there/out")

@@ -66,10 +66,53 @@ struct SourceListTests {
     #expect(list.diagnostics.first?.file == "no/such/folder")
   }
 
+  @Test("Neither links nor pipes nor deeper links lead out of a folder, and no pattern follows them out")
+  func links() throws {
+    try inFolder { folder in
+      let files = FileManager.default
+      try files.createDirectory(atPath: "\(folder)/outside", withIntermediateDirectories: true)
+      try "x".write(toFile: "\(folder)/outside/x.txt", atomically: true, encoding: .utf8)
+      try files.createSymbolicLink(atPath: "\(folder)/a/below", withDestinationPath: "\(folder)/outside")
+      try files.createSymbolicLink(atPath: "\(folder)/a/up.txt", withDestinationPath: "../secret.txt")
+      try files.createSymbolicLink(atPath: "\(folder)/a/device.txt", withDestinationPath: "/dev/zero")
+      try files.createSymbolicLink(atPath: "\(folder)/a/inside.txt", withDestinationPath: "one.txt")
+      try files.createSymbolicLink(atPath: "\(folder)/a/loop", withDestinationPath: ".")
+      let own = ["drafts/x.txt", "one.txt", "two.md"]
+      #expect(SourceList(["\(folder)/a"]).files.map(\.relative) == own)
+      let matched = SourceList(["\(folder)/a/*.txt", "\(folder)/a/below/*.txt", "\(folder)/a/b*"])
+      #expect(matched.files.map(\.relative) == ["inside.txt", "one.txt", "x.txt"])
+      #expect(matched.files.last?.path == "\(folder)/a/below/x.txt")
+      #expect(matched.diagnostics.allSatisfy { $0.code == .unsafePath })
+      #expect(matched.diagnostics.count == 5)
+      // A list of what is known of files is the folder's own, or none.
+      try "x.txt: {title: T}".write(toFile: "\(folder)/outside/articles.yml", atomically: true, encoding: .utf8)
+      try files.createSymbolicLink(atPath: "\(folder)/a/articles.yml", withDestinationPath: "../outside/articles.yml")
+      #expect(SourceList(["\(folder)/a"]).files.allSatisfy { $0.index == nil })
+    }
+  }
+
+  @Test("Names in articles.yml that lead elsewhere say nothing of files there")
+  func indexNames() throws {
+    try inFolder { folder in
+      let index = "../secret.txt: {title: No}\n/etc/passwd: {title: No}\none.txt: {title: Yes}\n"
+      try index.write(toFile: "\(folder)/a/articles.yml", atomically: true, encoding: .utf8)
+      let read = ArticleLoader(jobs: 1, progress: SilentRun()).articles(in: SourceList(["\(folder)/a"]))
+      #expect(read.articles.compactMap(\.title) == ["Yes"])
+    }
+  }
+
   @Test("A pipe that is named is refused and not waited for")
   func pipe() throws {
     try inFolder { folder in
       #expect(SourceList(["\(folder)/a/pipe.txt"]).diagnostics.map(\.code) == [.unsafePath])
     }
   }
+}
+
+/// Says nothing.
+private struct SilentRun: RunObserver {
+  func begin(_ step: String) {}
+  func advance(_ done: Int, of total: Int) {}
+  func end(_ step: String, _ summary: String) {}
+  func tell(_ diagnostic: Diagnostic) {}
 }

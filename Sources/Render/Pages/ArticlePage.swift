@@ -43,7 +43,7 @@ struct ArticlePage {
       "author": Field(article.author),
       "published": .text(day.map(desk.calendar.short) ?? article.published ?? words.text("date-unknown")),
       "edtf": .text(day?.description ?? "?"),
-      "publishedWhy": .text(words.text(publishedWhy)),
+      "publishedWhy": .text(words.text(publishedWhy)), "versions": versions,
       "language": .text(language.map(BriefPage.capitalized) ?? words.text("language-unknown")), "url": Field(url),
       "extracts": .text(
         words.text(
@@ -56,6 +56,23 @@ struct ArticlePage {
       "editorNotes": desk.editorNotes(.article, [article.id, report.slug]),
       "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
     ]
+  }
+
+  /// Which wording this is, of an article that was read in several.
+  private var versions: Field {
+    guard let current = report.versions.last, report.versions.count > 1 else { return .none }
+    let count = words.text("versions", count: report.versions.count)
+    let seen = current.seenAfter.map { words.text("version-seen", ["day": desk.calendar.short($0)]) }
+    let updated = current.updated.flatMap { CivilDay(iso: $0) }.map {
+      words.text("version-updated", ["day": desk.calendar.short($0)])
+    }
+    let first = report.versions.compactMap(\.seenAfter).first.flatMap { $0 == current.seenAfter ? nil : $0 }
+      .map { words.text("version-first", ["day": desk.calendar.short($0)]) }
+    let lines = [seen, updated, first].compactMap { $0 }
+    return .record(
+      Record(view: [
+        "count": .text(count), "lines": lines.map { Record(view: ["line": .text($0)]) }.field,
+      ]))
   }
 
   private var publishedWhy: String {
@@ -163,7 +180,18 @@ struct ArticlePage {
       Diagnostic.TranslationSign.allCases.filter(found.contains).map { words.text("sign.\($0.rawValue)") })
   }
 
-  private var data: Fields {
+  private var versionData: Fields {
+    guard report.versions.count > 1 else { return [:] }
+    return [
+      "versions": report.versions.map {
+        Record(["seenAfter": Field($0.seenAfter?.description), "updated": Field($0.updated)])
+      }.field
+    ]
+  }
+
+  private var data: Fields { found.merging(versionData) }
+
+  private var found: Fields {
     let digest = report.digest
     func items<T>(_ list: [T], _ span: (T) -> Span, _ more: (T) -> Fields) -> Field {
       list.compactMap { item in

@@ -12,12 +12,48 @@ struct SourcesPage {
     return Draft(
       "sources", path: desk.path, title: words.text("sources-title"), section: "sources",
       values: Record(
-        ["outlets": outlets.field],
+        Fields(dictionaryLiteral: ("outlets", outlets.field)).merging(feedData),
         view: [
+          "feeds": feeds.field, "hasFeeds": .flag(!feeds.isEmpty),
           "rows": outlets.field, "coverage": CoverageWords(desk: desk).lines.field,
           "troubles": CoverageWords(desk: desk).troubles,
           "hasTroubles": .flag(!site.composition.coverage.leftOut.isEmpty),
         ]))
+  }
+
+  /// The feeds that are fetched, each with how it fares.
+  private var feeds: [Record] {
+    site.composition.feeds.map { feed in
+      let why = words.text("feed-why.\(feed.why ?? "other")")
+      let since = feed.failingSince.map {
+        words.text(
+          feed.lastGood == nil ? "feed-never" : "feed-failing", ["day": desk.calendar.short($0), "why": why])
+      }
+      let good = feed.lastGood.map { words.text("feed-good", ["day": desk.calendar.short($0)]) }
+      let states = [since, good].compactMap { $0 }
+      return Record(view: [
+        "label": .text(feed.title ?? SourcesPage.host(of: feed.url)), "url": Field(LinkAddress.outside(feed.url)),
+        "state": .text(
+          states.isEmpty ? words.text("feed-waiting") : states.joined(separator: words.text("list.separator"))),
+      ])
+    }
+  }
+
+  private var feedData: Fields {
+    let feeds = site.composition.feeds
+    guard !feeds.isEmpty else { return [:] }
+    return [
+      "feeds": feeds.map {
+        Record([
+          "url": .text($0.url), "title": Field($0.title), "lastGood": Field($0.lastGood?.description),
+          "failingSince": Field($0.failingSince?.description), "why": Field($0.why),
+        ])
+      }.field
+    ]
+  }
+
+  private static func host(of url: String) -> String {
+    String(url.split(separator: "/").dropFirst().first ?? Substring(url))
   }
 
   private func record(_ outlet: OutletReport) -> Record {

@@ -147,7 +147,7 @@ struct SiteMarks: Sendable {
       set(
         .article, id,
         [content, article.slug, article.story, article.siglum, origins[id] ?? "", counts, spans]
-          + (named[id] ?? []).sorted() + (given[id] ?? []))
+          + (article.versions.isEmpty ? [] : ["\(article.versions)"]) + (named[id] ?? []).sorted() + (given[id] ?? []))
     }
   }
 }

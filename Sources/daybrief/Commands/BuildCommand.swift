@@ -26,6 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
       daybrief.yml goes on showing articles that are in no source any more. An edition once published stays as it was; \
       what changes later is noted beside it. A lone date that has not come yet puts its article on the undated shelf. An \
       empty or failed build leaves the old site as it is.
+      Feeds in daybrief.yml are shown as daybrief fetch left them; --fetch fetches them first.
       Targets in daybrief.yml are sent to where something changed; drafts stay here, unless "sendDrafts: true".
       """)
 
@@ -52,6 +53,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Read, extract and render everything again; the bytes are the same.")
   var force = false
+
+  @Flag(name: .long, help: "Fetch the feeds of daybrief.yml first.")
+  var fetch = false
 
   @Flag(name: .long, help: "Make the site from the archive alone, without looking at the sources.")
   var fromArchive = false
@@ -88,6 +92,9 @@ struct BuildCommand: AsyncParsableCommand {
     if fromArchive && (!source.isEmpty || !digests.isEmpty) {
       throw ValidationError("--from-archive takes no SOURCE: it looks at none")
     }
+    if fetch && (fromArchive || !source.isEmpty || !digests.isEmpty) {
+      throw ValidationError("--fetch goes with the feeds of daybrief.yml: name no SOURCE, and not --from-archive")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
     if let language, !InterfaceLanguages.codes.contains(language) {
       throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
@@ -116,8 +123,9 @@ struct BuildCommand: AsyncParsableCommand {
       guard file != nil else {
         throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
       }
-      guard !configuration.sources.isEmpty else {
-        throw ConfigurationOptions.refused("\(file ?? ""): \"sources\" is missing; list the folders to read")
+      guard !configuration.sources.isEmpty || !configuration.feeds.isEmpty else {
+        throw ConfigurationOptions.refused(
+          "\(file ?? ""): \"sources\" is missing; list the folders to read, or \"feeds\"")
       }
     }
     var request = SiteBuild.Request(
@@ -132,7 +140,13 @@ struct BuildCommand: AsyncParsableCommand {
     request.force = force
     request.fromArchive = fromArchive
     request.longest = maxDuration
-    try finish(await SiteBuild(request, progress: talk.progress).run())
+    if fetch && configuration.feeds.isEmpty {
+      throw ConfigurationOptions.refused("\(file ?? ""): no \"feeds\" are listed there to fetch")
+    }
+    // What cannot be fetched leaves what was fetched before.
+    let fetched = fetch ? FetchJob(configuration, file: file, progress: progress).run() : .success
+    let built = await SiteBuild(request, progress: talk.progress).run()
+    try finish(built == .success && fetched != .success ? .partial : built)
   }
 
   private func day(_ option: String, _ text: String?, _ timeZone: String) throws -> CivilDay? {
