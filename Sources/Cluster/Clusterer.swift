@@ -23,7 +23,7 @@ package struct Clusterer: Sendable {
     let places = Dictionary(digests.indices.map { (digests[$0].article.id, $0) }) { first, _ in first }
     let reader = OutlineReader(languages: languages, sketcher: sketcher)
     return clustering(of: digests.map { sketcher.sketch(of: $0) }) { ids in
-      OriginFinder.origins(ids, ids.compactMap { places[$0].map { reader.outline(of: digests[$0]) } })
+      origins(of: ids, outlines: ids.compactMap { places[$0].map { reader.outline(of: digests[$0]) } })
     }
   }
 
@@ -32,7 +32,12 @@ package struct Clusterer: Sendable {
   package func origins(of digests: [Digest]) -> [Origin] {
     let digests = digests.sorted { $0.article.id < $1.article.id }
     let reader = OutlineReader(languages: languages, sketcher: Sketcher(languages: languages))
-    return OriginFinder.origins(digests.map(\.article.id), digests.map { reader.outline(of: $0) })
+    return origins(of: digests.map(\.article.id), outlines: digests.map { reader.outline(of: $0) })
+  }
+
+  /// The same from outlines, see `Sketcher.sketchAndOutline`, of articles whose ids are sorted.
+  package func origins(of ids: [String], outlines: [ReportOutline]) -> [Origin] {
+    OriginFinder.origins(ids, outlines)
   }
 
   /// What many articles are together, from their sketches. The order of input changes nothing.

@@ -65,6 +65,11 @@ package struct CodePoints: Sendable {
     return count == offset ? bytes.count : nil
   }
 
+  /// Whether some words stand at a span of the text, letter for letter.
+  func holds(_ words: String, at span: Span) -> Bool {
+    words.utf8.count == span.length && words.utf8.elementsEqual(bytes[span.start..<span.end])
+  }
+
   /// A byte span in code points.
   package func range(_ span: Span) -> (start: Int, end: Int) { (offset(ofByte: span.start), offset(ofByte: span.end)) }
 

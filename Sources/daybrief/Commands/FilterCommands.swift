@@ -92,20 +92,10 @@ struct ClusterCommand: ParsableCommand {
 
   func run() throws {
     // What follows the two ids is a file.
-    let files = explain.dropFirst(2) + file
+    let files = Array(explain.dropFirst(2)) + file
     try runFilter { filters in
-      var all = Data()
-      let diagnostics = try eachInput(Array(files)) { data, _ in
-        all += data
-        if all.last != 0x0A { all.append(0x0A) }
-      }
-      let name = files.count == 1 ? files[files.startIndex] : "standard input"
-      if explain.count >= 2 {
-        filters.explain(explain[0], explain[1], all, file: name, asIs: asIs)
-      } else {
-        filters.cluster(all, file: name, asIs: asIs)
-      }
-      return diagnostics
+      explain.count >= 2
+        ? filters.explain(explain[0], explain[1], files, asIs: asIs) : filters.cluster(files, asIs: asIs)
     }
   }
 }
