@@ -27,15 +27,9 @@ package struct Clusterer: Sendable {
     }
   }
 
-  /// The origins of the articles of one story, sorted by id: they depend on these articles alone, so a caller may keep
-  /// them for as long as the story has the same articles.
-  package func origins(of digests: [Digest]) -> [Origin] {
-    let digests = digests.sorted { $0.article.id < $1.article.id }
-    let reader = OutlineReader(languages: languages, sketcher: Sketcher(languages: languages))
-    return origins(of: digests.map(\.article.id), outlines: digests.map { reader.outline(of: $0) })
-  }
-
-  /// The same from outlines, see `Sketcher.sketchAndOutline`, of articles whose ids are sorted.
+  /// The origins of the articles of one story, from outlines, see `Sketcher.sketchAndOutline`, of articles whose ids are
+  /// sorted: they depend on these articles alone, so a caller may keep them for as long as the story has the same
+  /// articles.
   package func origins(of ids: [String], outlines: [ReportOutline]) -> [Origin] {
     OriginFinder.origins(ids, outlines)
   }
@@ -45,8 +39,8 @@ package struct Clusterer: Sendable {
   /// - Parameters:
   ///   - sketches: of articles with ids of their own.
   ///   - origins: the origins of a story of several articles, given its article ids, sorted; see `origins(of:)`.
-  package func clustering(of sketches: [ArticleSketch], origins: ([String]) -> [Origin]) -> Clustering {
-    let batch = ClusterBatch(sketches, languages: languages, aliases: aliases)
+  package func clustering(of sketches: consuming [ArticleSketch], origins: ([String]) -> [Origin]) -> Clustering {
+    let batch = ClusterBatch(consume sketches, languages: languages, aliases: aliases)
     return batch.clustering(origins: origins)
   }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// Bytes put aside during a run in a file without a name, which is gone with the process; in memory where there is no
 /// room for one. Not for use by several threads at once.

@@ -22,7 +22,8 @@ enum OriginCandidates {
     let width = outlines.count
     for (index, outline) in outlines.enumerated() {
       for run in story.shingles(index) { runHolders[Int(run)].note(index, width, &found) }
-      for key in factRuns(outline.facts) + (outline.relays + [outline.outlet].compactMap { $0 }).map({ Fold.hash($0) }) {
+      for key in factRuns(outline.facts) + (outline.relays + [outline.outlet].compactMap { $0 }).map({ Fold.hash($0) })
+      {
         let number = Int(numbers.number(key))
         if number == holders.count { holders.append(Holder()) }
         holders[number].note(index, width, &found)

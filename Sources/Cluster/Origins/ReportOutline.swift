@@ -1,4 +1,4 @@
-internal import Languages
+package import Languages
 package import NewsModel
 internal import Prose
 
@@ -24,15 +24,20 @@ package struct ReportOutline: Sendable, Equatable {
   var language: String
 }
 
-/// Makes outlines. Not for use by several threads at once.
-final class OutlineReader {
+/// Makes outlines. It loads all tables, so one is to be made for many articles. Not for use by several threads at once.
+package final class OutlineReader {
   private let sketcher: Sketcher
+
+  /// A reader with the words of some languages.
+  package convenience init(languages: [Language] = Language.all) {
+    self.init(languages: languages, sketcher: Sketcher(languages: languages))
+  }
 
   /// A reader that shares the word forms of a sketcher.
   init(languages: [Language], sketcher: Sketcher) { self.sketcher = sketcher }
 
   /// The outline of an article.
-  func outline(of digest: Digest) -> ReportOutline {
+  package func outline(of digest: Digest) -> ReportOutline {
     let code = Sketcher.language(of: digest.article)
     let terms = sketcher.terms(of: code)
     let text = terms.segmenter.segments(of: digest.article.text)

@@ -38,7 +38,9 @@ final class StoryOutlines {
         guard end - start >= StoryOutlines.shingle else { continue }
         for first in start...end - StoryOutlines.shingle {
           var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-          for at in first..<first + StoryOutlines.shingle { hash = (hash ^ UInt64(outline.stems[at])) &* 0x100_0000_01B3 }
+          for at in first..<first + StoryOutlines.shingle {
+            hash = (hash ^ UInt64(outline.stems[at])) &* 0x100_0000_01B3
+          }
           let run = runNumbers.number(hash)
           if Int(run) == owners.count { owners.append(-1) }
           if owners[Int(run)] != Int32(index) {

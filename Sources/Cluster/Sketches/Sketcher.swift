@@ -26,10 +26,13 @@ package final class Sketcher {
   private var termsByLanguage: [String: LanguageTerms] = [:]
   private let counts = TermCounter()
   private let bridge = TermCounter()
-  private var namesMet: [String: NameSketch] = [:]
+  /// By kind.
+  private var namesMet: [[String: NameSketch]] = Actor.Kind.allCases.map { _ in [:] }
 
   /// What names bring along.
   private struct NameSketch {
+    /// The name itself, so that all who name it share its letters.
+    var name: String
     var normal: String
     var form: UInt64
     var keys: [NameKeys.Word]
@@ -37,7 +40,7 @@ package final class Sketcher {
     var words: [UInt32]
   }
   /// Names remembered at most: enough for a day, and bounded for a year.
-  private static let mostNames = 50_000
+  private static let mostNames = 50_000  // of each kind
 
   /// A sketcher with the words of some languages.
   package init(languages: [Language] = Language.all) {
@@ -131,7 +134,8 @@ package final class Sketcher {
         if isName || capitalized {
           for at in nameForms.range(number) {
             bridge.add(
-              UInt32(truncatingIfNeeded: nameForms.hashes[at] ^ Sketcher.bridgeMark), weight, isName: isBridgeName, at: span)
+              UInt32(truncatingIfNeeded: nameForms.hashes[at] ^ Sketcher.bridgeMark), weight, isName: isBridgeName,
+              at: span)
           }
         } else {
           for at in cognates.range(number) {
@@ -179,7 +183,8 @@ package final class Sketcher {
   private func actor(_ actor: Actor, _ text: [UInt8]) -> ArticleSketch.Actor {
     let name = nameSketch(actor)
     var sketch = ArticleSketch.Actor(
-      id: actor.id, name: actor.name, kind: UInt8(Actor.Kind.allCases.firstIndex(of: actor.kind) ?? 0), form: name.form,
+      id: actor.id, name: Sketcher.shared(actor.name, name.name), kind: Sketcher.number(of: actor.kind),
+      form: name.form,
       weight: ArticleSketch.units(actor.mentions.reduce(0) { $0 + FactReader.weight(of: $1) }), keys: name.keys,
       roles: [], mentions: [])
     for role in actor.roles {
@@ -191,22 +196,40 @@ package final class Sketcher {
       if let known = sketch.mentions.firstIndex(where: { $0.text == words }) {
         sketch.mentions[known].count += 1
       } else {
-        let isWhole = words == actor.name || Exonyms.normalized(words) == name.normal
-        sketch.mentions.append(ArticleSketch.Mention(text: words, count: 1, isWhole: isWhole))
+        let isName = words == actor.name
+        sketch.mentions.append(
+          ArticleSketch.Mention(
+            text: isName ? Sketcher.shared(words, name.name) : words, count: 1,
+            isWhole: isName || Exonyms.normalized(words) == name.normal))
       }
     }
     return sketch
   }
 
+  /// The other where both are the same, byte for byte, so that their letters are kept once.
+  private static func shared(_ text: String, _ other: String) -> String {
+    text.utf8.elementsEqual(other.utf8) ? other : text
+  }
+
+  /// The place of a kind in `Actor.Kind.allCases`.
+  private static func number(of kind: Actor.Kind) -> UInt8 {
+    switch kind {
+    case .person: 0
+    case .organization: 1
+    case .place: 2
+    }
+  }
+
   private func nameSketch(_ actor: Actor) -> NameSketch {
-    let key = "\(actor.kind.rawValue) \(actor.name)"
-    if let known = namesMet[key] { return known }
+    let kind = Int(Sketcher.number(of: actor.kind))
+    if let known = namesMet[kind][actor.name] { return known }
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
-      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind),
+      name: actor.name, normal: normal, form: NameKeys.form(normal, actor.kind),
+      keys: nameKeys.keys(of: actor.name, kind: actor.kind),
       words: exonyms.isTerritory(normalized: normal) ? [] : words(of: actor.name))
-    if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
-    namesMet[key] = made
+    if namesMet[kind].count >= Sketcher.mostNames { namesMet[kind].removeAll(keepingCapacity: true) }
+    namesMet[kind][actor.name] = made
     return made
   }
 

@@ -86,6 +86,9 @@ struct ClusterCommand: ParsableCommand {
     help: ArgumentHelp("Say why the articles of these two ids are together or apart.", valueName: "id"))
   var explain: [String] = []
 
+  @Flag(name: .long, help: "Tell on standard error how much processor time each part took.")
+  var timings = false
+
   func validate() throws {
     if explain.count == 1 { throw ValidationError("--explain takes the ids of two articles") }
   }
@@ -95,7 +98,8 @@ struct ClusterCommand: ParsableCommand {
     let files = Array(explain.dropFirst(2)) + file
     try runFilter { filters in
       explain.count >= 2
-        ? filters.explain(explain[0], explain[1], files, asIs: asIs) : filters.cluster(files, asIs: asIs)
+        ? filters.explain(explain[0], explain[1], files, asIs: asIs)
+        : filters.cluster(files, asIs: asIs, tell: timings ? { StandardStreams.tell("daybrief: \($0)") } : nil)
     }
   }
 }
