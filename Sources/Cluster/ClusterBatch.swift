@@ -3,23 +3,29 @@ internal import NewsModel
 
 /// One run over the sketches of a batch.
 struct ClusterBatch {
-  /// By trusted day, undated ones first, then by id.
+  /// By trusted day, undated ones first, then by id; without the terms of their own language.
   let sketches: [ArticleSketch]
+  /// For each article, how many terms of its own language it has.
+  let lengths: [Int]
   let evidence: StoryEvidence
   /// Articles of each story by their places, in the order of time.
   let groups: [[Int]]
   let merger: ActorMerger
 
-  /// Finds the stories of a batch.
-  init(_ given: [ArticleSketch], languages: [Language], aliases: [[String]]) {
-    let sketches = given.sorted {
+  /// Finds the stories of a batch. What only vectors are made of is shed once they are: it is the most of a sketch.
+  init(_ given: consuming [ArticleSketch], languages: [Language], aliases: [[String]]) {
+    var sketches = given
+    sketches.sort {
       let (a, b) = ($0.day ?? .min, $1.day ?? .min)
       return a != b ? a < b : $0.article < $1.article
     }
+    lengths = sketches.map(\.terms.count)
+    let words = StoryWords(sketches)
+    for place in sketches.indices { sketches[place].terms = [] }
     self.sketches = sketches
     merger = ActorMerger(sketches, matcher: NameMatcher(languages: languages), aliases: aliases)
-    evidence = StoryEvidence(sketches, actors: merger.batch)
-    groups = StoryFinder(evidence: evidence).stories(lengths: sketches.map(\.terms.count))
+    evidence = StoryEvidence(sketches, words, actors: merger.batch)
+    groups = StoryFinder(evidence: evidence).stories(lengths: lengths)
   }
 
   /// Stories with their origins, threads, and actors across articles.
@@ -34,7 +40,8 @@ struct ClusterBatch {
         ? origins(ids) : [Origin(id: "o-\(ids[0])", articles: ids, evidence: [], basis: .inferred)]
       for origin in found where origin.articles.count > 1 {
         for article in origin.articles {
-          if let at = ids.firstIndex(of: article) { families[places[at]] = family }
+          let at = ids.partitioningIndex { $0 >= article }
+          if at < ids.count, ids[at] == article { families[places[at]] = family }
         }
         family += 1
       }
@@ -59,7 +66,7 @@ struct ClusterBatch {
   /// Threads, as lists of stories by their places in `groups`.
   private func threads() -> [[Int]] {
     ThreadFinder(
-      stories: groups, evidence: evidence, lengths: sketches.map(\.terms.count),
+      stories: groups, evidence: evidence, lengths: lengths,
       bridgeLengths: sketches.map(\.bridge.count)
     ).threads()
   }

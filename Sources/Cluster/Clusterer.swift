@@ -23,16 +23,15 @@ package struct Clusterer: Sendable {
     let places = Dictionary(digests.indices.map { (digests[$0].article.id, $0) }) { first, _ in first }
     let reader = OutlineReader(languages: languages, sketcher: sketcher)
     return clustering(of: digests.map { sketcher.sketch(of: $0) }) { ids in
-      OriginFinder.origins(ids, ids.compactMap { places[$0].map { reader.outline(of: digests[$0]) } })
+      origins(of: ids, outlines: ids.compactMap { places[$0].map { reader.outline(of: digests[$0]) } })
     }
   }
 
-  /// The origins of the articles of one story, sorted by id: they depend on these articles alone, so a caller may keep
-  /// them for as long as the story has the same articles.
-  package func origins(of digests: [Digest]) -> [Origin] {
-    let digests = digests.sorted { $0.article.id < $1.article.id }
-    let reader = OutlineReader(languages: languages, sketcher: Sketcher(languages: languages))
-    return OriginFinder.origins(digests.map(\.article.id), digests.map { reader.outline(of: $0) })
+  /// The origins of the articles of one story, from outlines, see `Sketcher.sketchAndOutline`, of articles whose ids are
+  /// sorted: they depend on these articles alone, so a caller may keep them for as long as the story has the same
+  /// articles.
+  package func origins(of ids: [String], outlines: [ReportOutline]) -> [Origin] {
+    OriginFinder.origins(ids, outlines)
   }
 
   /// What many articles are together, from their sketches. The order of input changes nothing.
@@ -40,8 +39,8 @@ package struct Clusterer: Sendable {
   /// - Parameters:
   ///   - sketches: of articles with ids of their own.
   ///   - origins: the origins of a story of several articles, given its article ids, sorted; see `origins(of:)`.
-  package func clustering(of sketches: [ArticleSketch], origins: ([String]) -> [Origin]) -> Clustering {
-    let batch = ClusterBatch(sketches, languages: languages, aliases: aliases)
+  package func clustering(of sketches: consuming [ArticleSketch], origins: ([String]) -> [Origin]) -> Clustering {
+    let batch = ClusterBatch(consume sketches, languages: languages, aliases: aliases)
     return batch.clustering(origins: origins)
   }
 }

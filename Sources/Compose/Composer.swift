@@ -65,7 +65,7 @@ package struct Composer {
       clustering: clustering, digests: digests, days: days, printed: printed, settings: settings,
       languages: languages)
     let placed = work.stories(memo: &memo, jobs: jobs)
-    let actors = ActorComposer(identities: clustering.actors, stories: placed, days: days).reports()
+    let actors = ActorComposer(identities: clustering.actors, stories: placed, days: days).reports(jobs: jobs)
     let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports())
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
@@ -86,7 +86,7 @@ package struct Composer {
         identities: clustering.actors,
         stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0) }), known: register.known(.thread)
       ).reports(of: clustering.threads), actors: editor.shown(actors), briefs: briefs.briefs,
-      timeline: stories.flatMap(\.timeline).sorted(by: TimelineComposer.isBefore),
+      timeline: TimelineComposer.sorted(stories.flatMap(\.timeline)),
       undated: stories.filter { $0.firstSeen == nil }.map(\.id),
       outlets: OutletReports.reports(of: shown.map(\.article)),
       coverage: CoverageReport.coverage(

@@ -110,12 +110,12 @@ package struct LeftOutRecord: Codable, Sendable {
   package var line: Int
   package var text: String
   package var reason: String
+}
 
+extension LeftOutRecord {
   /// The record of words left out.
   package init(_ leftOut: LeftOut) {
-    line = leftOut.line
-    text = leftOut.text
-    reason = leftOut.reason.rawValue
+    self.init(line: leftOut.line, text: leftOut.text, reason: leftOut.reason.rawValue)
   }
   /// The value, or nil where the reason is not one of ours.
   package var leftOut: LeftOut? { LeftOut.Reason(rawValue: reason).map { LeftOut(line: line, text: text, reason: $0) } }
@@ -131,17 +131,15 @@ package struct DiagnosticRecord: Codable, Sendable {
   package var line: Int?
   /// Which trace of machine translation.
   package var sign: String?
+}
 
+extension DiagnosticRecord {
   /// The record of a diagnostic of a text.
   package init(_ diagnostic: Diagnostic, _ points: CodePoints) {
-    code = diagnostic.code.rawValue
-    detail = diagnostic.detail
     let range = diagnostic.span.map(points.range)
-    start = range?.start
-    end = range?.end
-    file = diagnostic.file
-    line = diagnostic.line
-    sign = diagnostic.sign?.rawValue
+    self.init(
+      code: diagnostic.code.rawValue, detail: diagnostic.detail, start: range?.start, end: range?.end,
+      file: diagnostic.file, line: diagnostic.line, sign: diagnostic.sign?.rawValue)
   }
   /// The value, or nil where the code is not one of ours.
   package func diagnostic(_ points: CodePoints) -> Diagnostic? {

@@ -55,14 +55,31 @@ package struct CodePoints: Sendable {
     block = max(0, block)
     var count = before[block]
     var at = block * CodePoints.block
-    while at < bytes.count {
-      if bytes[at] & 0xC0 != 0x80 {
-        if count == offset { return at }
-        count += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      // Eight at a time as long as the place lies behind them.
+      while at + 8 <= bytes.count, case let starts = CodePoints.starts(in: bytes, at, at + 8), count + starts < offset {
+        count += starts
+        at += 8
       }
-      at += 1
+      while at < bytes.count {
+        if bytes[at] & 0xC0 != 0x80 {
+          if count == offset { return at }
+          count += 1
+        }
+        at += 1
+      }
+      return count == offset ? bytes.count : nil
     }
-    return count == offset ? bytes.count : nil
+  }
+
+  /// Whether some words stand at a span of the text, letter for letter.
+  func holds(_ words: String, at span: Span) -> Bool {
+    guard words.utf8.count == span.length else { return false }
+    return bytes.withUnsafeBufferPointer { text in
+      words.utf8.withContiguousStorageIfAvailable { words in
+        words.indices.allSatisfy { words[$0] == text[span.start + $0] }
+      } ?? false
+    }
   }
 
   /// A byte span in code points.

@@ -58,7 +58,7 @@ extension Found {
     let points = CodePoints(text)
     var sound = true
     func span(_ words: String, _ start: Int, _ end: Int) -> Span {
-      guard let span = points.span(start, end), text[span] == words else {
+      guard let span = points.span(start, end), points.holds(words, at: span) || text[span] == words else {
         sound = false
         return Span(0, 0)
       }

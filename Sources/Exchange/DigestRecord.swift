@@ -11,6 +11,12 @@ package struct DigestRecord: Codable, Sendable {
     found = Found(digest)
   }
 
+  /// A record of parts that were read already.
+  init(article: ArticleRecord, found: Found) {
+    self.article = article
+    self.found = found
+  }
+
   /// Reads a line that may be an article or a digest.
   package init(from decoder: any Decoder) throws {
     article = try ArticleRecord(from: decoder)
@@ -41,11 +47,13 @@ package struct PassageRecord: Codable, Sendable, Equatable {
   package var text: String
   package var start: Int
   package var end: Int
+}
 
+extension PassageRecord {
   /// The record of a span of a text.
   package init(_ span: Span, in text: String, _ points: CodePoints) {
-    self.text = String(text[span])
-    (start, end) = points.range(span)
+    let (start, end) = points.range(span)
+    self.init(text: String(text[span]), start: start, end: end)
   }
   /// The span in bytes, where the words there are these.
   func span(in text: String, _ points: CodePoints) -> Span? {

@@ -92,7 +92,8 @@ enum JSONScan {
     }
   }
 
-  private static func skipNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
+  /// A number.
+  static func skipNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Bool {
     if at < bytes.count, bytes[at] == 0x2D { at += 1 }
     let first = at
     guard skipDigits(bytes, &at), bytes[first] != 0x30 || at == first + 1 else { return false }

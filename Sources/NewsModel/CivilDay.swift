@@ -24,18 +24,23 @@ package struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible
   ///
   /// The day is the one written; no time zone is applied.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(10))
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard byte >= 0x30, byte <= 0x39 else { return nil }
-        value = value * 10 + Int(byte - 0x30)
+    // One pass without an array: this is asked for every date of a site.
+    var parts = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: guard byte == 0x2D else { return nil }
+      case 0..<4: parts.year = parts.year * 10 + digit
+      case 5, 6: parts.month = parts.month * 10 + digit
+      default: parts.day = parts.day * 10 + digit
       }
-      return value
+      if place != 4, place != 7 { guard (0...9).contains(digit) else { return nil } }
+      place += 1
+      if place == 10 { break }
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard place == 10 else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// Year, month (1 to 12) and day (1 to 31).

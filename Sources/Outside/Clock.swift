@@ -13,6 +13,9 @@ package struct Clock: Sendable {
 
   private init(now: @escaping @Sendable () -> Date) { self.now = now }
 
+  /// Seconds of processor time that this process used so far, on all threads.
+  package static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
   /// The instant now (RFC 3339, UTC), for reports to operators.
   package var instant: String { now().formatted(.iso8601) }
 

@@ -12,6 +12,8 @@ struct ClusterMemo {
   let jobs: Int
   private static let sketchMark = "sketch "
   private static let originsMark = "origins "
+  /// Made where a story is met whose origins are not known.
+  private var reader: OutlineReader?
   /// What was worked out anew, in bytes by key.
   private(set) var fresh: [String: [UInt8]] = [:]
   /// All keys that this morning asked for.
@@ -47,15 +49,21 @@ struct ClusterMemo {
 
   private mutating func origins(of digests: [Digest], by clusterer: Clusterer) -> [Origin] {
     let hashes = digests.compactMap { contents[$0.article.id] }
-    guard hashes.count == digests.count else { return clusterer.origins(of: digests) }
+    guard hashes.count == digests.count else { return made(of: digests, by: clusterer) }
     let key = ClusterMemo.originsMark + Checksum.hex(of: [Revision.program] + digests.map(\.article.id) + hashes)
     used.insert(key)
     if let known = before[key].flatMap(ClusterMemo.origins) { return known }
-    let origins = clusterer.origins(of: digests)
+    let origins = made(of: digests, by: clusterer)
     var out = ByteWriter()
     out.put(origins) { $0.put($1) }
     fresh[key] = out.bytes
     return origins
+  }
+
+  private mutating func made(of digests: [Digest], by clusterer: Clusterer) -> [Origin] {
+    let reader = reader ?? OutlineReader()
+    self.reader = reader
+    return clusterer.origins(of: digests.map(\.article.id), outlines: digests.map { reader.outline(of: $0) })
   }
 
   private static func origins(_ bytes: [UInt8]) -> [Origin]? {

@@ -9,9 +9,10 @@ enum DigestFile {
   static func digests(in file: String) throws -> (digests: [Digest], diagnostics: [Diagnostic]) {
     var digests: [Digest] = []
     var diagnostics: [Diagnostic] = []
+    let scan = DigestScan()
     for (number, line) in JSONLines(try FileTree.read(file)) {
       do {
-        let record = try JSONLine.decode(DigestRecord.self, from: line)
+        let record = try scan.record(line)
         guard let digest = record.digest(id: record.articleRecord.id ?? "line-\(number)") else {
           diagnostics.append(
             Diagnostic(

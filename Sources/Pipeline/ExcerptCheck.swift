@@ -42,7 +42,7 @@ struct ExcerptCheck {
     articles.keys.sorted().compactMap { key in
       guard let printed = articles[key] else { return nil }
       let id = String(key.split(separator: " ", maxSplits: 1).last ?? "")
-      let words = WordRuns.spans(in: printed.text)
+      let words = ExcerptCheck.words(in: printed.text)
       let isCounted = ExcerptCheck.counted(printed.spans, words)
       let isQuoted = ExcerptCheck.covered(printed.quotes, words)
       let allowed = rights[id] ?? .excerpt
@@ -59,6 +59,26 @@ struct ExcerptCheck {
         "\(Count(count, "word")) of \"\(id)\" \(count == 1 ? "is" : "are") printed, \(allowed.rawValue) allows \(max(0, limit - ExcerptCheck.tolerance)); "
           + "build the site again")
     }
+  }
+
+  /// The words of a text; an address is one.
+  private static func words(in text: String) -> [Span] {
+    var words: [Span] = []
+    let bytes = Array(text.utf8)
+    for word in WordRuns.spans(in: text) {
+      if let last = words.last, isOneAddress(bytes, last.start, word.start) {
+        words[words.count - 1].end = word.end
+      } else {
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  /// Whether "://" stands between two places and no white space does.
+  private static func isOneAddress(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
+    let between = bytes[from..<to]
+    return between.allSatisfy { $0 > 0x20 } && between.contains(Array("://".utf8))
   }
 
   /// For each word whether a span that is no bare fact covers it.

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Extract
 package import Foundation
 package import NewsModel
+internal import Outside
 internal import Read
 
 /// The stages as filters: a line of JSON in, a line of JSON out (see the contract in README).
@@ -39,53 +40,96 @@ package struct Filters {
   }
 
   /// Articles or digests in, their groups out, in input order.
-  package func cluster(_ input: Data, file: String, asIs: Bool) {
-    let digests = digests(input, file: file, asIs: asIs)
-    let clustering = Clusterer().clustering(of: digests)
+  ///
+  /// Lines are read one at a time: of an article its sketch stays in memory, and what origins need is put aside.
+  ///
+  /// - Parameter tell: is given a line on the processor time that each part took.
+  /// - Returns: what is wrong with the files, standard input where none is named.
+  package func cluster(_ files: [String], asIs: Bool, tell: ((String) -> Void)? = nil) -> [Diagnostic] {
+    let started = Clock.processorSeconds
+    var inOrigins = 0.0
+    let sketcher = Sketcher()
+    let aside = SpillFile()
+    var sketches: [ArticleSketch] = []
+    var outlines: [SpillFile.Place] = []
+    let diagnostics = eachDigest(of: files, asIs: asIs) { digest in
+      let (sketch, outline) = sketcher.sketchAndOutline(of: digest)
+      sketches.append(sketch)
+      outlines.append(aside.append(outline.encoded))
+    }
+    let read = Clock.processorSeconds
+    let clusterer = Clusterer()
+    let ids = sketches.map(\.article)
+    let places = Dictionary(zip(ids, outlines)) { first, _ in first }
+    // The sketches are given away: they are the most of what is in memory, and shed on the way.
+    let clustering = clusterer.clustering(of: consume sketches) { ids in
+      let before = Clock.processorSeconds
+      defer { inOrigins += Clock.processorSeconds - before }
+      return clusterer.origins(
+        of: ids, outlines: ids.compactMap { places[$0].flatMap { ReportOutline(encoded: aside.bytes(at: $0)) } })
+    }
+    let clustered = Clock.processorSeconds
     var groups: [String: Group] = [:]
+    groups.reserveCapacity(ids.count)
     for story in clustering.stories {
       for origin in story.origins {
-        for id in origin.articles {
-          groups[id] = Group(id: id, story: story.id, thread: story.thread, origin: origin.id)
-        }
+        for id in origin.articles { groups[id] = Group(story: story.id, thread: story.thread, origin: origin.id) }
       }
     }
-    for digest in digests {
-      if let group = groups[digest.article.id] { emit(group) }
+    let lines = GroupLine()
+    for id in ids {
+      guard let group = groups[id] else { continue }
+      lines.withLine(id: id, story: group.story, thread: group.thread, origin: group.origin) { output.append($0) }
     }
+    func seconds(_ value: Double) -> String { String(format: "%.2f", value) }
+    tell?(
+      "\(ids.count) articles, processor seconds: \(seconds(read - started)) reading, "
+        + "\(seconds(clustered - read - inOrigins)) stories, threads and actors, \(seconds(inOrigins)) origins, "
+        + "\(seconds(Clock.processorSeconds - clustered)) writing")
+    return diagnostics
   }
 
   /// Articles or digests in, and lines of text that say why two of them are of one story or not.
-  package func explain(_ a: String, _ b: String, _ input: Data, file: String, asIs: Bool) {
+  ///
+  /// - Returns: what is wrong with the files, standard input where none is named.
+  package func explain(_ a: String, _ b: String, _ files: [String], asIs: Bool) -> [Diagnostic] {
     let sketcher = Sketcher()
-    let sketches = digests(input, file: file, asIs: asIs).map { sketcher.sketch(of: $0) }
+    var sketches: [ArticleSketch] = []
+    let diagnostics = eachDigest(of: files, asIs: asIs) { sketches.append(sketcher.sketch(of: $0)) }
     guard let pair = Clusterer().explanation(a, b, in: sketches) else {
       let known = Set(sketches.map(\.article))
       let wrong = [a, b].first { !known.contains($0) }
       report(
         Diagnostic(
           .badLine, wrong.map { "no article of the input has the id \"\($0)\"" } ?? "two different ids are needed",
-          file: file))
-      return
+          file: Filters.name(of: files)))
+      return diagnostics
     }
     for line in ExplanationText.lines(pair) { output.append(Array(line.utf8)) }
+    return diagnostics
   }
 
-  /// Digests as they are, articles extracted.
-  private func digests(_ input: Data, file: String, asIs: Bool) -> [Digest] {
-    let extractor = Extractor()
+  /// What several files are called together.
+  private static func name(of files: [String]) -> String { files.count == 1 ? files[0] : "standard input" }
+
+  /// Digests as they are, articles extracted, in the order of the lines.
+  private func eachDigest(of files: [String], asIs: Bool, _ use: (Digest) -> Void) -> [Diagnostic] {
+    let scan = DigestScan()
+    // An extractor loads all tables: none is made for nothing.
+    var extractor: Extractor?
     let reader = ArticleReader()
-    var digests: [Digest] = []
-    for (number, line) in JSONLines(input) {
-      if let record = try? JSONLine.decode(DigestRecord.self, from: line), record.isDigest,
-        let id = record.articleRecord.id, let digest = record.digest(id: id)
+    let name = Filters.name(of: files)
+    return InputLines.each(of: files) { number, line in
+      if let record = try? scan.record(line), record.isDigest, let id = record.articleRecord.id,
+        let digest = record.digest(id: id)
       {
-        digests.append(digest)
-      } else if let article = article(line, number, file, asIs ? nil : reader) {
-        digests.append(extractor.digest(of: article))
+        use(digest)
+      } else if let article = article(line, number, name, asIs ? nil : reader) {
+        let ready = extractor ?? Extractor()
+        extractor = ready
+        use(ready.digest(of: article))
       }
-    }
-    return digests
+    }.map { Diagnostic(.unreadable, "\($0.reason); check the path", file: $0.path) }
   }
 
   /// Pairs of names in, answers out.
@@ -124,8 +168,7 @@ package struct Filters {
     }
   }
 
-  private struct Group: Encodable {
-    var id: String
+  private struct Group {
     var story: String
     var thread: String
     var origin: String

@@ -19,6 +19,14 @@ package enum Overrides {
     ("noindex", "- story: NAME   (or article: ID, or actor: NAME)"),
   ]
 
+  /// What may stand in an entry of each key.
+  private static let fields: [String: [String]] = [
+    "hide": ["story", "article", "actor"], "pin": ["story", "until"],
+    "note": ["story", "article", "actor", "text", "date"], "reply": ["story", "article", "actor", "by", "text", "date"],
+    "rename": ["story", "actor", "to"], "merge": ["actors", "stories"],
+    "split": ["story", "actor", "articles", "spellings"], "noindex": ["story", "article", "actor"],
+  ]
+
   /// The decisions of a text of YAML.
   ///
   /// - Throws: `ConfigurationError` with the line and what was expected.
@@ -40,6 +48,7 @@ package enum Overrides {
       }
       for node in list.sequence ?? [] {
         let entry = Entry(node: node, file: file, key: name, form: form)
+        try entry.knows(fields[name] ?? [])
         try add(entry, to: &decisions)
       }
       if list.sequence == nil, list.null == nil {
@@ -90,6 +99,14 @@ package enum Overrides {
     func error(_ reason: String? = nil) -> ConfigurationError {
       ConfigurationError(
         file: file, line: node.mark?.line, reason: reason ?? "an entry of \"\(key)\" has to look like \(form)")
+    }
+
+    /// Refuses an entry with a key that says nothing: what was meant by it would be lost in silence.
+    func knows(_ fields: [String]) throws(ConfigurationError) {
+      for key in node.mapping?.keys.compactMap(\.string) ?? [] where !fields.contains(key) {
+        let near = Suggestion.nearest(to: key, in: fields).map { "; did you mean \"\($0)\"?" } ?? "."
+        throw error("an entry of \"\(self.key)\" has no \"\(key)\"\(near) It has to look like \(form)")
+      }
     }
 
     func value(_ name: String) -> Node? { node.mapping?[Node(name)] }

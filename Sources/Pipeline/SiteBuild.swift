@@ -168,6 +168,9 @@ package struct SiteBuild: Sendable {
     for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
       progress.tell(diagnostic)
     }
+    for diagnostic in UnknownOutlets(settings: request.configuration.settings).diagnostics(loaded.digests) {
+      progress.tell(diagnostic)
+    }
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
     try archive.keepRun(progress.report(status, request: request).line)

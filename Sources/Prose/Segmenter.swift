@@ -34,6 +34,9 @@ package final class Segmenter {
 
   deinit { cicu_sentences_close(iterator) }
 
+  /// The tokens of a text alone, in order.
+  package func tokens(in bytes: [UInt8]) -> [Token] { tokenizer.tokens(in: bytes, remembering: memo) }
+
   /// The parts of a text. Lines are paragraphs.
   package func segments(of text: String) -> SegmentedText {
     let bytes = Array(text.utf8)

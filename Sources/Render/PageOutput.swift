@@ -105,7 +105,11 @@ package struct PageOutput {
   mutating func take(_ page: PrintedPage) throws {
     after.marks[prefix + page.folder] = page.mark
     if let (name, trace, reads) = page.trace {
-      traces.keep(prefix + name, trace, reads: reads ?? trace.reads.map { earlier.traces.names[$0] })
+      if let reads {
+        traces.keep(prefix + name, trace, reads: reads)
+      } else {
+        traces.keep(prefix + name, trace, of: earlier.traces)
+      }
     }
     guard let files = page.files else {
       for name in page.siblings { try keep(prefix + page.folder + name) }

@@ -46,7 +46,7 @@ package struct Renderer: Sendable {
     Field.text(composition.settings.timeZone).fold(into: &salt)
     for note in composition.decisions.notes { Field.text("\(note)").fold(into: &salt) }
     for target in composition.decisions.unindexed { Field.text("\(target)").fold(into: &salt) }
-    output.begin(site, SiteMarks(composition), salt: salt)
+    output.begin(site, SiteMarks(composition, places: site.places), salt: salt)
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []

@@ -5,7 +5,7 @@ import Testing
 @testable import Exchange
 
 /// A digest with something under every key, in words that JSON has to escape.
-private func fullDigest() -> Digest {
+func fullDigest() -> Digest {
   let text =
     "« Tenez \"bon\"\tici\\là », a dit Ana Pérez à Łódź le 3 mai.\nElle compte 2,5 milliards \u{1}\u{1F}\u{7F} 😀 d’euros."
   var article = Article(

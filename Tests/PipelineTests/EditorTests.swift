@@ -44,6 +44,8 @@ struct EditorTests {
     arguments: [
       ("hid:\n  - article: a", "o.yml:1: unknown key \"hid\"; did you mean \"hide\"?"),
       ("pin:\n  - {story: x, until: soon}", "o.yml:2: \"until\" has to be a day"),
+      ("pin:\n  - {story: x, untill: 2023-01-31}", "o.yml:2: an entry of \"pin\" has no \"untill\"; did you mean \"until\"?"),
+      ("hide:\n  - {article: a, because: private}", "o.yml:2: an entry of \"hide\" has no \"because\". It has to"),
       ("note:\n  - story: x", "o.yml:2: an entry of \"note\" has to look like"),
       ("merge:\n  - stories: [one]", "o.yml:2: an entry of \"merge\" has to look like"),
       ("hide: all", "o.yml:1: \"hide\" has to be a list"),
@@ -112,6 +114,36 @@ struct EditorTests {
     #expect(faults((0..<9).map { words(1 + $0 * 8, 5 + $0 * 8) }) == 0)
     #expect(faults([words(1, 40)], rights: .full) == 0)
     #expect(faults([words(1, 9)], quotes: [words(1, 9)], rights: .linkOnly) == 1)
+  }
+
+  @Test("An address is one word of an excerpt, however many words stand in it")
+  func addresses() {
+    let address = "https://exemple.example/une/deux-trois/quatre-cinq/six/sept-huit/neuf/dix"
+    func faults(_ middle: String) -> Int {
+      let opening = "Le conseil publie ses comptes sur la page \(middle) depuis lundi matin"
+      let text = opening + " et chacun peut les lire sans attendre" + String(repeating: " mot", count: 28)
+      var check = ExcerptCheck()
+      check.note(Span(0, opening.utf8.count), of: "a", version: 0, text: text, isQuote: false)
+      return check.faults().count
+    }
+    #expect(faults(address) == 0)
+    #expect(faults(address.replacing("/", with: " ")) == 1)
+  }
+
+  @Test("An outlet with rights that no article names is told where another is nearly called so")
+  func misspeltOutlet() {
+    func told(_ rights: [String: Rights]) -> [String] {
+      var settings = SiteSettings()
+      settings.rights = rights
+      let digests = ["Gazette d'Orvane", "La Vigie"].map { Digest(article: Article(id: $0, text: "x", source: $0)) }
+      return UnknownOutlets(settings: settings).diagnostics(digests).map(\.detail)
+    }
+    #expect(told(["gazete d'orvane": .linkOnly]).count == 1)
+    #expect(told(["gazete d'orvane": .linkOnly])[0].hasSuffix("did you mean \"Gazette d'Orvane\"?"))
+    #expect(told(["gazette d'orvane": .linkOnly, "la vigie": .full]).isEmpty)
+    #expect(told(["Le Phare du soir".lowercased(): .full]).isEmpty)
+    // Both spellings have their rights: nothing was mistaken.
+    #expect(told(["gazete d'orvane": .linkOnly, "gazette d'orvane": .linkOnly]).isEmpty)
   }
 
   @Test("An outlet that fell silent is told, counted from the newest article or from today")

@@ -55,6 +55,12 @@ struct TraceTests {
     let changes: [(String, (inout Composition) -> Void)] = [
       ("a story's title", { $0.stories[0].title += " (suite)" }),
       ("an actor's name", { $0.actors[0].identity.name += " II" }),
+      ("the role of an actor", { $0.actors[0].roles[0].text = "rapporteuse du budget" }),
+      ("where an article gives a role", { $0.actors[0].roles[0].passages[0].span.end -= 1 }),
+      (
+        "how many articles name an actor",
+        { $0.actors[0].identity.references.append(.init(article: "ailleurs", actor: "odile-varenne")) }
+      ),
       ("an actor that is gone", { $0.actors.removeFirst() }),
       ("a thread's title", { $0.threads[0].title += " et la suite" }),
       ("an article's address", { $0.articles[0].slug += "-2" }),

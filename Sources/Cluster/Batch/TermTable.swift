@@ -51,6 +51,13 @@ struct TermTable {
     close()
   }
 
+  /// Forgets which item has which terms, once vectors are made of them.
+  mutating func forgetItems() {
+    starts = [0]
+    ids = []
+    counts = []
+  }
+
   /// A new term that no key leads to.
   mutating func newTerm() -> Int32 {
     frequencies.append(0)

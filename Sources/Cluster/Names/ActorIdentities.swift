@@ -41,8 +41,9 @@ struct ActorIdentities {
         }
       }
       let references = places.map { place in
-        let sketch = sketches[Int(place.article)]
-        return ActorIdentity.Reference(article: sketch.article, actor: sketch.actors[Int(place.actor)].id)
+        let article = Int(place.article)
+        return ActorIdentity.Reference(
+          article: sketches[article].article, actor: sketches[article].actors[Int(place.actor)].id)
       }
       return ActorIdentity(
         id: idOf[number], name: nameOf[number], kind: names.forms[members[0].form].kind,
@@ -92,19 +93,20 @@ struct ActorIdentities {
     var places: [String: Int] = [:]
     for (form, why) in members {
       for place in names.places(of: form) {
-        let sketch = sketches[Int(place.article)]
-        for mention in sketch.actors[Int(place.actor)].mentions {
+        // No copy of the sketch: it would retain all its lists.
+        let article = sketches[Int(place.article)].article
+        for mention in sketches[Int(place.article)].actors[Int(place.actor)].mentions {
           let reason = mention.isWhole ? why : .shortForm
           let known = found.count < 8 ? found.firstIndex { $0.text == mention.text } : places[mention.text]
           guard let known else {
             places[mention.text] = found.count
             found.append(
               ActorIdentity.Spelling(
-                text: mention.text, count: Int(mention.count), articles: [sketch.article], why: reason))
+                text: mention.text, count: Int(mention.count), articles: [article], why: reason))
             continue
           }
           found[known].count += Int(mention.count)
-          if found[known].articles.last != sketch.article { found[known].articles.append(sketch.article) }
+          if found[known].articles.last != article { found[known].articles.append(article) }
           if found[known].why == .shortForm { found[known].why = reason }
         }
       }

@@ -20,6 +20,7 @@ struct ActorMerger {
   private let keys: [NameKeys.Word]
   private let keyStarts: [Int32]
   private var parts: [NameParts?]
+  private var commons: [Int: NameMatcher.CommonName] = [:]
   /// For each form, its identity's number.
   private var home: [Int]
   /// For each identity, its forms with the evidence that attached each, fullest first.
@@ -166,8 +167,17 @@ struct ActorMerger {
   }
 
   private mutating func matcherAnswer(_ a: Int, _ b: Int) -> NameMatcher.Answer {
-    guard forms[a].kind == .person else { return matcher.answer(forms[a].name, forms[b].name, kind: forms[a].kind) }
+    guard forms[a].kind == .person else {
+      return matcher.answer(forms[a].name, common(a), forms[b].name, common(b), kind: forms[a].kind)
+    }
     return matcher.answer(forms[a].name, parts(a), forms[b].name, parts(b))
+  }
+
+  private mutating func common(_ form: Int) -> NameMatcher.CommonName {
+    if let known = commons[form] { return known }
+    let made = matcher.common(forms[form].name)
+    commons[form] = made
+    return made
   }
 
   private mutating func parts(_ form: Int) -> NameParts {

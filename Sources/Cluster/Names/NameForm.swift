@@ -35,8 +35,10 @@ struct NameForms: Sendable {
   init(_ sketches: [ArticleSketch]) {
     var numbers: [UInt64: Int32] = [:]
     numbers.reserveCapacity(sketches.count * 4)
-    for sketch in sketches {
-      for actor in sketch.actors {
+    for item in sketches.indices {
+      let actors = sketches[item].actors
+      for place in actors.indices {
+        let actor = actors[place]
         let number = numbers[actor.form] ?? Int32(forms.count)
         if Int(number) == forms.count {
           numbers[actor.form] = number

@@ -39,13 +39,37 @@ package struct NameMatcher: Sendable {
     if Exonyms.normalized(a) == Exonyms.normalized(b) { return Answer(verdict: .same, score: 1, why: .typography) }
     if kind == .person, NameReader.differInBrackets(a, b) { return .different }
     if kind == .person { return persons.answer(reader.parts(of: a), reader.parts(of: b)) }
-    if let one = exonyms.canonical(a), one == exonyms.canonical(b) {
-      return Answer(verdict: .same, score: 1, why: .exonym)
-    }
+    return answer(a, common(a), b, common(b), kind: kind)
+  }
+
+  /// What is compared of the name of an organization or a place.
+  struct CommonName {
+    /// Folded letters with single spaces, and the name that stands for all of one thing, if there are others.
+    var normalized: String
+    var canonical: String?
+    var words: [[UInt8]]
+    /// The sounds of all words as one.
+    var sounds: Phonemes
+  }
+
+  /// What is compared of a name, for callers that compare one with many.
+  func common(_ name: String) -> CommonName {
+    let normalized = Exonyms.normalized(name)
+    let parts = reader.parts(of: name)
+    return CommonName(
+      normalized: normalized, canonical: exonyms.canonical(normalized: normalized), words: parts.words,
+      sounds: Phonemes(String(decoding: parts.joined, as: UTF8.self)))
+  }
+
+  /// The same for two organizations or places whose names are cut already.
+  func answer(_ a: String, _ x: CommonName, _ b: String, _ y: CommonName, kind: Actor.Kind) -> Answer {
+    if a == b { return Answer(verdict: .same, score: 1, why: .sameName) }
+    if x.normalized == y.normalized { return Answer(verdict: .same, score: 1, why: .typography) }
+    if let one = x.canonical, one == y.canonical { return Answer(verdict: .same, score: 1, why: .exonym) }
     if kind == .organization, acronyms.isAcronym(a, of: b) || acronyms.isAcronym(b, of: a) {
       return Answer(verdict: .same, score: 0.95, why: .acronym)
     }
-    return bareAnswer(a, b)
+    return bareAnswer(x, y)
   }
 
   /// The same for two persons whose names are cut already.
@@ -58,12 +82,9 @@ package struct NameMatcher: Sendable {
   func parts(of name: String) -> NameParts { reader.parts(of: name) }
 
   /// What letters alone say of organizations and places.
-  private func bareAnswer(_ a: String, _ b: String) -> Answer {
-    let (x, y) = (reader.parts(of: a), reader.parts(of: b))
+  private func bareAnswer(_ x: CommonName, _ y: CommonName) -> Answer {
     if x.words == y.words { return Answer(verdict: .same, score: 0.98, why: .typography) }
-    let (p, q) = (
-      Phonemes(String(decoding: x.joined, as: UTF8.self)), Phonemes(String(decoding: y.joined, as: UTF8.self))
-    )
+    let (p, q) = (x.sounds, y.sounds)
     let length = Double(max(p.symbols.count, q.symbols.count, 1))
     let score = 1 - p.distance(to: q) / length
     return score >= NameMatcher.suggested ? Answer(verdict: .perhaps, score: score, why: .letterLost) : .different

@@ -53,7 +53,7 @@ struct NameReader: Sendable {
 
   private func append(_ text: String, to parts: inout NameParts) {
     let latin = Phonemes.spelled(NameReader.withoutElisions(text))
-    let words = latin.split { !$0.isLetter && !$0.isNumber }.map { Fold.folded($0) }
+    let words = NameReader.words(latin)
     for word in words {
       if let generation = generations[word], !parts.words.isEmpty {
         parts.generation = generation
@@ -70,6 +70,16 @@ struct NameReader: Sendable {
       parts.sounds = words.map { Phonemes($0) }
       parts.forms = words.map { givenForms.forms(of: $0) }
     }
+  }
+
+  /// Runs of letters and digits, folded.
+  private static func words(_ text: String) -> [String] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber }.map { Fold.folded($0) }
+    }
+    return Fold.folded(Array(text.utf8)).split {
+      !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0))
+    }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// "Morel à l'Huissier" without the "l'": a letter that is cut off by an apostrophe is no initial.

@@ -39,7 +39,8 @@ struct PersonNames: Sendable {
 
   /// One word against several is a family or a given name alone.
   private func loneWord(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer {
-    let best = long.words.indices.map { match(short, 0, long, $0).distance }.min() ?? 1
+    var best = 1.0
+    for place in long.words.indices { best = min(best, match(short, 0, long, place).distance) }
     guard best <= PersonNames.tolerance else { return .different }
     if long.words.count == 1 {
       return .init(verdict: best == 0 ? .same : .perhaps, score: 1 - best, why: .transliteration)
@@ -49,19 +50,26 @@ struct PersonNames: Sendable {
 
   /// Each word of the shorter name finds one in the longer; nil where one does not.
   private func worded(_ short: NameParts, _ long: NameParts) -> NameMatcher.Answer? {
-    var free = Set(long.words.indices)
+    // Words of the longer name that have no counterpart yet.
+    var free = [Bool](repeating: true, count: long.words.count)
     var worst = 0.0
     var order: [Int] = []
     var isInitial = false
     var isExact = true
     for index in short.words.indices {
-      let options = free.sorted().map { ($0, match(short, index, long, $0)) }
-      guard let best = options.min(by: { ($0.1.distance, $0.0) < ($1.1.distance, $1.0) }) else { return nil }
-      free.remove(best.0)
-      worst = max(worst, best.1.distance)
-      order.append(best.0)
-      isInitial = isInitial || best.1.isInitial
-      isExact = isExact && best.1.isExact
+      var best: (place: Int, match: WordMatch)?
+      for place in free.indices where free[place] {
+        let match = match(short, index, long, place)
+        if best.map({ match.distance < $0.match.distance }) ?? true { best = (place, match) }
+      }
+      guard let best else { return nil }
+      free[best.place] = false
+      worst = max(worst, best.match.distance)
+      order.append(best.place)
+      isInitial = isInitial || best.match.isInitial
+      isExact = isExact && best.match.isExact
+      // It can only become worse.
+      if worst > PersonNames.doubtful { return nil }
     }
     guard worst <= PersonNames.doubtful else { return nil }
     let score = 1 - worst

@@ -15,14 +15,20 @@ struct Phonemes: Sendable, Equatable {
   init(_ word: String) {
     let bytes = Array(word.utf8)
     var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 1)
     var at = 0
     while at < bytes.count {
       let rule =
-        (at == 0 ? Phonemes.initials : []).first { bytes.starts(with: $0.letters) }
-        ?? Phonemes.rules.first { bytes[at...].starts(with: $0.letters) }
-      let symbol = rule?.symbol ?? Phonemes.plain(bytes, at)
-      at += rule?.letters.count ?? 1
-      for value in symbol where out.last != value { out.append(value) }
+        (at == 0 ? Phonemes.initials : []).first { Phonemes.stands($0.letters, bytes, at) }
+        ?? Phonemes.rulesByFirst[Int(bytes[at])].first { Phonemes.stands($0.letters, bytes, at) }
+      guard let rule else {
+        let value = Phonemes.plain(bytes[at])
+        if out.last != value { out.append(value) }
+        at += 1
+        continue
+      }
+      for value in rule.symbol where out.last != value { out.append(value) }
+      at += rule.letters.count
     }
     symbols = out
   }
@@ -60,17 +66,31 @@ struct Phonemes: Sendable, Equatable {
     ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ji", "i"), ("iu", "iu"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }.sorted { $0.0.count > $1.0.count }
 
-  private static func plain(_ bytes: [UInt8], _ at: Int) -> [UInt8] {
-    switch bytes[at] {
-    case UInt8(ascii: "w"): [UInt8(ascii: "v")]
-    case UInt8(ascii: "q"): [UInt8(ascii: "k")]
-    case UInt8(ascii: "y"): [UInt8(ascii: "i")]
-    default: [bytes[at]]
+  /// The same by their first letter, in the same order.
+  private static let rulesByFirst: [[(letters: [UInt8], symbol: [UInt8])]] = (0..<256).map { first in
+    rules.filter { Int($0.letters[0]) == first }
+  }
+
+  /// Whether some letters stand at a place.
+  @inline(__always)
+  private static func stands(_ letters: [UInt8], _ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at + letters.count <= bytes.count else { return false }
+    for offset in letters.indices where bytes[at + offset] != letters[offset] { return false }
+    return true
+  }
+
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "q"): UInt8(ascii: "k")
+    case UInt8(ascii: "y"): UInt8(ascii: "i")
+    default: byte
     }
   }
 
   /// Latin letters with hooks and carons spelled out ("š" as "sh"), for folding would lose the sound.
   static func spelled(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
     var out = ""
     // Where Turkic letters stand, x is kh ("Xalid").
     let isTurkic = name.unicodeScalars.contains { "əƏıİğĞ".unicodeScalars.contains($0) }
@@ -158,15 +178,12 @@ struct Phonemes: Sendable, Equatable {
   private static let dentals = 6
 
   /// Sounds that romanizations exchange.
-  private static func family(_ symbol: UInt8) -> Int {
-    switch Character(UnicodeScalar(symbol)) {
-    case "a", "e", "i", "o", "u": vowels
-    case "s", "z", "c", "S", "C", "X", "J", "Z", "j": sibilants
-    case "k", "g", "h", "H": backs
-    case "v", "f": 4
-    case "b", "p": 5
-    case "d", "t": dentals
-    default: 0
-    }
-  }
+  private static func family(_ symbol: UInt8) -> Int { families[Int(symbol)] }
+
+  private static let families: [Int] = {
+    var families = [Int](repeating: 0, count: 256)
+    let rows = [(vowels, "aeiou"), (sibilants, "szcSCXJZj"), (backs, "kghH"), (4, "vf"), (5, "bp"), (dentals, "dt")]
+    for (family, letters) in rows { for letter in letters.utf8 { families[Int(letter)] = family } }
+    return families
+  }()
 }

@@ -9,26 +9,47 @@ enum OriginCandidates {
   static let fewAtOnce = 12
 
   /// Pairs of indices, the lesser first, each once, sorted.
-  static func pairs(_ outlines: [ReportOutline], _ shingles: [[UInt64]]) -> [(Int, Int)] {
+  static func pairs(_ story: StoryOutlines) -> [(Int, Int)] {
+    let outlines = story.outlines
     if outlines.count <= fewAtOnce {
       return outlines.indices.flatMap { a in (a + 1..<outlines.count).map { (a, $0) } }
     }
-    var holders: [UInt64: (first: Int, last: Int)] = [:]
-    var counts: [Int: Int] = [:]
+    let numbers = HashNumbers()
+    // The first and the last of who has a run of stems; of who has a run of facts or a credit, by number.
+    var runHolders = [Holder](repeating: Holder(), count: story.shingleCount)
+    var holders: [Holder] = []
+    var found = Set<Int>()
     let width = outlines.count
     for (index, outline) in outlines.enumerated() {
-      let credits = (outline.relays + [outline.outlet].compactMap { $0 }).map { Fold.hash($0) }
-      for key in shingles[index] + outline.factRuns + credits {
-        guard let holder = holders[key] else {
-          holders[key] = (index, index)
-          continue
-        }
-        if holder.first != index { counts[holder.first * width + index, default: 0] += 1 }
-        if holder.last != index, holder.last != holder.first { counts[holder.last * width + index, default: 0] += 1 }
-        holders[key]?.last = index
+      for run in story.shingles(index) { runHolders[Int(run)].note(index, width, &found) }
+      for key in factRuns(outline.facts) + (outline.relays + [outline.outlet].compactMap { $0 }).map({ Fold.hash($0) })
+      {
+        let number = Int(numbers.number(key))
+        if number == holders.count { holders.append(Holder()) }
+        holders[number].note(index, width, &found)
       }
     }
-    return counts.keys.sorted().map { ($0 / width, $0 % width) }
+    return found.sorted().map { ($0 / width, $0 % width) }
+  }
+
+  private struct Holder {
+    var first: Int32 = -1
+    var last: Int32 = -1
+
+    /// Notes one more article that has it, and the pairs to look at.
+    mutating func note(_ index: Int, _ width: Int, _ found: inout Set<Int>) {
+      if first < 0 { first = Int32(index) } else if Int(first) != index { found.insert(Int(first) * width + index) }
+      if last >= 0, Int(last) != index, last != first { found.insert(Int(last) * width + index) }
+      last = Int32(index)
+    }
+  }
+
+  /// Hashes of all runs of three facts.
+  private static func factRuns(_ facts: [UInt32]) -> [UInt64] {
+    guard facts.count >= 3 else { return [] }
+    return (0...facts.count - 3).map { start in
+      facts[start..<start + 3].reduce(0x51_7CC1_B727_220A) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
   }
 }
 
@@ -44,19 +65,9 @@ struct Overlap {
   /// Of the shorter article's runs.
   let share: Double
 
-  /// The overlap of two sorted lists without repetitions.
-  init(_ a: [UInt64], _ b: [UInt64]) {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        (i, j, count) = (i + 1, j + 1, count + 1)
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    shared = count
-    share = Double(count) / Double(max(1, min(a.count, b.count)))
+  /// Of two articles, the lesser of which has `count` runs.
+  init(shared: Int, of count: Int) {
+    self.shared = shared
+    share = Double(shared) / Double(max(1, count))
   }
 }

@@ -26,9 +26,9 @@ enum OriginFinder {
     }
     var sets = DisjointSets(ids.count)
     var found: [Int: [Origin.Evidence]] = [:]
-    let shingles = outlines.map(\.shingles)
-    for (a, b) in OriginCandidates.pairs(outlines, shingles) where sets.root(a) != sets.root(b) {
-      let evidence = evidence(outlines[a], outlines[b], Overlap(shingles[a], shingles[b]))
+    let story = StoryOutlines(outlines)
+    for (a, b) in OriginCandidates.pairs(story) where sets.root(a) != sets.root(b) {
+      let evidence = evidence(story, a, b, story.overlap(a, b))
       guard !evidence.isEmpty else { continue }
       sets.join(a, b)
       found[a, default: []] += evidence
@@ -44,13 +44,15 @@ enum OriginFinder {
 
   /// Why two articles are of one report; empty where nothing says so.
   static func evidence(_ a: ReportOutline, _ b: ReportOutline) -> [Origin.Evidence] {
-    evidence(a, b, Overlap(a.shingles, b.shingles))
+    let story = StoryOutlines([a, b])
+    return evidence(story, 0, 1, story.overlap(0, 1))
   }
 
   /// What two articles are to each other.
   static func relation(_ a: ReportOutline, _ b: ReportOutline) -> Relation {
-    let overlap = Overlap(a.shingles, b.shingles)
-    let evidence = evidence(a, b, overlap)
+    let story = StoryOutlines([a, b])
+    let overlap = story.overlap(0, 1)
+    let evidence = evidence(story, 0, 1, overlap)
     if evidence.isEmpty { return .independent }
     if evidence.contains(.identicalText) { return .copy }
     let isWhole = evidence.contains { piece in
@@ -63,17 +65,22 @@ enum OriginFinder {
     return isWhole && overlap.share >= Overlap.copied ? .copy : .rewrite
   }
 
-  private static func evidence(_ a: ReportOutline, _ b: ReportOutline, _ overlap: Overlap) -> [Origin.Evidence] {
+  private static func evidence(
+    _ story: StoryOutlines, _ first: Int, _ second: Int, _ overlap: Overlap
+  ) -> [Origin.Evidence] {
+    let (a, b) = (story.outlines[first], story.outlines[second])
     var evidence: [Origin.Evidence] = []
     if a.language == b.language {
-      if !a.sentences.isEmpty, a.text == b.text {
+      if a.starts.count > 1, a.text == b.text {
         evidence.append(.identicalText)
-      } else if let parallel = ParallelSentences.evidence(a.sentences, b.sentences, overlap) {
+      } else if let parallel = ParallelSentences.evidence(story, first, second, overlap) {
         evidence.append(parallel)
       }
     } else if let parallel = ParallelFacts.evidence(a.facts, b.facts) {
       evidence.append(parallel)
     }
+    // Lines of credit are among what is credited.
+    if a.relays.isEmpty, b.relays.isEmpty { return evidence }
     if let relay = sharedRelay(a, b, isAlike: !evidence.isEmpty || isSomewhatAlike(a, b, overlap)) {
       evidence.insert(.sameRelay(relay), at: 0)
     }

@@ -16,48 +16,87 @@ enum ParallelSentences {
   /// background that papers keep at hand is long enough for it, but a sentence or two.
   static let runs = 12
 
-  /// Evidence, or nil where too few sentences run parallel.
-  static func evidence(_ a: [[UInt64]], _ b: [[UInt64]], _ overlap: Overlap) -> Origin.Evidence? {
-    let (x, y) = (a.filter { $0.count >= shortest }, b.filter { $0.count >= shortest })
+  /// Tables by stem, kept from pair to pair: empty between two.
+  final class Room {
+    /// For each stem, the first of the sentences that have it, as a place in `next`; -1 for none.
+    fileprivate var heads: [Int32]
+    /// Sentences that have a stem, each with the place of the next one.
+    fileprivate var next: [(sentence: Int32, place: Int32)] = []
+    /// For each stem, the places of a sentence that it stands at, as bits.
+    fileprivate var bits: [UInt64]
+
+    /// Room for so many stems.
+    init(stems: Int) {
+      heads = [Int32](repeating: -1, count: stems)
+      bits = [UInt64](repeating: 0, count: stems)
+    }
+  }
+
+  /// Evidence of two outlines of a story, or nil where too few sentences run parallel.
+  static func evidence(_ story: StoryOutlines, _ a: Int, _ b: Int, _ overlap: Overlap) -> Origin.Evidence? {
+    let (x, y) = (story.sentences(a), story.sentences(b))
     let (short, long) = x.count <= y.count ? (x, y) : (y, x)
     guard short.count >= fewest else { return nil }
-    let matched = matches(short, long)
+    let matched = matches(short, long, story.stems, story.room)
     let isRewritten = overlap.shared >= runs && overlap.share >= Overlap.rewritten
     guard matched >= fewest, isRewritten || Double(matched) >= share * Double(short.count) else { return nil }
     return .parallelSentences(matched: matched, of: short.count)
   }
 
-  /// How many sentences of `short` have a counterpart of their own in `long`.
-  private static func matches(_ short: [[UInt64]], _ long: [[UInt64]]) -> Int {
-    var places: [UInt64: [Int]] = [:]
-    for (index, sentence) in long.enumerated() {
-      for stem in Set(sentence) { places[stem, default: []].append(index) }
+  /// How many sentences of `short` have a counterpart of their own in `long`, both ranges of `stems`.
+  private static func matches(_ short: [Range<Int>], _ long: [Range<Int>], _ stems: [Int32], _ room: Room) -> Int {
+    for (number, sentence) in long.enumerated() {
+      for at in sentence {
+        let stem = Int(stems[at])
+        let head = room.heads[stem]
+        if head >= 0, room.next[Int(head)].sentence == Int32(number) { continue }
+        room.heads[stem] = Int32(room.next.count)
+        room.next.append((Int32(number), head))
+      }
     }
-    var taken = Set<Int>()
+    defer {
+      for sentence in long { for at in sentence { room.heads[Int(stems[at])] = -1 } }
+      room.next.removeAll(keepingCapacity: true)
+    }
+    var taken = [Bool](repeating: false, count: long.count)
+    var shared = [Int32](repeating: 0, count: long.count)
     var matched = 0
     for sentence in short {
-      var shared: [Int: Int] = [:]
-      for stem in Set(sentence) { for place in places[stem] ?? [] { shared[place, default: 0] += 1 } }
-      let best = shared.filter { !taken.contains($0.key) && 2 * $0.value >= sentence.count / 2 }
-        .map { (place: $0.key, score: likeness(sentence, long[$0.key])) }
-        .max { ($0.score, -$0.place) < ($1.score, -$1.place) }
+      for place in shared.indices { shared[place] = 0 }
+      for at in sentence {
+        let stem = Int(stems[at])
+        if room.bits[stem] == 0 {
+          var place = room.heads[stem]
+          while place >= 0 {
+            shared[Int(room.next[Int(place)].sentence)] += 1
+            place = room.next[Int(place)].place
+          }
+        }
+        room.bits[stem] |= 1 << UInt64(min(63, at - sentence.lowerBound))
+      }
+      var best: (place: Int, score: Double)?
+      for place in long.indices
+      where !taken[place] && shared[place] > 0 && 2 * Int(shared[place]) >= sentence.count / 2 {
+        let length =
+          sentence.count <= 64
+          ? CommonSubsequence.length(sentence.count, room.bits, stems[long[place]])
+          : CommonSubsequence.length(stems[sentence], stems[long[place]])
+        let score = 2 * Double(length) / Double(sentence.count + long[place].count)
+        if best.map({ score > $0.score }) ?? true { best = (place, score) }
+      }
+      for at in sentence { room.bits[Int(stems[at])] = 0 }
       guard let best, best.score >= overlap else { continue }
-      taken.insert(best.place)
+      taken[best.place] = true
       matched += 1
     }
     return matched
-  }
-
-  /// The longest common subsequence of stems over their mean number.
-  private static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Double {
-    2 * Double(CommonSubsequence.length(a, b)) / Double(a.count + b.count)
   }
 }
 
 /// The longest common subsequence of two lists.
 enum CommonSubsequence {
   /// Its length; time and space are the product of the lengths, so lists are cut by the caller.
-  static func length(_ a: [UInt64], _ b: [UInt64]) -> Int {
+  static func length<Item: Equatable>(_ a: ArraySlice<Item>, _ b: ArraySlice<Item>) -> Int {
     var row = [Int](repeating: 0, count: b.count + 1)
     for x in a {
       var diagonal = 0
@@ -68,6 +107,21 @@ enum CommonSubsequence {
       }
     }
     return row[b.count]
+  }
+
+  /// The same in one step for each item of `b`: a row of the table is the bits of one word (Hyyrö 2004).
+  ///
+  /// - Parameters:
+  ///   - count: items of the first list, at most 64.
+  ///   - bits: for each item, its places in the first list.
+  static func length(_ count: Int, _ bits: [UInt64], _ b: ArraySlice<Int32>) -> Int {
+    var row = UInt64.max
+    for item in b {
+      let met = row & bits[Int(item)]
+      row = (row &+ met) | (row & ~met)
+    }
+    let unused = count < 64 ? UInt64.max << UInt64(count) : 0
+    return (~(row | unused)).nonzeroBitCount
   }
 }
 
@@ -81,12 +135,12 @@ enum ParallelFacts {
   static let read = 200
 
   /// Evidence, or nil where too few facts run parallel.
-  static func evidence(_ a: [UInt64], _ b: [UInt64], share: Double = share) -> Origin.Evidence? {
+  static func evidence(_ a: [UInt32], _ b: [UInt32], share: Double = share) -> Origin.Evidence? {
     let shared = Set(a).intersection(b)
     let x = a.prefix(read).filter { shared.contains($0) }
     let y = b.prefix(read).filter { shared.contains($0) }
     let total = min(min(a.count, read), min(b.count, read))
-    let matched = CommonSubsequence.length(x, y)
+    let matched = CommonSubsequence.length(x[...], y[...])
     guard matched >= fewest, Double(matched) >= share * Double(total) else { return nil }
     return .parallelFacts(matched: matched, of: total)
   }

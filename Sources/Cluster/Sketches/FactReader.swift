@@ -15,7 +15,7 @@ enum FactReader {
   static let publicationWeight: Float = 1
 
   /// Counts the numbers and days of an article.
-  static func count(_ digest: Digest, into counter: inout TermCounter) {
+  static func count(_ digest: Digest, into counter: TermCounter) {
     func add(_ name: String, _ weight: Float) {
       counter.add(
         UInt32(truncatingIfNeeded: Fold.hash(name)), weight, isName: false, at: Span(0, 0))

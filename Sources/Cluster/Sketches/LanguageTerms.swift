@@ -4,16 +4,29 @@ internal import Prose
 
 /// Turns the words of one language into terms: stop words left out, hyphens opened, endings cut.
 ///
-/// Each word form is worked out once and kept, so a text costs one look-up a token.
+/// Each word form is worked out once and kept under a number, so a text costs one look-up a token.
 /// Not for use by several threads at once.
 final class LanguageTerms {
+  /// Hashes of each word form, one list after the other.
+  struct Lists {
+    private(set) var starts: [Int32] = [0]
+    private(set) var hashes: [UInt64] = []
+
+    /// The hashes of the next form.
+    fileprivate mutating func append(_ list: [UInt64]) {
+      hashes += list
+      starts.append(Int32(hashes.count))
+    }
+
+    /// Where the hashes of a form stand.
+    @inline(__always)
+    func range(_ number: Int32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }
+  }
   /// What a word form counts for.
-  struct Form {
-    /// Hashes of stems, for articles of the same language.
-    var stems: [UInt64]
-    /// Hashes of forms that survive translation when the word is a name, and when it is not.
-    var names: [UInt64]
-    var cognates: [UInt64]
+  private struct Form {
+    var stems: [UInt64] = []
+    var names: [UInt64] = []
+    var cognates: [UInt64] = []
   }
   /// Shorter words look alike in unrelated ways; from here on a shared start mostly means a shared root
   /// ("président", "president"; "militaire", "military").
@@ -21,20 +34,25 @@ final class LanguageTerms {
   /// Endings differ between languages, roots less.
   static let cognatePrefix = 6  // letters
 
-  let tokenizer: Tokenizer
+  let segmenter: Segmenter
   private let stemmer: Stemmer
   private let stopWords: Set<UInt64>
   /// Days of the week, which some languages write as names.
   private let weekdays: Set<UInt64>
   private let exonyms: Exonyms
-  private var forms: [UInt64: Int32] = [:]
-  /// What word forms count for, by their numbers.
-  private(set) var known: [Form] = []
+  private let forms = HashNumbers(room: 1 << 14)
+  /// Stems of word forms, for articles of the same language.
+  private(set) var stems = Lists()
+  /// What survives translation of a word that is a name, and of one that is not.
+  private(set) var names = Lists()
+  private(set) var cognates = Lists()
 
   /// The terms of a language, by its tables `tokens` and `cluster-stopwords`.
   init(_ language: Language, exonyms: Exonyms) {
-    tokenizer = Tokenizer(
-      elisions: language.words("tokens", section: "elisions"), clitics: language.words("tokens", section: "clitics"))
+    segmenter = Segmenter(
+      language: language.code, elisions: language.words("tokens", section: "elisions"),
+      clitics: language.words("tokens", section: "clitics"),
+      abbreviations: language.words("tokens", section: "abbreviations"))
     stemmer = Stemmer(language: language.code)
     self.exonyms = exonyms
     weekdays = Set(
@@ -43,22 +61,23 @@ final class LanguageTerms {
     stopWords = Set(language.words("cluster-stopwords").map { Fold.hash(Fold.folded(Array($0.utf8))) })
   }
 
-  /// What a token counts for; marks count for nothing.
-  func form(of token: Token, in bytes: [UInt8]) -> Form {
-    known[number(of: token, in: bytes)]
-  }
-
-  /// The number of a token's word form in `known`.
-  func number(of token: Token, in bytes: [UInt8]) -> Int {
-    if let number = forms[token.lower] { return Int(number) }
-    forms[token.lower] = Int32(known.count)
-    known.append(makeForm(of: token, in: bytes))
-    return known.count - 1
+  /// The numbers of the word forms of some tokens, -1 for marks; they lead into `stems`, `names` and `cognates`.
+  func numbers(of tokens: [Token], in bytes: [UInt8]) -> [Int32] {
+    tokens.map { token in
+      guard token.isWordLike else { return -1 }
+      let number = forms.number(token.lower)
+      if Int(number) == stems.starts.count - 1 {
+        let form = makeForm(of: token, in: bytes)
+        stems.append(form.stems)
+        names.append(form.names)
+        cognates.append(form.cognates)
+      }
+      return number
+    }
   }
 
   private func makeForm(of token: Token, in bytes: [UInt8]) -> Form {
-    var form = Form(stems: [], names: [], cognates: [])
-    guard token.isWordLike else { return form }
+    var form = Form()
     if token.kind == .number {
       let digits = bytes[token.span.start..<token.span.end].filter { (0x30...0x39).contains($0) }
       guard digits.count > 1 else { return form }

@@ -84,7 +84,7 @@ extension ArticleSketch {
 }
 
 /// Writes numbers in sevens of bits (LEB128), and strings and lists behind their lengths.
-private struct SketchWriter {
+struct SketchWriter {
   var bytes: [UInt8] = []
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
@@ -122,7 +122,7 @@ private struct SketchWriter {
 }
 
 /// Reads what `SketchWriter` wrote; beyond the end everything is 0 and `isWhole` false.
-private struct SketchReader {
+struct SketchReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
   var isCut = false

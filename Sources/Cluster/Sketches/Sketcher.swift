@@ -24,12 +24,15 @@ package final class Sketcher {
   private let exonyms: Exonyms
   private let nameKeys: NameKeys
   private var termsByLanguage: [String: LanguageTerms] = [:]
-  private var counts = TermCounter()
-  private var bridge = TermCounter()
-  private var namesMet: [String: NameSketch] = [:]
+  private let counts = TermCounter()
+  private let bridge = TermCounter()
+  /// By kind.
+  private var namesMet: [[String: NameSketch]] = Actor.Kind.allCases.map { _ in [:] }
 
   /// What names bring along.
   private struct NameSketch {
+    /// The name itself, so that all who name it share its letters.
+    var name: String
     var normal: String
     var form: UInt64
     var keys: [NameKeys.Word]
@@ -37,7 +40,7 @@ package final class Sketcher {
     var words: [UInt32]
   }
   /// Names remembered at most: enough for a day, and bounded for a year.
-  private static let mostNames = 50_000
+  private static let mostNames = 50_000  // of each kind
 
   /// A sketcher with the words of some languages.
   package init(languages: [Language] = Language.all) {
@@ -56,22 +59,41 @@ package final class Sketcher {
 
   /// What is kept of an article.
   package func sketch(of digest: Digest) -> ArticleSketch {
+    let text = Array(digest.article.text.utf8)
+    let language = Sketcher.language(of: digest.article)
+    let terms = terms(of: language)
+    return sketch(of: digest, language, NumberedWords(text, terms.segmenter.tokens(in: text), terms))
+  }
+
+  /// The same, with what is compared to find its origin: the text is cut into words once for both.
+  package func sketchAndOutline(of digest: Digest) -> (sketch: ArticleSketch, outline: ReportOutline) {
+    let language = Sketcher.language(of: digest.article)
+    let terms = terms(of: language)
+    let text = terms.segmenter.segments(of: digest.article.text)
+    let words = NumberedWords(text.bytes, text.tokens, terms)
+    return (
+      sketch(of: digest, language, words), OutlineReader.outline(of: digest, language, text, words.numbers, terms)
+    )
+  }
+
+  private func sketch(of digest: Digest, _ language: String, _ words: NumberedWords) -> ArticleSketch {
     let article = digest.article
-    let language = Sketcher.language(of: article)
     var sketch = ArticleSketch(article: article.id, language: language, day: article.trustedPublicationDay?.number)
     counts.clear()
     bridge.clear()
     let terms = terms(of: language)
     let names = digest.actors.flatMap(\.mentions).sorted()
-    let text = Array(article.text.utf8)
+    let text = words.bytes
     let title = article.title.map { Array($0.utf8) } ?? []
-    count(text, terms, names: names, isTitle: false)
-    if !title.isEmpty { count(title, terms, names: [], isTitle: true) }
+    count(words, terms, names: names, isTitle: false)
+    if !title.isEmpty {
+      count(NumberedWords(title, terms.segmenter.tokens(in: title), terms), terms, names: [], isTitle: true)
+    }
     sketch.terms = counts.terms
     sketch.bridge = bridge.terms
     sketch.surfaces = surfaces(text, title)
     counts.clear()
-    FactReader.count(digest, into: &counts)
+    FactReader.count(digest, into: counts)
     sketch.facts = counts.terms
     sketch.isDated = FactReader.isDated(digest)
     sketch.actors = digest.actors.map { actor($0, text) }
@@ -90,38 +112,56 @@ package final class Sketcher {
     return code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? "und"
   }
 
-  private func count(_ bytes: [UInt8], _ terms: LanguageTerms, names: [Span], isTitle: Bool) {
+  private func count(_ words: NumberedWords, _ terms: LanguageTerms, names: [Span], isTitle: Bool) {
     var place = 0
     var name = 0
-    var previous: Token?
-    for token in terms.tokenizer.tokens(in: bytes) {
-      defer { previous = token }
-      guard token.isWordLike else { continue }
-      while name < names.count, names[name].end <= token.span.start { name += 1 }
-      let isNamed = name < names.count && names[name].overlaps(token.span)
-      let isName = isNamed || (token.capitalized && !Sketcher.opensSentence(token, after: previous, bytes))
-      let number = terms.number(of: token, in: bytes)
-      let weight = isTitle ? Sketcher.titleWeight : 1 / (1 + Float(place) / Sketcher.halfWeightAfter)
-      for stem in terms.known[number].stems {
-        counts.add(
-          UInt32(truncatingIfNeeded: stem), weight, isName: isName, at: token.span, inTitle: isTitle)
-        place += 1
+    let (stems, nameForms, cognates) = (terms.stems, terms.names, terms.cognates)
+    words.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices where words.numbers[index] >= 0 {
+        let span = tokens[index].span
+        let capitalized = tokens[index].capitalized
+        while name < names.count, names[name].end <= span.start { name += 1 }
+        let isNamed = name < names.count && names[name].overlaps(span)
+        let isName = isNamed || (capitalized && !Sketcher.opensSentence(index, tokens, words.bytes))
+        let number = words.numbers[index]
+        let weight = isTitle ? Sketcher.titleWeight : Sketcher.weight(place)
+        for at in stems.range(number) {
+          counts.add(
+            UInt32(truncatingIfNeeded: stems.hashes[at]), weight, isName: isName, at: span, inTitle: isTitle)
+          place += 1
+        }
+        let isBridgeName = isName && capitalized
+        if isName || capitalized {
+          for at in nameForms.range(number) {
+            bridge.add(
+              UInt32(truncatingIfNeeded: nameForms.hashes[at] ^ Sketcher.bridgeMark), weight, isName: isBridgeName,
+              at: span)
+          }
+        } else {
+          for at in cognates.range(number) {
+            bridge.add(
+              UInt32(truncatingIfNeeded: cognates.hashes[at] ^ Sketcher.bridgeMark), weight, isName: false, at: span)
+          }
+        }
+        if !isTitle, place >= Sketcher.termsRead { break }
       }
-      for key in isName || token.capitalized ? terms.known[number].names : terms.known[number].cognates {
-        bridge.add(
-          UInt32(truncatingIfNeeded: key ^ Sketcher.bridgeMark), weight, isName: isName && token.capitalized,
-          at: token.span)
-      }
-      if !isTitle, place >= Sketcher.termsRead { break }
     }
   }
 
+  /// What the occurrence at a place counts, in terms from the start of the text.
+  @inline(__always)
+  private static func weight(_ place: Int) -> Float {
+    place < weights.count ? weights[place] : 1 / (1 + Float(place) / halfWeightAfter)
+  }
+  private static let weights: [Float] = (0..<termsRead).map { 1 / (1 + Float($0) / halfWeightAfter) }
+
   /// Whether a capital may be there only because a sentence begins.
-  private static func opensSentence(_ token: Token, after previous: Token?, _ bytes: [UInt8]) -> Bool {
-    guard let previous else { return true }
+  private static func opensSentence(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: [UInt8]) -> Bool {
+    guard index > 0 else { return true }
+    let previous = tokens[index - 1]
     if previous.kind == .terminator || previous.kind == .quoteMark || previous.kind == .dash { return true }
     if previous.kind == .separator, bytes[previous.span.start] == 0x3A { return true }
-    return bytes[previous.span.end..<token.span.start].contains(0x0A)
+    return bytes[previous.span.end..<tokens[index].span.start].contains(0x0A)
   }
 
   /// Notes by which words an article names people, bodies and places.
@@ -143,7 +183,8 @@ package final class Sketcher {
   private func actor(_ actor: Actor, _ text: [UInt8]) -> ArticleSketch.Actor {
     let name = nameSketch(actor)
     var sketch = ArticleSketch.Actor(
-      id: actor.id, name: actor.name, kind: UInt8(Actor.Kind.allCases.firstIndex(of: actor.kind) ?? 0), form: name.form,
+      id: actor.id, name: Sketcher.shared(actor.name, name.name), kind: Sketcher.number(of: actor.kind),
+      form: name.form,
       weight: ArticleSketch.units(actor.mentions.reduce(0) { $0 + FactReader.weight(of: $1) }), keys: name.keys,
       roles: [], mentions: [])
     for role in actor.roles {
@@ -155,22 +196,40 @@ package final class Sketcher {
       if let known = sketch.mentions.firstIndex(where: { $0.text == words }) {
         sketch.mentions[known].count += 1
       } else {
-        let isWhole = words == actor.name || Exonyms.normalized(words) == name.normal
-        sketch.mentions.append(ArticleSketch.Mention(text: words, count: 1, isWhole: isWhole))
+        let isName = words == actor.name
+        sketch.mentions.append(
+          ArticleSketch.Mention(
+            text: isName ? Sketcher.shared(words, name.name) : words, count: 1,
+            isWhole: isName || Exonyms.normalized(words) == name.normal))
       }
     }
     return sketch
   }
 
+  /// The other where both are the same, byte for byte, so that their letters are kept once.
+  private static func shared(_ text: String, _ other: String) -> String {
+    text.utf8.elementsEqual(other.utf8) ? other : text
+  }
+
+  /// The place of a kind in `Actor.Kind.allCases`.
+  private static func number(of kind: Actor.Kind) -> UInt8 {
+    switch kind {
+    case .person: 0
+    case .organization: 1
+    case .place: 2
+    }
+  }
+
   private func nameSketch(_ actor: Actor) -> NameSketch {
-    let key = "\(actor.kind.rawValue) \(actor.name)"
-    if let known = namesMet[key] { return known }
+    let kind = Int(Sketcher.number(of: actor.kind))
+    if let known = namesMet[kind][actor.name] { return known }
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
-      normal: normal, form: NameKeys.form(normal, actor.kind), keys: nameKeys.keys(of: actor.name, kind: actor.kind),
+      name: actor.name, normal: normal, form: NameKeys.form(normal, actor.kind),
+      keys: nameKeys.keys(of: actor.name, kind: actor.kind),
       words: exonyms.isTerritory(normalized: normal) ? [] : words(of: actor.name))
-    if namesMet.count >= Sketcher.mostNames { namesMet.removeAll(keepingCapacity: true) }
-    namesMet[key] = made
+    if namesMet[kind].count >= Sketcher.mostNames { namesMet[kind].removeAll(keepingCapacity: true) }
+    namesMet[kind][actor.name] = made
     return made
   }
 
@@ -187,11 +246,10 @@ package final class Sketcher {
   /// The wording of the terms with the greatest counts, by count.
   private func surfaces(_ text: [UInt8], _ title: [UInt8]) -> [ArticleSketch.Surface] {
     let entries = counts.entries
-    let order = entries.indices.sorted {
-      entries[$0].weight != entries[$1].weight ? entries[$0].weight > entries[$1].weight : $0 < $1
-    }
-    return order.prefix(Sketcher.surfacesKept).map { place in
-      let entry = entries[place]
+    // Weights are not negative, so their bits stand in their order: the greatest first, then the first in the text.
+    let order = entries.indices.map { UInt64(~entries[$0].weight.bitPattern) << 32 | UInt64($0) }.sorted()
+    return order.prefix(Sketcher.surfacesKept).map { rank in
+      let entry = entries[Int(rank & 0xFFFF_FFFF)]
       return ArticleSketch.Surface(key: entry.key, text: Sketcher.words(entry.isInTitle ? title : text, entry.first))
     }
   }
@@ -202,4 +260,17 @@ package final class Sketcher {
 
   /// Keeps terms that cross languages apart from stems.
   private static let bridgeMark: UInt64 = 0x9E37_79B9_7F4A_7C15
+}
+
+/// A text cut into tokens, each word by its number in `LanguageTerms`.
+private struct NumberedWords {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let numbers: [Int32]
+
+  init(_ bytes: [UInt8], _ tokens: [Token], _ terms: LanguageTerms) {
+    self.bytes = bytes
+    self.tokens = tokens
+    numbers = terms.numbers(of: tokens, in: bytes)
+  }
 }

@@ -1,7 +1,9 @@
 internal import NewsModel
 
 /// Counts the terms of one article: a table of open addressing that is made once and emptied by a stamp.
-struct TermCounter {
+///
+/// A class over plain memory: it is asked for every word. Not for use by several threads at once.
+final class TermCounter {
   /// A term with what is counted of it.
   struct Entry {
     var key: UInt32
@@ -13,35 +15,52 @@ struct TermCounter {
     /// It stands first in the title.
     var isInTitle: Bool
   }
+  private struct Slot {
+    var stamp: UInt32
+    var place: Int32
+  }
   private static let slots = 4096
-  private var stamps = [UInt32](repeating: 0, count: slots)
-  private var places = [Int32](repeating: 0, count: slots)
+  private static let most = slots / 2
+  private let table = UnsafeMutablePointer<Slot>.allocate(capacity: slots)
+  private let found = UnsafeMutablePointer<Entry>.allocate(capacity: most)
+  private var count = 0
   private var stamp: UInt32 = 1
-  private(set) var entries: [Entry] = []
+
+  init() { table.initialize(repeating: Slot(stamp: 0, place: 0), count: TermCounter.slots) }
+
+  deinit {
+    table.deallocate()
+    found.deallocate()
+  }
+
+  /// What was counted, in the order of the first occurrences; until the next one is counted.
+  var entries: UnsafeBufferPointer<Entry> { UnsafeBufferPointer(start: found, count: count) }
 
   /// Forgets everything.
-  mutating func clear() {
-    entries.removeAll(keepingCapacity: true)
+  func clear() {
+    count = 0
     stamp &+= 1
   }
 
   /// Counts one occurrence. What comes after some thousand other terms is left out.
-  mutating func add(_ key: UInt32, _ weight: Float, isName: Bool, at span: Span, inTitle: Bool = false) {
+  @inline(__always)
+  func add(_ key: UInt32, _ weight: Float, isName: Bool, at span: Span, inTitle: Bool = false) {
     var slot = Int((key &* 0x9E37_79B1) >> 20)
-    while stamps[slot] == stamp {
-      let place = Int(places[slot])
-      if entries[place].key == key {
-        entries[place].weight += weight
-        entries[place].uses += 1
-        if isName { entries[place].named += 1 }
+    while table[slot].stamp == stamp {
+      let place = Int(table[slot].place)
+      if found[place].key == key {
+        found[place].weight += weight
+        found[place].uses += 1
+        if isName { found[place].named += 1 }
         return
       }
       slot = (slot + 1) & (TermCounter.slots - 1)
     }
-    guard entries.count < TermCounter.slots / 2 else { return }
-    stamps[slot] = stamp
-    places[slot] = Int32(entries.count)
-    entries.append(Entry(key: key, weight: weight, uses: 1, named: isName ? 1 : 0, first: span, isInTitle: inTitle))
+    guard count < TermCounter.most else { return }
+    table[slot] = Slot(stamp: stamp, place: Int32(count))
+    (found + count).initialize(
+      to: Entry(key: key, weight: weight, uses: 1, named: isName ? 1 : 0, first: span, isInTitle: inTitle))
+    count += 1
   }
 
   /// The terms, in the order of their first occurrence.

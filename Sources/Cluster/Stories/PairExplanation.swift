@@ -62,7 +62,7 @@ extension ClusterBatch {
     let near = evidence.nearness(a, b)
     let own = Double(likeness(a, b))
     let stories = StoryFinder(evidence: evidence)
-    let graph = stories.likes(lengths: sketches.map(\.terms.count))
+    let graph = stories.likes(lengths: lengths)
     let joined = stories.joined(graph)
     let isFar = own >= Double(StoryEvidence.leastVetoed) && evidence.isElsewhere(p, q)
     return PairExplanation(

@@ -60,32 +60,32 @@ struct StoryEvidence {
   private let namedStarts: [Int32]
   private let sketches: [ArticleSketch]
 
-  /// The evidence of sketches that stand in order, with the identity of each of their actors.
-  init(_ sketches: [ArticleSketch], actors: BatchActors) {
+  /// The evidence of sketches that stand in order, with their words and the identity of each of their actors.
+  init(_ sketches: [ArticleSketch], _ words: StoryWords, actors: BatchActors) {
     days = sketches.map(\.day)
     undated = sketches.firstIndex { $0.day != nil } ?? sketches.count
     isDated = sketches.map(\.isDated)
     var named: [UInt32] = []
     var namedStarts: [Int32] = [0]
-    for sketch in sketches {
+    for item in sketches.indices {
       let isTold =
-        sketch.people >= (sketch.saysWhere ? 1 : StoryEvidence.fewestPeople)
-        && sketch.named.count >= StoryEvidence.fewestNamed
-      if isTold { named += sketch.named }
+        sketches[item].people >= (sketches[item].saysWhere ? 1 : StoryEvidence.fewestPeople)
+        && sketches[item].named.count >= StoryEvidence.fewestNamed
+      if isTold { named += sketches[item].named }
       namedStarts.append(Int32(named.count))
     }
     self.named = named
     self.namedStarts = namedStarts
     self.sketches = sketches
     var counts: [String: Int] = [:]
-    for sketch in sketches { counts[sketch.language, default: 0] += 1 }
+    for item in sketches.indices { counts[sketches[item].language, default: 0] += 1 }
     let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
     languages = sketches.map { places[$0.language] ?? 0 }
-    copyOf = StoryEvidence.copies(sketches)
-    wordTable = StoryEvidence.table(sketches, copyOf, \.terms)
-    words = BatchVectors(wordTable)
-    bridge = order.count > 1 ? BatchVectors(StoryEvidence.table(sketches, copyOf, \.bridge)) : nil
+    copyOf = words.copyOf
+    wordTable = words.table
+    self.words = words.vectors
+    bridge = order.count > 1 ? BatchVectors(StoryWords.table(sketches, copyOf, \.bridge)) : nil
     facts = BatchVectors(StoryEvidence.facts(sketches, copyOf, actors))
   }
 
@@ -150,58 +150,28 @@ struct StoryEvidence {
     return StoryEvidence.nearnesses[gap]
   }
 
-  /// For each article, the first one of the same terms, language and day.
-  private static func copies(_ sketches: [ArticleSketch]) -> [Int] {
-    var places: [UInt64: [Int]] = [:]
-    return sketches.indices.map { item in
-      let sketch = sketches[item]
-      guard !sketch.terms.isEmpty else { return item }
-      var hash = UInt64(bitPattern: Int64(sketch.day ?? -1))
-      for term in sketch.terms { hash = (hash ^ (UInt64(term.key) | UInt64(term.count) << 32)) &* 0x100_0000_01B3 }
-      let known = places[hash, default: []].first { other in
-        sketches[other].terms == sketch.terms && sketches[other].language == sketch.language
-          && sketches[other].day == sketch.day
-      }
-      if known == nil { places[hash, default: []].append(item) }
-      return known ?? item
-    }
-  }
-
-  private static func table(
-    _ sketches: [ArticleSketch], _ copyOf: [Int], _ list: KeyPath<ArticleSketch, [ArticleSketch.Term]>
-  ) -> TermTable {
-    var table = TermTable()
-    for (item, sketch) in sketches.enumerated() {
-      guard copyOf[item] == item else {
-        table.closeCopy()
-        continue
-      }
-      table.add(sketch[keyPath: list])
-      table.close()
-    }
-    return table
-  }
-
   /// Numbers and days, with who is named by identity.
   private static func facts(_ sketches: [ArticleSketch], _ copyOf: [Int], _ actors: BatchActors) -> TermTable {
     var table = TermTable()
     var termOf = [Int32](repeating: -1, count: actors.identities)
     var own: [(term: Int32, count: Int, isPerson: Bool)] = []
-    for (item, sketch) in sketches.enumerated() {
+    for item in sketches.indices {
       guard copyOf[item] == item else {
         table.closeCopy()
         continue
       }
-      table.add(sketch.facts)
+      table.add(sketches[item].facts)
       own.removeAll(keepingCapacity: true)
-      for (place, actor) in sketch.actors.enumerated() {
+      let namedActors = sketches[item].actors
+      for place in namedActors.indices {
+        let (weight, kind) = (namedActors[place].weight, namedActors[place].kind)
         let identity = actors.identity(item, place)
         if termOf[identity] < 0 { termOf[identity] = table.newTerm() }
         let term = termOf[identity]
         if let known = own.firstIndex(where: { $0.term == term }) {
-          own[known].count += Int(actor.weight)
+          own[known].count += Int(weight)
         } else {
-          own.append((term, Int(actor.weight), actor.kind == 0))
+          own.append((term, Int(weight), kind == 0))
         }
       }
       for fact in own { table.add(fact.term, UInt16(min(65_535, fact.count)), uses: 1, named: fact.isPerson ? 1 : 0) }

@@ -23,10 +23,18 @@ struct ActorComposer {
   }
 
   /// The reports of all actors that a story holds, by name.
-  func reports() -> [ActorReport] {
+  ///
+  /// - Parameter jobs: how many threads work.
+  func reports(jobs: Int) -> [ActorReport] {
     let held = identities.indices.filter { storiesOf[$0] != nil }
-    let reports = held.map { (name: Fold.folded(identities[$0].name), report: report(of: $0)) }
-    return reports.sorted { ($0.name, $0.report.identity.id) < ($1.name, $1.report.identity.id) }.map(\.report)
+    let benches = [Void](repeating: (), count: max(1, jobs))
+    let made = Workers.map(held.count, on: benches) { at, _ in
+      (name: Fold.folded(identities[held[at]].name), report: report(of: held[at]))
+    }
+    let order = made.indices.sorted {
+      (made[$0].name, made[$0].report.identity.id) < (made[$1].name, made[$1].report.identity.id)
+    }
+    return order.map { made[$0].report }
   }
 
   private func report(of identity: Int) -> ActorReport {
@@ -40,8 +48,8 @@ struct ActorComposer {
       identity: identities[identity], slug: identities[identity].id, roles: roles(shares.map(\.share)),
       quotes: quotes(shares.map(\.share)), statements: byID.flatMap(\.share.statements),
       stories: shares.map(\.story.story.id), related: companions(of: identity, own),
-      timeline: shares.flatMap { story, share in share.events.map { story.part.timeline[$0] } }
-        .sorted(by: TimelineComposer.isBefore))
+      timeline: TimelineComposer.sorted(
+        shares.flatMap { story, share in share.events.map { story.part.timeline[$0] } }))
   }
 
   private func isNewer(_ a: PlacedStory, _ b: PlacedStory) -> Bool {
@@ -96,20 +104,27 @@ struct ActorComposer {
 
   /// The other actors of its stories, those of most stories first, then those that these name most.
   private func companions(of identity: Int, _ own: [Int]) -> [ActorReport.Companion] {
-    var shared: [Int: [String]] = [:]
-    var rank: [Int: Int] = [:]
+    var found: [Int: Int] = [:]
+    var tallies: [(other: Int, stories: Int, rank: Int)] = []
     for story in own {
       for (place, other) in stories[story].actors.enumerated() where other != identity {
-        shared[other, default: []].append(stories[story].story.id)
-        rank[other, default: 0] += place
+        if let at = found[other] {
+          tallies[at].stories += 1
+          tallies[at].rank += place
+        } else {
+          found[other] = tallies.count
+          tallies.append((other, 1, place))
+        }
       }
     }
-    return shared.keys.sorted { a, b in
-      let (x, y) = (shared[a]?.count ?? 0, shared[b]?.count ?? 0)
-      if x != y { return x > y }
-      return (rank[a] ?? 0, identities[a].id) < (rank[b] ?? 0, identities[b].id)
-    }.prefix(ActorComposer.mostCompanions).map {
-      ActorReport.Companion(actor: identities[$0].id, stories: shared[$0] ?? [])
+    let nearest = tallies.sorted { a, b in
+      if a.stories != b.stories { return a.stories > b.stories }
+      return a.rank != b.rank ? a.rank < b.rank : identities[a.other].id < identities[b.other].id
+    }.prefix(ActorComposer.mostCompanions)
+    return nearest.map { tally in
+      ActorReport.Companion(
+        actor: identities[tally.other].id,
+        stories: own.filter { stories[$0].actors.contains(tally.other) }.map { stories[$0].story.id })
     }
   }
 }

@@ -28,7 +28,11 @@ struct StoryReports {
     let newest = stories.flatMap(\.days).max()
     let slugs = slugs()
     let storiesOf = storiesByActor()
-    return stories.indices.map { report($0, newest: newest, slug: slugs[$0], storiesOf) }.sorted { a, b in
+    var neighbours = Neighbours(stories.count)
+    let reports = stories.indices.map { index in
+      report(index, newest: newest, slug: slugs[index], related: related(to: index, storiesOf, &neighbours))
+    }
+    return reports.sorted { a, b in
       if a.score != b.score { return a.score > b.score }
       if a.lastSeen != b.lastSeen, let x = a.lastSeen { return b.lastSeen.map { x > $0 } ?? true }
       if a.lastSeen != b.lastSeen { return false }
@@ -37,7 +41,7 @@ struct StoryReports {
   }
 
   private func report(
-    _ index: Int, newest: CivilDay?, slug: String, _ storiesOf: [Int: [Int]]
+    _ index: Int, newest: CivilDay?, slug: String, related: [String]
   ) -> StoryReport {
     let placed = stories[index]
     let part = placed.part
@@ -51,7 +55,7 @@ struct StoryReports {
       articles: part.sources.map(\.id), outlets: part.outlets, unknownOutlets: part.unknownOutlets,
       origins: part.origins, keyPoints: part.keyPoints, quotes: part.quotes, differences: part.differences,
       timeline: part.timeline, actors: part.actors.map(\.actor), thread: placed.story.thread,
-      related: related(to: index, storiesOf), why: placed.story.why, firstSeen: placed.days.min(),
+      related: related, why: placed.story.why, firstSeen: placed.days.min(),
       lastSeen: placed.days.max(), score: score, reasons: reasons)
     report.watched = part.watched
     return report
@@ -83,23 +87,57 @@ struct StoryReports {
   }
 
   /// Stories of the same thread first, then those that share most actors, rare ones counting more.
-  private func related(to index: Int, _ storiesOf: [Int: [Int]]) -> [String] {
-    var weight: [Int: Double] = [:]
-    var count: [Int: Int] = [:]
+  private func related(to index: Int, _ storiesOf: [Int: [Int]], _ found: inout Neighbours) -> [String] {
     for actor in stories[index].actors {
       let sharing = storiesOf[actor] ?? []
-      for other in sharing where other != index {
-        weight[other, default: 0] += 1 / Double(sharing.count)
-        count[other, default: 0] += 1
-      }
+      let weight = 1 / Double(sharing.count)
+      for other in sharing where other != index { found.add(other, weight: weight, actors: 1) }
     }
-    let thread = stories[index].story.thread
-    func isKin(_ other: Int) -> Bool { stories[other].story.thread == thread }
-    for other in storiesOfThread[thread] ?? [] where other != index && weight[other] == nil { weight[other] = 0 }
-    return weight.keys.filter { isKin($0) || count[$0] ?? 0 >= StoryReports.fewestShared }.sorted { a, b in
-      if isKin(a) != isKin(b) { return isKin(a) }
-      if weight[a] != weight[b] { return (weight[a] ?? 0) > (weight[b] ?? 0) }
+    for other in storiesOfThread[stories[index].story.thread] ?? [] where other != index {
+      found.add(other, weight: 0, actors: 0)
+      found.isKin[other] = true
+    }
+    let near = found.all.filter { found.isKin[$0] || found.actors[$0] >= StoryReports.fewestShared }.sorted { a, b in
+      if found.isKin[a] != found.isKin[b] { return found.isKin[a] }
+      if found.weight[a] != found.weight[b] { return found.weight[a] > found.weight[b] }
       return stories[a].story.id < stories[b].story.id
-    }.prefix(StoryReports.mostRelated).map { stories[$0].story.id }
+    }
+    found.clear()
+    return near.prefix(StoryReports.mostRelated).map { stories[$0].story.id }
+  }
+
+  /// What one story shares with others: arrays by place, of which only what was touched is cleared.
+  private struct Neighbours {
+    var all: [Int] = []
+    var weight: [Double]
+    var actors: [Int]
+    var isKin: [Bool]
+    private var isFound: [Bool]
+
+    init(_ count: Int) {
+      weight = [Double](repeating: 0, count: count)
+      actors = [Int](repeating: 0, count: count)
+      isKin = [Bool](repeating: false, count: count)
+      isFound = isKin
+    }
+
+    mutating func add(_ other: Int, weight more: Double, actors count: Int) {
+      if !isFound[other] {
+        isFound[other] = true
+        all.append(other)
+      }
+      weight[other] += more
+      actors[other] += count
+    }
+
+    mutating func clear() {
+      for other in all {
+        weight[other] = 0
+        actors[other] = 0
+        isKin[other] = false
+        isFound[other] = false
+      }
+      all.removeAll(keepingCapacity: true)
+    }
   }
 }

@@ -19,12 +19,16 @@ struct StoryWork {
     let stories = clustering.stories.sorted { $0.id < $1.id }.filter { story in
       story.articles.contains { digests[$0] != nil }
     }
-    let keys = stories.map { story in
-      memo.key(of: story, digests: digests, settings: settings, printed: printed) { reference in
+    let known = memo
+    let benches = [Void](repeating: (), count: max(1, jobs))
+    let remembered = Workers.map(stories.count, on: benches) { index, _ in
+      let key = known.key(of: stories[index], digests: digests, settings: settings, printed: printed) { reference in
         identityOf[reference].map { clustering.actors[$0] }
       }
+      return (key: key, part: known.story(key))
     }
-    var parts = keys.map { memo.story($0) }
+    let keys = remembered.map(\.key)
+    var parts = remembered.map(\.part)
     let missing = parts.indices.filter { parts[$0] == nil }
     for (index, part) in zip(missing, composed(missing.map { stories[$0] }, identityOf, jobs: jobs)) {
       parts[index] = part

@@ -32,7 +32,7 @@ struct ThreadComposer {
       let title = title(of: own, actors: actors, why: thread.why)
       return ThreadReport(
         id: thread.id, slug: slugs.slug(of: title, id: thread.id), title: title, stories: own.map(\.id),
-        timeline: own.flatMap(\.timeline).sorted(by: TimelineComposer.isBefore), actors: actors, why: thread.why)
+        timeline: TimelineComposer.sorted(own.flatMap(\.timeline)), actors: actors, why: thread.why)
     }
     return reports.sorted { ($1.stories.count, $0.id) < ($0.stories.count, $1.id) }
   }

@@ -21,19 +21,30 @@ struct TimelineComposer {
   /// Events and publications, oldest first, unresolved ones last.
   func timeline() -> [TimelineEvent] {
     let entries = scope.witnesses.indices.flatMap { datedClauses(of: $0) }
-    return (merged(entries) + publications()).sorted(by: TimelineComposer.isBefore)
+    return TimelineComposer.sorted(merged(entries) + publications())
   }
 
-  /// Orders events by value, those without one last, then events before publications, then by place.
-  static func isBefore(_ a: TimelineEvent, _ b: TimelineEvent) -> Bool {
-    switch (a.value, b.value) {
-    case (let x?, let y?) where x != y: return x < y
-    case (.some, nil): return true
-    case (nil, .some): return false
-    default: break
+  /// Events by value, those without one last, then events before publications, then by place.
+  static func sorted(_ events: [TimelineEvent]) -> [TimelineEvent] {
+    guard events.count > 1 else { return events }
+    // What a value says in days is read once, not at every comparison; places are moved about, not events.
+    let days = events.map { $0.value?.days }
+    func isBefore(_ i: Int, _ j: Int) -> Bool {
+      if let x = days[i], let y = days[j], x != y {
+        return (x.lowerBound, x.upperBound) < (y.lowerBound, y.upperBound)
+      }
+      let (a, b) = (events[i], events[j])
+      switch (a.value, b.value) {
+      case (let x?, let y?) where x != y: return x < y
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default: break
+      }
+      if a.kind != b.kind { return a.kind == .event }
+      if a.passage != b.passage { return a.passage < b.passage }
+      return a.story != b.story ? a.story < b.story : i < j
     }
-    if a.kind != b.kind { return a.kind == .event }
-    return a.passage != b.passage ? a.passage < b.passage : a.story < b.story
+    return events.indices.sorted(by: isBefore).map { events[$0] }
   }
 
   private func publications() -> [TimelineEvent] {

@@ -130,7 +130,7 @@ struct ActorPages {
       "quotes": quotes.field, "stories": shownStories(actor).field,
       "related": actor.related.map { companion in
         Record([
-          "id": .text(companion.actor), "name": Field(site.actors[companion.actor]?.identity.name),
+          "id": .text(companion.actor), "name": Field(site.actors.link(companion.actor)?.identity.name),
           "stories": companion.stories.prefix(Listing.shown).map(\.self).field,
         ])
       }.field,
@@ -209,7 +209,7 @@ struct ActorPages {
 
   private func companions(_ actor: ActorReport) -> [Record] {
     actor.related.prefix(ActorPages.companions).compactMap { companion in
-      guard let other = site.actors[companion.actor] else { return nil }
+      guard let other = site.actors.link(companion.actor) else { return nil }
       let stories = companion.stories.prefix(ActorPages.companionStories).compactMap { site.stories.link($0) }
         .map(desk.story)
       return desk.actor(other).viewing([
@@ -221,7 +221,7 @@ struct ActorPages {
 
   private func suggestions(_ identity: ActorIdentity) -> [Record] {
     identity.suggestions.compactMap { suggestion in
-      guard let other = site.actors[suggestion.actor] else { return nil }
+      guard let other = site.actors.link(suggestion.actor) else { return nil }
       return desk.actor(other).viewing([
         "why": .text(words.text("name-evidence.\(suggestion.why.rawValue)"))
       ])

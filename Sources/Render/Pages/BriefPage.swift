@@ -14,7 +14,7 @@ struct BriefPage {
   private static let quotes = 3  // a row of the grid
   private static let mostDevelopments = 5  // lines at the top; the data has all
   private static let actors = 12  // four rows of three
-  private static let cards = 40  // stories told of one day; of the others the titles
+  static let cards = 40  // stories told of one day; of the others the titles
   private static let besideCards = 12  // stories told of earlier days, and of those without a day
   private static let titles = 300
   private static let editions = 31  // links to other days; their own page has all
@@ -202,6 +202,8 @@ struct BriefPage {
         guard let story = site.stories[development.story] else { continue }
         line("±", words.text("developed"), [story], tail: .text(brought(development)))
       }
+      let more = brief.developments.count - BriefPage.mostDevelopments
+      if more > 0 { line("±", words.text("developed"), [], tail: .text(words.text("developed-more", count: more))) }
       if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
       if !brief.late.isEmpty {
         line("←", words.text("late-label"), [], tail: .text(words.text("late-articles", count: brief.late.count)))

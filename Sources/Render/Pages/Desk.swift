@@ -36,7 +36,7 @@ struct Desk {
 
   /// Names and pages of actors, at most so many; the last is told apart so that a template can set commas.
   func actors(_ ids: [String], limit: Int = .max) -> Field {
-    let known = ids.compactMap { site.actors[$0] }.prefix(limit).map(actor)
+    let known = ids.compactMap { site.actors.link($0) }.prefix(limit).map(actor)
     return Desk.separated(known).field
   }
 

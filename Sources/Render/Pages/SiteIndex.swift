@@ -12,6 +12,8 @@ final class SiteIndex {
   let recorder = ReadRecorder()
   /// Its actors and stories by letter.
   let letters: SiteLetters
+  /// Where stories stand in the briefs.
+  let places: BriefPlaces
   /// The identity of an actor of a digest.
   private let identities: [ActorIdentity.Reference: String]
   /// Code points of the texts last used; a text is asked for many times in a row.
@@ -26,6 +28,7 @@ final class SiteIndex {
     threads = Shelf(composition.threads, .thread, recorder: recorder) { $0.id }
     actors = Shelf(composition.actors, .actor, recorder: recorder) { $0.identity.id }
     letters = SiteLetters(composition)
+    places = BriefPlaces(composition)
     var identities: [ActorIdentity.Reference: String] = [:]
     for actor in composition.actors {
       for reference in actor.identity.references { identities[reference] = actor.identity.id }
@@ -40,6 +43,7 @@ final class SiteIndex {
     threads = Shelf(other.threads, recorder: recorder)
     actors = Shelf(other.actors, recorder: recorder)
     letters = other.letters
+    places = other.places
     identities = other.identities
   }
 
@@ -58,10 +62,11 @@ final class SiteIndex {
   /// The same index for another thread, which keeps the code points that it counts for itself.
   func copy() -> SiteIndex { SiteIndex(self) }
 
-  /// The report of the actor that an article's digest names so.
+  /// The report of the actor that an article's digest names so, for a link to its page; what the article itself says of
+  /// it may be used too.
   func actor(_ id: String?, in article: String) -> ActorReport? {
     guard let id, let identity = identities[.init(article: article, actor: id)] else { return nil }
-    return actors[identity]
+    return actors.link(identity)
   }
 
   /// The code points of an article's text.

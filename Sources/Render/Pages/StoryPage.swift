@@ -9,7 +9,7 @@ struct StoryPage {
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
   private static let sigla = 24  // articles named at the top
-  private static let names = 30  // actors listed; more are on the article pages
+  static let names = 30  // actors listed; more are on the article pages
 
   /// The page.
   var draft: Draft {
@@ -105,17 +105,13 @@ struct StoryPage {
 
   /// The newest brief that has the story, with its place there.
   private var briefLink: Field {
-    for brief in site.composition.briefs {
-      guard let at = (brief.stories + brief.earlier).firstIndex(of: story.id), let date = brief.date,
-        let path = SiteIndex.path(brief: brief)
-      else { continue }
-      return .record(
-        Record(view: [
-          "label": .text(words.text("brief-of", ["date": desk.calendar.short(date)])), "href": .text(desk.href(path)),
-          "place": .text(words.text("story-number", ["n": String(at + 1)])),
-        ]))
-    }
-    return .none
+    guard let place = site.places[story.id] else { return .none }
+    return .record(
+      Record(view: [
+        "label": .text(words.text("brief-of", ["date": desk.calendar.short(place.date)])),
+        "href": .text(desk.href("briefs/\(place.date)/")),
+        "place": place.number.map { .text(words.text("story-number", ["n": String($0)])) } ?? .none,
+      ]))
   }
 
   /// Families of articles, with the letter that their sigla begin with.
@@ -159,7 +155,7 @@ struct StoryPage {
   }
 
   private var actorRows: [Record] {
-    story.actors.prefix(StoryPage.names).compactMap { site.actors[$0] }.map { actor in
+    story.actors.prefix(StoryPage.names).compactMap { site.actors.link($0) }.map { actor in
       let here = actor.roles.first { role in role.passages.contains { story.articles.contains($0.article) } }
       return desk.actor(actor).viewing(["role": Field(here?.text)])
     }

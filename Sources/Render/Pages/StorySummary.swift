@@ -78,7 +78,7 @@ extension Desk {
     let lines = ties.map { tie -> Record in
       let (key, items): (String, [String]) =
         switch tie {
-        case .actors(let ids): ("tie.actors", ids.map { site.actors[$0]?.identity.name ?? $0 })
+        case .actors(let ids): ("tie.actors", ids.map { site.actors.link($0)?.identity.name ?? $0 })
         case .words(let list): ("tie.words", list)
         case .figures(let list): ("tie.figures", list)
         case .dates(let list): ("tie.dates", list)

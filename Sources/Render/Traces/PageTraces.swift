@@ -19,6 +19,8 @@ package struct PageTraces: Sendable {
   private(set) var names: [ReadRecorder.Read] = []
   private var numbers: [ReadRecorder.Read: Int] = [:]
   private(set) var pages: [String: Trace] = [:]
+  /// For the places in the names of earlier traces the places in `names`; -1 where a name was not taken over yet.
+  private var places: [Int] = []
 
   /// Nothing is known.
   package init() {}
@@ -26,13 +28,27 @@ package struct PageTraces: Sendable {
   /// Keeps what a page looked up.
   mutating func keep(_ folder: String, _ trace: Trace, reads: [ReadRecorder.Read]) {
     var trace = trace
-    trace.reads = reads.map { read in
-      if let known = numbers[read] { return known }
-      names.append(read)
-      numbers[read] = names.count - 1
-      return names.count - 1
+    trace.reads = reads.map { number(of: $0) }
+    pages[folder] = trace
+  }
+
+  /// Takes over a trace of earlier ones; all that are taken over are of the same.
+  mutating func keep(_ folder: String, _ trace: Trace, of earlier: PageTraces) {
+    if places.isEmpty { places = [Int](repeating: -1, count: earlier.names.count) }
+    var trace = trace
+    for at in trace.reads.indices {
+      let read = trace.reads[at]
+      if places[read] < 0 { places[read] = number(of: earlier.names[read]) }
+      trace.reads[at] = places[read]
     }
     pages[folder] = trace
+  }
+
+  private mutating func number(of read: ReadRecorder.Read) -> Int {
+    if let known = numbers[read] { return known }
+    names.append(read)
+    numbers[read] = names.count - 1
+    return names.count - 1
   }
 
   /// The traces in bytes.

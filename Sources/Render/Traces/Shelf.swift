@@ -30,7 +30,7 @@ struct Shelf<Report: Sendable> {
     return peek(id)
   }
 
-  /// The report of an id for a link to its page: nothing else of it may be used.
+  /// The report of an id for a link to its page: nothing else of it may be used, but for the first role of an actor.
   func link(_ id: String) -> Report? {
     recorder.note(kind, id, isLink: true)
     return peek(id)

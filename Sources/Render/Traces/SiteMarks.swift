@@ -6,16 +6,12 @@ struct SiteMarks: Sendable {
   /// By part; a part of which it is not known has none.
   private var marks: [ReadRecorder.Read: Fingerprints.Mark] = [:]
   /// The place of a story in the newest brief that has it.
-  private let places: [String: [UInt8]]
+  private let places: BriefPlaces
+  /// The role under which a story shows each of its actors, by story and actor.
+  private var rolesByStory: [String: [String: String]] = [:]
 
   /// The marks of a composition's parts; none where it was composed without keys.
-  init(_ site: Composition) {
-    var places: [String: [UInt8]] = [:]
-    for brief in site.briefs {
-      for (at, story) in (brief.stories + brief.earlier).enumerated() where places[story] == nil {
-        places[story] = Array("\(brief.date?.description ?? "") \(at)".utf8)
-      }
-    }
+  init(_ site: Composition, places: BriefPlaces) {
     self.places = places
     guard !site.keys.stories.isEmpty else { return }
     marks.reserveCapacity(site.articles.count + 2 * site.stories.count + site.threads.count + site.actors.count)
@@ -24,9 +20,9 @@ struct SiteMarks: Sendable {
     for thread in site.threads { set(.thread, thread.id, [thread.slug, thread.title, "\(thread.stories.count)"]) }
     for actor in site.actors {
       let identity = actor.identity
-      var texts = [actor.slug, identity.name, identity.kind.rawValue]
-      for role in actor.roles { texts += [role.text] + role.passages.map(\.article) }
-      set(.actor, identity.id, texts)
+      let link = [actor.slug, identity.name, identity.kind.rawValue, actor.roles.first?.text ?? ""]
+      set(.actor, identity.id, link, isLink: true)
+      set(.actor, identity.id, link + ["\(Set(identity.references.map(\.article)).count)"])
     }
   }
 
@@ -42,7 +38,10 @@ struct SiteMarks: Sendable {
     var out = ByteWriter()
     for text in [story.id, story.thread] + story.related { out.put(text) }
     out.put("\(story.why) \(story.reasons) \(story.partings)")
-    return out.bytes + (places[story.id] ?? [])
+    let roles = rolesByStory[story.id] ?? [:]
+    for actor in story.actors.prefix(StoryPage.names) { out.put(roles[actor] ?? "") }
+    for number in [places[story.id]?.date.number, places[story.id]?.number] { out.put(number) { $0.put($1) } }
+    return out.bytes
   }
 
   /// What the page of a thread prints of it besides its stories.
@@ -117,11 +116,20 @@ struct SiteMarks: Sendable {
   }
 
   private mutating func add(articles site: Composition) {
-    // Which actors an article names that have pages, and which origin it has.
+    // Which actors an article names that have pages, which roles it gives them, and which origin it has.
     var named: [String: [String]] = [:]
+    var given: [String: [String]] = [:]
+    let storyOf = Dictionary(site.articles.map { ($0.digest.article.id, $0.story) }) { first, _ in first }
     for actor in site.actors {
       for reference in actor.identity.references {
         named[reference.article, default: []].append("\(reference.actor) \(actor.identity.id)")
+      }
+      for role in actor.roles {
+        for passage in role.passages {
+          given[passage.article, default: []].append("\(actor.identity.id) \(passage.span.start)-\(passage.span.end)")
+          guard let story = storyOf[passage.article], rolesByStory[story]?[actor.identity.id] == nil else { continue }
+          rolesByStory[story, default: [:]][actor.identity.id] = role.text
+        }
       }
     }
     var origins: [String: String] = [:]
@@ -139,7 +147,7 @@ struct SiteMarks: Sendable {
       set(
         .article, id,
         [content, article.slug, article.story, article.siglum, origins[id] ?? "", counts, spans]
-          + (article.versions.isEmpty ? [] : ["\(article.versions)"]) + (named[id] ?? []).sorted())
+          + (article.versions.isEmpty ? [] : ["\(article.versions)"]) + (named[id] ?? []).sorted() + (given[id] ?? []))
     }
   }
 }

@@ -86,26 +86,20 @@ struct ClusterCommand: ParsableCommand {
     help: ArgumentHelp("Say why the articles of these two ids are together or apart.", valueName: "id"))
   var explain: [String] = []
 
+  @Flag(name: .long, help: "Tell on standard error how much processor time each part took.")
+  var timings = false
+
   func validate() throws {
     if explain.count == 1 { throw ValidationError("--explain takes the ids of two articles") }
   }
 
   func run() throws {
     // What follows the two ids is a file.
-    let files = explain.dropFirst(2) + file
+    let files = Array(explain.dropFirst(2)) + file
     try runFilter { filters in
-      var all = Data()
-      let diagnostics = try eachInput(Array(files)) { data, _ in
-        all += data
-        if all.last != 0x0A { all.append(0x0A) }
-      }
-      let name = files.count == 1 ? files[files.startIndex] : "standard input"
-      if explain.count >= 2 {
-        filters.explain(explain[0], explain[1], all, file: name, asIs: asIs)
-      } else {
-        filters.cluster(all, file: name, asIs: asIs)
-      }
-      return diagnostics
+      explain.count >= 2
+        ? filters.explain(explain[0], explain[1], files, asIs: asIs)
+        : filters.cluster(files, asIs: asIs, tell: timings ? { StandardStreams.tell("daybrief: \($0)") } : nil)
     }
   }
 }

@@ -66,7 +66,7 @@ struct OriginFinderTests {
     }
     let origins = OriginFinder.origins(texts.indices.map { "\(100 + $0)" }, outlines)
     #expect(origins.map(\.articles.count) == [80, 2])
-    let pairs = OriginCandidates.pairs(outlines, outlines.map(\.shingles))
+    let pairs = OriginCandidates.pairs(StoryOutlines(outlines))
     #expect(pairs.count <= 2 * texts.count)
   }
 }

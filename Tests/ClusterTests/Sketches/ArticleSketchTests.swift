@@ -46,8 +46,10 @@ struct ArticleSketchTests {
     let sketcher = Sketcher()
     let kept = digests.compactMap { ArticleSketch(encoded: sketcher.sketch(of: $0).encoded) }
     let clusterer = Clusterer()
+    let reader = OutlineReader()
     let clustering = clusterer.clustering(of: kept) { ids in
-      clusterer.origins(of: digests.filter { ids.contains($0.article.id) })
+      clusterer.origins(
+        of: ids, outlines: digests.filter { ids.contains($0.article.id) }.map { reader.outline(of: $0) })
     }
     #expect(clustering == clusterer.clustering(of: digests))
   }

@@ -1,0 +1,50 @@
+/// The words of the articles of a batch, in their own languages, with who is a copy of whom.
+struct StoryWords {
+  /// See `StoryEvidence`.
+  let copyOf: [Int]
+  /// The terms, without the lists of articles that have them.
+  let table: TermTable
+  let vectors: BatchVectors
+
+  /// The words of sketches that stand in order.
+  init(_ sketches: [ArticleSketch]) {
+    copyOf = StoryWords.copies(sketches)
+    var table = StoryWords.table(sketches, copyOf, \.terms)
+    vectors = BatchVectors(table)
+    table.forgetItems()
+    self.table = table
+  }
+
+  /// For each article, the first one of the same terms, language and day.
+  private static func copies(_ sketches: [ArticleSketch]) -> [Int] {
+    var places: [UInt64: [Int]] = [:]
+    return sketches.indices.map { item in
+      let terms = sketches[item].terms
+      guard !terms.isEmpty else { return item }
+      var hash = UInt64(bitPattern: Int64(sketches[item].day ?? -1))
+      for term in terms { hash = (hash ^ (UInt64(term.key) | UInt64(term.count) << 32)) &* 0x100_0000_01B3 }
+      let known = places[hash, default: []].first { other in
+        sketches[other].terms == terms && sketches[other].language == sketches[item].language
+          && sketches[other].day == sketches[item].day
+      }
+      if known == nil { places[hash, default: []].append(item) }
+      return known ?? item
+    }
+  }
+
+  /// The terms of a list of each sketch; copies have none.
+  static func table(
+    _ sketches: [ArticleSketch], _ copyOf: [Int], _ list: KeyPath<ArticleSketch, [ArticleSketch.Term]>
+  ) -> TermTable {
+    var table = TermTable()
+    for item in sketches.indices {
+      guard copyOf[item] == item else {
+        table.closeCopy()
+        continue
+      }
+      table.add(sketches[item][keyPath: list])
+      table.close()
+    }
+    return table
+  }
+}
