@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "CXXHash"),
     .target(name: "CEmbedded"),
     .target(name: "CFileSystem"),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("brotlienc")]),
 
     // Values, in the order in which they flow.

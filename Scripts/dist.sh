@@ -15,8 +15,13 @@ mkdir -p "$folder/bin" "$folder/lib/daybrief" "$folder/share/doc/daybrief/docs" 
 cp "$program" "$folder/bin/daybrief"
 strip --strip-all "$folder/bin/daybrief"
 
+# libcurl is loaded by name when it is first needed, so the program does not list it.
+curl=$(ldconfig -p | awk '$1 == "libcurl.so.4" { print $NF; exit }')
+[ -n "$curl" ] || { echo "dist: libcurl.so.4 is missing; run: make setup" >&2; exit 1; }
+cp -L "$curl" "$folder/lib/daybrief/"
+
 # The C library belongs to the system: one beside the program would not fit its loader.
-ldd "$program" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | while read -r library; do
+{ ldd "$program"; ldd "$curl"; } | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | while read -r library; do
   case $(basename "$library") in
   libc.so.* | libm.so.* | libdl.so.* | libpthread.so.* | librt.so.* | libresolv.so.* | libutil.so.* | ld-linux*) ;;
   *) cp -L "$library" "$folder/lib/daybrief/" ;;

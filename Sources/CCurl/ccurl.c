@@ -1,8 +1,10 @@
 #include "ccurl.h"
 
+#define CURL_DISABLE_TYPECHECK
 #include <arpa/inet.h>
 #include <ctype.h>
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -11,24 +13,66 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+// The library is loaded where it is first called: with all that it needs itself (some thirty libraries, of TLS, LDAP,
+// Kerberos) it would more than double the time in which every command starts.
+#define FUNCTIONS(X) \
+  X(curl_global_init) \
+  X(curl_url) \
+  X(curl_url_get) \
+  X(curl_url_set) \
+  X(curl_url_cleanup) \
+  X(curl_free) \
+  X(curl_easy_init) \
+  X(curl_easy_setopt) \
+  X(curl_easy_perform) \
+  X(curl_easy_getinfo) \
+  X(curl_easy_cleanup) \
+  X(curl_slist_append) \
+  X(curl_slist_free_all) \
+  X(curl_getdate)
+
+static struct {
+#define POINTER(name) __typeof__(name) *name;
+  FUNCTIONS(POINTER)
+#undef POINTER
+} api;
+static int is_loaded = 0;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void begin(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+
+static void begin(void) {
+#ifdef __APPLE__
+  void *library = dlopen("libcurl.4.dylib", RTLD_NOW | RTLD_LOCAL);
+#else
+  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+#endif
+  if (!library) return;
+#define LOAD(name) \
+  if (!(api.name = (__typeof__(name) *)dlsym(library, #name))) return;
+  FUNCTIONS(LOAD)
+#undef LOAD
+  is_loaded = api.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+}
+
+int ccurl_is_there(void) {
+  pthread_once(&once, begin);
+  return is_loaded;
+}
 
 static char *copy(CURLU *url, CURLUPart part, unsigned flags) {
   char *value = NULL;
-  if (curl_url_get(url, part, &value, flags) != CURLUE_OK) return NULL;
+  if (api.curl_url_get(url, part, &value, flags) != CURLUE_OK) return NULL;
   char *own = strdup(value);
-  curl_free(value);
+  api.curl_free(value);
   return own;
 }
 
 int ccurl_address_read(const char *base, const char *text, ccurl_address *out) {
   memset(out, 0, sizeof *out);
-  pthread_once(&once, begin);
-  CURLU *url = curl_url();
+  if (!ccurl_is_there()) return CURLUE_LAST;
+  CURLU *url = api.curl_url();
   if (!url) return CURLUE_OUT_OF_MEMORY;
-  CURLUcode code = base ? curl_url_set(url, CURLUPART_URL, base, 0) : CURLUE_OK;
-  if (code == CURLUE_OK) code = curl_url_set(url, CURLUPART_URL, text, CURLU_URLENCODE);
+  CURLUcode code = base ? api.curl_url_set(url, CURLUPART_URL, base, 0) : CURLUE_OK;
+  if (code == CURLUE_OK) code = api.curl_url_set(url, CURLUPART_URL, text, CURLU_URLENCODE);
   if (code == CURLUE_OK) {
     out->scheme = copy(url, CURLUPART_SCHEME, 0);
     out->host = copy(url, CURLUPART_HOST, 0);
@@ -42,12 +86,12 @@ int ccurl_address_read(const char *base, const char *text, ccurl_address *out) {
     }
     free(name);
     free(password);
-    curl_url_set(url, CURLUPART_USER, NULL, 0);
-    curl_url_set(url, CURLUPART_PASSWORD, NULL, 0);
-    curl_url_set(url, CURLUPART_FRAGMENT, NULL, 0);
+    api.curl_url_set(url, CURLUPART_USER, NULL, 0);
+    api.curl_url_set(url, CURLUPART_PASSWORD, NULL, 0);
+    api.curl_url_set(url, CURLUPART_FRAGMENT, NULL, 0);
     if (out->host) {
       for (char *at = out->host; *at; at++) *at = (char)tolower((unsigned char)*at);
-      curl_url_set(url, CURLUPART_HOST, out->host, 0);
+      api.curl_url_set(url, CURLUPART_HOST, out->host, 0);
     }
     out->text = copy(url, CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
     char *path = copy(url, CURLUPART_PATH, 0);
@@ -61,7 +105,7 @@ int ccurl_address_read(const char *base, const char *text, ccurl_address *out) {
     free(query);
     if (!out->text || !out->scheme || !out->host || !out->port || !out->target) code = CURLUE_MALFORMED_INPUT;
   }
-  curl_url_cleanup(url);
+  api.curl_url_cleanup(url);
   if (code != CURLUE_OK) ccurl_address_free(out);
   return (int)code;
 }
@@ -146,44 +190,44 @@ static ccurl_end ending(CURLcode code) {
 
 ccurl_end ccurl_perform(const ccurl_request *request, long *status) {
   *status = 0;
-  pthread_once(&once, begin);
-  CURL *curl = curl_easy_init();
+  if (!ccurl_is_there()) return CCURL_OTHER;
+  CURL *curl = api.curl_easy_init();
   if (!curl) return CCURL_OTHER;
   struct curl_slist *headers = NULL;
-  for (size_t at = 0; at < request->header_count; at++) headers = curl_slist_append(headers, request->headers[at]);
-  curl_easy_setopt(curl, CURLOPT_URL, request->url);
+  for (size_t at = 0; at < request->header_count; at++) headers = api.curl_slist_append(headers, request->headers[at]);
+  api.curl_easy_setopt(curl, CURLOPT_URL, request->url);
 #if LIBCURL_VERSION_NUM >= 0x075500
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  api.curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
 #else
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+  api.curl_easy_setopt(curl, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
 #endif
-  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_PROXY, request->proxy);
-  curl_easy_setopt(curl, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
-  curl_easy_setopt(curl, CURLOPT_USERAGENT, request->agent);
-  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-  curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br");
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, request->timeout);
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, request->low_speed);
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, request->low_speed_time);
-  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
-  curl_easy_setopt(curl, CURLOPT_HEADERDATA, (void *)request);
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, (void *)request);
-  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, progress);
-  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, (void *)request);
-  curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-  curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, (void *)request);
-  curl_easy_setopt(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  if (request->user) curl_easy_setopt(curl, CURLOPT_USERPWD, request->user);
-  CURLcode code = curl_easy_perform(curl);
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, status);
-  curl_easy_cleanup(curl);
-  curl_slist_free_all(headers);
+  api.curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+  api.curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  api.curl_easy_setopt(curl, CURLOPT_PROXY, request->proxy);
+  api.curl_easy_setopt(curl, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+  api.curl_easy_setopt(curl, CURLOPT_USERAGENT, request->agent);
+  api.curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+  api.curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br");
+  api.curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout);
+  api.curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, request->timeout);
+  api.curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, request->low_speed);
+  api.curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, request->low_speed_time);
+  api.curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+  api.curl_easy_setopt(curl, CURLOPT_HEADERDATA, (void *)request);
+  api.curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
+  api.curl_easy_setopt(curl, CURLOPT_WRITEDATA, (void *)request);
+  api.curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  api.curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, progress);
+  api.curl_easy_setopt(curl, CURLOPT_XFERINFODATA, (void *)request);
+  api.curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  api.curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, (void *)request);
+  api.curl_easy_setopt(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  if (request->user) api.curl_easy_setopt(curl, CURLOPT_USERPWD, request->user);
+  CURLcode code = api.curl_easy_perform(curl);
+  api.curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, status);
+  api.curl_easy_cleanup(curl);
+  api.curl_slist_free_all(headers);
   return ending(code);
 }
 
-int64_t ccurl_date(const char *text) { return (int64_t)curl_getdate(text, NULL); }
+int64_t ccurl_date(const char *text) { return ccurl_is_there() ? (int64_t)api.curl_getdate(text, NULL) : -1; }

@@ -1,3 +1,4 @@
+internal import CCurl
 internal import Foundation
 
 /// Fetches feeds and the pages of their entries into a folder, politely and within limits.
@@ -36,6 +37,9 @@ package struct Fetcher: Sendable {
     self.reading = reading
     self.now = now
   }
+
+  /// Whether the library that fetching needs is installed.
+  package static var isPossible: Bool { ccurl_is_there() != 0 }
 
   /// Fetches what is due. Feeds of different hosts go side by side, those of one host one after another.
   ///

@@ -22,6 +22,10 @@ package struct FetchJob: Sendable {
   ///
   /// - Returns: success; partial where a feed failed; locked where another run fetches into the folder.
   package func run() -> ExitStatus {
+    guard Fetcher.isPossible else {
+      progress.tell(Diagnostic(.unreadable, "libcurl is not installed; install it (libcurl4) to fetch feeds"))
+      return .partial
+    }
     do {
       guard let lock = try folder.lock() else {
         progress.tell(

@@ -4,6 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Whether libcurl is installed; nothing below works without.
+int ccurl_is_there(void);
+
 // An address of the web in its parts; all are NULL or end with 0, and ccurl_address_free gives them back.
 typedef struct {
   char *text;    // whole, normalized, with neither user nor fragment

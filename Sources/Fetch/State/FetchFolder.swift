@@ -20,7 +20,9 @@ package struct FetchFolder: Sendable {
 
   /// The name of a feed's folder: its host, and a hash of its address.
   package static func name(of address: String) -> String {
-    let host = WebURL(address)?.host ?? ""
+    // No library of addresses is asked: a build has to find the folder without.
+    let authority = address.split(separator: "/", maxSplits: 2).dropFirst().first?.prefix { $0 != "?" && $0 != "#" }
+    let host = (authority ?? "").split(separator: "@").last?.prefix { $0 != ":" }.lowercased() ?? ""
     let plain = host.utf8.map { byte -> UInt8 in
       let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2E || byte == 0x2D
       return isPlain ? byte : 0x2D
