@@ -17,7 +17,7 @@ private func reports(events: Int, each: Int) -> [ArticleSketch] {
   let sketcher = Sketcher()
   return (0..<events).flatMap { event -> [ArticleSketch] in
     let own = (0..<25).map { _ in word() }
-    let name = "\(word().capitalized) \(word().capitalized)"
+    let name = [word(), word()].map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     let day = 1 + next(9)
     return (0..<each).map { number in
       let words = (0..<60).map { _ in next(3) == 0 ? common[next(common.count)] : own[next(own.count)] }
