@@ -22,7 +22,8 @@ package enum Overrides {
   /// What may stand in an entry of each key.
   private static let fields: [String: [String]] = [
     "hide": ["story", "article", "actor"], "pin": ["story", "until"],
-    "note": ["story", "article", "actor", "text", "date"], "reply": ["story", "article", "actor", "by", "text", "date"],
+    "note": ["story", "article", "actor", "text", "date"],
+    "reply": ["story", "article", "actor", "by", "text", "date"],
     "rename": ["story", "actor", "to"], "merge": ["actors", "stories"],
     "split": ["story", "actor", "articles", "spellings"], "noindex": ["story", "article", "actor"],
   ]

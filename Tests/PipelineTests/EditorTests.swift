@@ -44,7 +44,10 @@ struct EditorTests {
     arguments: [
       ("hid:\n  - article: a", "o.yml:1: unknown key \"hid\"; did you mean \"hide\"?"),
       ("pin:\n  - {story: x, until: soon}", "o.yml:2: \"until\" has to be a day"),
-      ("pin:\n  - {story: x, untill: 2023-01-31}", "o.yml:2: an entry of \"pin\" has no \"untill\"; did you mean \"until\"?"),
+      (
+        "pin:\n  - {story: x, untill: 2023-01-31}",
+        "o.yml:2: an entry of \"pin\" has no \"untill\"; did you mean \"until\"?"
+      ),
       ("hide:\n  - {article: a, because: private}", "o.yml:2: an entry of \"hide\" has no \"because\". It has to"),
       ("note:\n  - story: x", "o.yml:2: an entry of \"note\" has to look like"),
       ("merge:\n  - stories: [one]", "o.yml:2: an entry of \"merge\" has to look like"),
