@@ -8,22 +8,25 @@ package struct StarterFiles {
   /// The files, in the order in which they are told.
   package let files: [Page]
 
-  /// The starter files of a site in a folder, in a language of the interface, with some feeds.
+  /// The starter files of a site in a folder, in a language of the interface.
+  ///
+  /// - Parameter feeds: a site of feeds has articles of its own: the example would stand among them.
   package init(language: String, folder: String, program: String, feeds: [FeedSource] = []) {
     let words = StarterWords(language: language)
     let fetching = feeds.isEmpty ? "" : " --fetch"
-    files = [
-      Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, feeds: feeds).text),
-      Page(path: "articles/\(words["article-file"])", text: words.article),
-      Page(
-        path: "crontab.txt",
-        text: """
-          # Every morning at six. Add this line with: crontab -e
-          # Cron mails what a run prints: that is nothing when all is well. Six o'clock is the machine's.
-          0 6 * * * cd \(StarterFiles.cronWord(folder)) && \(StarterFiles.cronWord(program)) build\(fetching) --quiet
+    let example = Page(path: "articles/\(words["article-file"])", text: words.article)
+    files =
+      [Page(path: ConfigurationText.fileName, text: ConfigurationText(language: language, feeds: feeds).text)]
+      + (feeds.isEmpty ? [example] : []) + [
+        Page(
+          path: "crontab.txt",
+          text: """
+            # Every morning at six. Add this line with: crontab -e
+            # Cron mails what a run prints: that is nothing when all is well. Six o'clock is the machine's.
+            0 6 * * * cd \(StarterFiles.cronWord(folder)) && \(StarterFiles.cronWord(program)) build\(fetching) --quiet
 
-          """),
-    ]
+            """)
+      ]
   }
 
   /// A path as one word of a cron line: between quotes for the shell, and with the percent sign escaped, which cron
@@ -93,8 +96,9 @@ struct ConfigurationText {
       "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",
     ]
     // What nearly every site sets is set; the rest stands ready behind a comment sign.
-    var active: Set<String> = ["title", "language", "timeZone", "publisher", "contact", "sources", "output"]
-    if !feeds.isEmpty { active.insert("feeds") }
+    let active: Set<String> = [
+      "title", "language", "timeZone", "publisher", "contact", feeds.isEmpty ? "sources" : "feeds", "output",
+    ]
     let lines = Configuration.keys.flatMap { key in
       // A list below its key has its line to itself.
       let value = values[key.name] ?? ""

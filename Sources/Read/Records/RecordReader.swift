@@ -6,6 +6,7 @@ extension ArticleReader {
   /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
   func jsonLines(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     var result = Result(articles: [], diagnostics: [])
+    let lines = ArticleLine()
     var start = 0
     var number = 0
     while start < bytes.count {
@@ -15,7 +16,7 @@ extension ArticleReader {
       start = end + 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do {
-        let record = try JSONLine.decode(ArticleRecord.self, from: Data(line))
+        let record = try lines.record(Data(line))
         append(record, to: &result, file: file, line: number, given: given)
       } catch {
         result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))

@@ -8,7 +8,7 @@ internal import Pipeline
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Write a starter daybrief.yml, an example article and a cron line.",
+    abstract: "Write a starter daybrief.yml, an example article or your feeds, and a cron line.",
     discussion: """
       Nothing that is there already is overwritten.
 
