@@ -86,6 +86,15 @@ package enum FileTree {
     }
   }
 
+  /// The words of a file that has to be UTF-8, such as a configuration: letters would be lost in silence.
+  package static func text(_ path: String) throws(FileError) -> String {
+    let data = try read(path)
+    if let text = String(validating: data, as: UTF8.self) { return text }
+    let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    throw FileError(path: "\(path):\(line + 1)", reason: "this line is not UTF-8; save the file as UTF-8")
+  }
+
   /// Deeper folders than this are passed over: no press archive is, and a loop of mounts would be.
   private static let deepest = 64
 

@@ -264,7 +264,7 @@ package struct SiteBuild: Sendable {
       guard request.configuration.overrides != nil else { return (EditorialDecisions(), "") }
       throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
     }
-    let text = String(decoding: try FileTree.read(file), as: UTF8.self)
+    let text = try FileTree.text(file)
     return (try Overrides.decisions(parsing: text, file: file), text)
   }
 

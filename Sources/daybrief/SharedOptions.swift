@@ -39,7 +39,7 @@ struct ConfigurationOptions: ParsableArguments {
       return (Configuration(), nil)
     }
     do {
-      let text = String(decoding: try FileTree.read(file), as: UTF8.self)
+      let text = try FileTree.text(file)
       return (try Configuration(parsing: text, file: file), file)
     } catch {
       throw ConfigurationOptions.refused("\(error)")

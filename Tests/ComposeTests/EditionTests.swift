@@ -191,6 +191,13 @@ struct EditionTests {
     #expect(found.printed.map { new[$0.span] } == ["Deux cent vingt habitants ont été évacués vers le gymnase."])
     #expect(changes([]).changes.map(\.after) == [nil])
     #expect(changes([]).printed.isEmpty)
+    #expect(found.isWhole)
+    // The front page of the day printed a figure alone, out of a clause that it did not print.
+    edition.markdown = "# One\n\n- Le barrage est fermé.\n- A1 Deux cents habitants\n"
+    edition.passages = Array(edition.passages.dropFirst())
+    #expect(changes([]).changes.isEmpty && !changes([]).isWhole)
+    edition.passages.append(Passage(article: "a", span: try before.span("Deux cents habitants")))
+    #expect(changes([]).changes.map(\.before.text) == ["Deux cents habitants"])
   }
 
   @Test("Rights that were made stricter take passages out of editions that are out, and say whose rights")

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Outside
 import Testing
 
 @testable import Pipeline
@@ -41,6 +42,18 @@ struct SourceListTests {
       #expect(again.diagnostics == first.diagnostics && again.fresh.isEmpty)
       try "x".write(toFile: "\(folder)/a/twoo.md", atomically: true, encoding: .utf8)
       #expect(SourceIndexStamps(SourceList(["\(folder)/a"]), known: first.fresh).diagnostics.isEmpty)
+    }
+  }
+
+  @Test("A configuration that is not UTF-8 is refused with its line; letters would be lost in silence")
+  func notUTF8() throws {
+    try inFolder { folder in
+      let path = "\(folder)/daybrief.yml"
+      try Data("title: Été\n".utf8).write(to: URL(fileURLWithPath: path))
+      #expect(try FileTree.text(path) == "title: Été\n")
+      try Data(Array("# un\ntitle: ".utf8) + [0xC9, 0x74, 0xE9, 0x0A]).write(to: URL(fileURLWithPath: path))
+      let error = #expect(throws: FileError.self) { try FileTree.text(path) }
+      #expect(error?.description == "\(path):2: this line is not UTF-8; save the file as UTF-8")
     }
   }
 

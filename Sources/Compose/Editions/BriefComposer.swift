@@ -163,7 +163,7 @@ struct BriefComposer {
       var correction = Correction(noted: newest, kind: kind, article: article)
       if kind != .added {
         let found = changes(article, edition)
-        correction.changes = found.changes
+        correction.changes = found.changes.isEmpty && !found.isWhole ? nil : found.changes
         edition.passages = Set(edition.passages + found.printed).sorted()
       }
       // Of two changes of a day the second says all.

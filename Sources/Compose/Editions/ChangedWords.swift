@@ -22,6 +22,8 @@ struct ChangedWords {
   struct Found {
     var changes: [Correction.Change] = []
     var printed: [Passage] = []
+    /// Whether all that the edition printed of the article could be looked for; where not, nothing is said of the rest.
+    var isWhole = true
   }
 
   /// What an edition printed that does not stand in the newest version.
@@ -30,7 +32,11 @@ struct ChangedWords {
     guard let newest = texts.first else { return found }
     let segments = reading.segments(of: newest)
     for passage in edition.passages.sorted() where passage.article == article {
-      guard let before = words(passage.span, in: edition), !newest.contains(before.text) else { continue }
+      guard let before = words(passage.span, in: edition) else {
+        found.isWhole = false
+        continue
+      }
+      guard !newest.contains(before.text) else { continue }
       let sentence = nearest(to: before.text, in: segments).flatMap { span in
         printable.contains { $0.contains(span) } ? span : nil
       }

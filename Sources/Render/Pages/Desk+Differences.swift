@@ -1,3 +1,4 @@
+internal import Exchange
 internal import NewsModel
 
 /// Versions that differ, side by side.
@@ -37,11 +38,14 @@ extension Desk {
       at = variant.end
     }
     add(Span(at, version.context.end), variant: false)
-    let variants = version.variants.sorted().flatMap { printable($0, of: article) }
+    // A page may print the variants alone: each is a passage of its own.
+    let variants = version.variants.sorted().flatMap { printable($0, of: article) }.map { span -> Record in
+      let words = PassageRecord(span, in: text, site.points(of: article))
+      return Record(["start": .number(words.start), "end": .number(words.end)], view: ["text": .text(words.text)])
+    }
     return record.viewing([
       "parts": pieces.field,
-      "variants": variants.map { Field.text(String(text[$0])) }.isEmpty
-        ? .none : .list(variants.map { .record(Record(view: ["text": .text(String(text[$0]))])) }),
+      "variants": variants.isEmpty ? .none : variants.field,
       "cutBefore": .flag(SentenceEdges.cutsBefore(version.context, in: article)),
       "place": place(passage).map(Field.record) ?? .none, "siglum": .text(article.siglum),
       "outlet": .text(outlet(article)),
