@@ -21,7 +21,7 @@ package struct Clusterer: Sendable {
   package func clustering(of digests: [Digest]) -> Clustering {
     let sketcher = Sketcher(languages: languages)
     let places = Dictionary(digests.indices.map { (digests[$0].article.id, $0) }) { first, _ in first }
-    let reader = OutlineReader(languages: languages, sketcher: sketcher)
+    let reader = OutlineReader(sketcher: sketcher)
     return clustering(of: digests.map { sketcher.sketch(of: $0) }) { ids in
       origins(of: ids, outlines: ids.compactMap { places[$0].map { reader.outline(of: digests[$0]) } })
     }

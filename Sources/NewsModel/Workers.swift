@@ -2,6 +2,11 @@ internal import Dispatch
 
 /// Work on several threads at once.
 package enum Workers {
+  /// The results for 0..<count, in order, made on so many threads that need nothing to work with.
+  package static func map<Result>(_ count: Int, jobs: Int, _ make: (Int) -> Result) -> [Result] {
+    map(count, on: [Void](repeating: (), count: max(1, jobs))) { index, _ in make(index) }
+  }
+
   /// The results for 0..<count, in order, made on one thread for each bench.
   ///
   /// - Parameters:

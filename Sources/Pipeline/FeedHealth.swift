@@ -1,6 +1,6 @@
 internal import Fetch
-internal import Foundation
 internal import NewsModel
+internal import Outside
 
 /// How the feeds of a configuration fare, by what fetching left in its folder.
 enum FeedHealth {
@@ -9,22 +9,18 @@ enum FeedHealth {
     guard !configuration.feeds.isEmpty, let file else { return [] }
     let known = FetchFolder(configuration.fetch.path(configurationFile: file)).feeds()
     guard !known.isEmpty else { return [] }
-    let zone = TimeZone(identifier: configuration.settings.timeZone)
+    func day(_ seconds: Double?) -> CivilDay? {
+      seconds.flatMap { Clock(secondsSince1970: $0).today(in: configuration.settings.timeZone) }
+    }
     var seen: Set<String> = []
     return configuration.feeds.compactMap { feed in
       let url = WebURL.shown(feed.url)
       guard seen.insert(url).inserted else { return nil }
       let state = known[feed.url]
       return FeedReport(
-        url: url, title: feed.title, lastGood: day(state?.lastGood, zone), failingSince: day(state?.failingSince, zone),
+        url: url, title: feed.title, lastGood: day(state?.lastGood), failingSince: day(state?.failingSince),
         why: state?.failure?.rawValue)
     }
   }
 
-  private static func day(_ seconds: Double?, _ zone: TimeZone?) -> CivilDay? {
-    guard let seconds, let zone else { return nil }
-    let instant = Date(timeIntervalSince1970: seconds)
-    let local = Int((seconds + Double(zone.secondsFromGMT(for: instant))).rounded(.down))
-    return CivilDay(number: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
-  }
 }

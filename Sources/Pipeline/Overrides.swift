@@ -7,25 +7,21 @@ package enum Overrides {
   /// The name of the file beside `daybrief.yml`.
   package static let fileName = "overrides.yml"
 
-  /// The keys and what an entry of each looks like, for messages; the README has the same.
-  package static let forms: [(key: String, form: String)] = [
-    ("hide", "- story: NAME   (or article: ID, or actor: NAME)"),
-    ("pin", "- {story: NAME, until: 2023-01-31}"),
-    ("note", "- {story: NAME, text: \"…\", date: 2023-01-17}"),
-    ("reply", "- {story: NAME, by: \"who replies\", text: \"…\"}"),
-    ("rename", "- {actor: NAME, to: \"other name\"}"),
-    ("merge", "- actors: [NAME, NAME]   (or stories: [NAME, NAME])"),
-    ("split", "- {actor: NAME, spellings: [\"…\"]}   (or {story: NAME, articles: [ID]})"),
-    ("noindex", "- story: NAME   (or article: ID, or actor: NAME)"),
-  ]
-
-  /// What may stand in an entry of each key.
-  private static let fields: [String: [String]] = [
-    "hide": ["story", "article", "actor"], "pin": ["story", "until"],
-    "note": ["story", "article", "actor", "text", "date"],
-    "reply": ["story", "article", "actor", "by", "text", "date"],
-    "rename": ["story", "actor", "to"], "merge": ["actors", "stories"],
-    "split": ["story", "actor", "articles", "spellings"], "noindex": ["story", "article", "actor"],
+  /// The keys, what an entry of each looks like, for messages, and what may stand in it; the README has the same.
+  package static let forms: [(key: String, form: String, fields: [String])] = [
+    ("hide", "- story: NAME   (or article: ID, or actor: NAME)", ["story", "article", "actor"]),
+    ("pin", "- {story: NAME, until: 2023-01-31}", ["story", "until"]),
+    ("note", "- {story: NAME, text: \"…\", date: 2023-01-17}", ["story", "article", "actor", "text", "date"]),
+    (
+      "reply", "- {story: NAME, by: \"who replies\", text: \"…\"}", ["story", "article", "actor", "by", "text", "date"]
+    ),
+    ("rename", "- {actor: NAME, to: \"other name\"}", ["story", "actor", "to"]),
+    ("merge", "- actors: [NAME, NAME]   (or stories: [NAME, NAME])", ["actors", "stories"]),
+    (
+      "split", "- {actor: NAME, spellings: [\"…\"]}   (or {story: NAME, articles: [ID]})",
+      ["story", "actor", "articles", "spellings"]
+    ),
+    ("noindex", "- story: NAME   (or article: ID, or actor: NAME)", ["story", "article", "actor"]),
   ]
 
   /// The decisions of a text of YAML.
@@ -41,7 +37,7 @@ package enum Overrides {
     }
     for (key, list) in mapping {
       let name = key.string ?? ""
-      guard let form = forms.first(where: { $0.key == name })?.form else {
+      guard let (_, form, fields) = forms.first(where: { $0.key == name }) else {
         let near = Suggestion.nearest(to: name, in: forms.map(\.key))
         throw ConfigurationError(
           file: file, line: key.mark?.line,
@@ -49,7 +45,7 @@ package enum Overrides {
       }
       for node in list.sequence ?? [] {
         let entry = Entry(node: node, file: file, key: name, form: form)
-        try entry.knows(fields[name] ?? [])
+        try entry.knows(fields)
         try add(entry, to: &decisions)
       }
       if list.sequence == nil, list.null == nil {

@@ -33,6 +33,24 @@ struct FuzzCorpusTests {
 
 /// What holds of every article, whatever it was read from.
 enum Hostile {
+  /// Reads a file damaged in many ways; how many articles came of all rounds, and how long the slowest took.
+  static func read(_ bytes: [UInt8], as file: String, rounds: Int, sample: Int) -> (articles: Int, slowest: Duration) {
+    var damage = Damage(seed: UInt64(sample) &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let reader = ArticleReader()
+    var read = 0
+    var slowest = Duration.zero
+    for round in 0..<rounds {
+      let damaged = damage.damaged(bytes, round: round)
+      let time = ContinuousClock().measure {
+        let result = reader.articles(in: damaged, file: file)
+        read += result.articles.count
+        check(result, "\(sample) \(round)")
+      }
+      slowest = max(slowest, time)
+    }
+    return (read, slowest)
+  }
+
   static func check(_ result: ArticleReader.Result, _ place: String) {
     for article in result.articles {
       #expect(!article.id.isEmpty, "\(place)")

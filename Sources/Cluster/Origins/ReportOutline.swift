@@ -30,11 +30,11 @@ package final class OutlineReader {
 
   /// A reader with the words of some languages.
   package convenience init(languages: [Language] = Language.all) {
-    self.init(languages: languages, sketcher: Sketcher(languages: languages))
+    self.init(sketcher: Sketcher(languages: languages))
   }
 
   /// A reader that shares the word forms of a sketcher.
-  init(languages: [Language], sketcher: Sketcher) { self.sketcher = sketcher }
+  init(sketcher: Sketcher) { self.sketcher = sketcher }
 
   /// The outline of an article.
   package func outline(of digest: Digest) -> ReportOutline {

@@ -27,8 +27,7 @@ struct ActorComposer {
   /// - Parameter jobs: how many threads work.
   func reports(jobs: Int) -> [ActorReport] {
     let held = identities.indices.filter { storiesOf[$0] != nil }
-    let benches = [Void](repeating: (), count: max(1, jobs))
-    let made = Workers.map(held.count, on: benches) { at, _ in
+    let made = Workers.map(held.count, jobs: jobs) { at in
       (name: Fold.folded(identities[held[at]].name), report: report(of: held[at]))
     }
     let order = made.indices.sorted {

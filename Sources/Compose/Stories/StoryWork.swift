@@ -20,8 +20,7 @@ struct StoryWork {
       story.articles.contains { digests[$0] != nil }
     }
     let known = memo
-    let benches = [Void](repeating: (), count: max(1, jobs))
-    let remembered = Workers.map(stories.count, on: benches) { index, _ in
+    let remembered = Workers.map(stories.count, jobs: jobs) { index in
       let key = known.key(of: stories[index], digests: digests, settings: settings, printed: printed) { reference in
         identityOf[reference].map { clustering.actors[$0] }
       }

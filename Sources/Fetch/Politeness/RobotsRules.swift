@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// What a robots.txt says to this program (RFC 9309).
 package struct RobotsRules: Sendable, Equatable, Codable {
   /// A line of a group.
@@ -109,26 +111,17 @@ package struct RobotsRules: Sendable, Equatable, Codable {
     var out: [UInt8] = []
     let bytes = Array(path.utf8)
     let hex = Array("0123456789ABCDEF".utf8)
-    func digit(_ at: Int) -> UInt8? {
-      guard at < bytes.count else { return nil }
-      switch bytes[at] {
-      case 0x30...0x39: return bytes[at] - 0x30
-      case 0x41...0x46: return bytes[at] - 0x37
-      case 0x61...0x66: return bytes[at] - 0x57
-      default: return nil
-      }
-    }
+    func signed(_ byte: UInt8) -> [UInt8] { [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
     var at = 0
     while at < bytes.count {
-      if bytes[at] == 0x25, let high = digit(at + 1), let low = digit(at + 2) {
-        let byte = high << 4 | low
+      if bytes[at] == 0x25, let byte = bytes.hexOctet(at: at + 1) {
         let isPlain =
           (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
           || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-        out += isPlain ? [byte] : [0x25, hex[Int(high)], hex[Int(low)]]
+        out += isPlain ? [byte] : signed(byte)
         at += 3
       } else {
-        out += bytes[at] < 0x80 ? [bytes[at]] : [0x25, hex[Int(bytes[at] >> 4)], hex[Int(bytes[at] & 15)]]
+        out += bytes[at] < 0x80 ? [bytes[at]] : signed(bytes[at])
         at += 1
       }
     }

@@ -93,17 +93,17 @@ package struct FetchFolder: Sendable {
     guard FileTree.kind(of: statePath) == .file, let data = try? FileTree.read(statePath) else {
       return (FetchState(), false)
     }
-    let bytes = Array(data)
-    if let end = bytes.firstIndex(of: 0x0A) {
-      let rest = Array(bytes[(end + 1)...])
-      if String(decoding: bytes[..<end], as: UTF8.self) == FetchFolder.hash(rest),
-        let state = try? JSONDecoder().decode(FetchState.self, from: Data(rest))
-      {
-        return (state, false)
-      }
-    }
+    if let state = FetchFolder.state(in: data) { return (state, false) }
     rename(statePath, "\(path)/.state-damaged.json")
     return (FetchState(), true)
+  }
+
+  /// The state of a file; nil where it is damaged.
+  private static func state(in data: Data) -> FetchState? {
+    guard let end = data.firstIndex(of: 0x0A) else { return nil }
+    let rest = data[(end + 1)...]
+    guard String(decoding: data[..<end], as: UTF8.self) == hash(Array(rest)) else { return nil }
+    return try? JSONDecoder().decode(FetchState.self, from: rest)
   }
 
   /// Keeps the state for the next run.
@@ -119,11 +119,8 @@ package struct FetchFolder: Sendable {
 
   /// What is known of each feed, for a build: it changes nothing.
   package func feeds() -> [String: FetchState.Feed] {
-    guard FileTree.kind(of: statePath) == .file, let data = try? FileTree.read(statePath),
-      let end = data.firstIndex(of: 0x0A)
-    else { return [:] }
-    let state = try? JSONDecoder().decode(FetchState.self, from: data[(end + 1)...])
-    return state?.feeds ?? [:]
+    guard FileTree.kind(of: statePath) == .file, let data = try? FileTree.read(statePath) else { return [:] }
+    return FetchFolder.state(in: data)?.feeds ?? [:]
   }
 
   /// Takes the lock of the folder, which is made where it is missing; nil where another run holds it.

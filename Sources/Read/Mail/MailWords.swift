@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Words of a mail's head in other letters than ASCII, and the two ways in which mail carries bytes.
 enum MailWords {
   /// A value with its encoded words decoded (RFC 2047); bytes that are not ASCII are read as any text is.
@@ -102,23 +104,14 @@ enum MailWords {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var at = 0
-    func digit(_ at: Int) -> UInt8? {
-      guard at < bytes.count else { return nil }
-      switch bytes[at] {
-      case 0x30...0x39: return bytes[at] - 0x30
-      case 0x41...0x46: return bytes[at] - 0x37
-      case 0x61...0x66: return bytes[at] - 0x57
-      default: return nil
-      }
-    }
     while at < bytes.count {
       guard bytes[at] == 0x3D else {
         out.append(bytes[at])
         at += 1
         continue
       }
-      if let high = digit(at + 1), let low = digit(at + 2) {
-        out.append(high << 4 | low)
+      if let octet = bytes.hexOctet(at: at + 1) {
+        out.append(octet)
         at += 3
         continue
       }

@@ -26,7 +26,7 @@ struct OriginFinderTests {
     """
 
   private func evidence(_ a: String, _ b: String, relays: [[Relay]] = [[], []]) -> [Origin.Evidence] {
-    let reader = OutlineReader(languages: Language.all, sketcher: Sketcher(languages: Language.all))
+    let reader = OutlineReader()
     let outlines = [a, b].enumerated().map { number, text in
       var digest = Digest(article: Article(id: "\(number)", text: text, language: "fr"))
       digest.relays = relays[number]
@@ -59,7 +59,7 @@ struct OriginFinderTests {
 
   @Test("a wire in eighty papers is one origin, however they are numbered, and who reports alone stays alone")
   func wire() {
-    let reader = OutlineReader(languages: Language.all, sketcher: Sketcher(languages: Language.all))
+    let reader = OutlineReader()
     let texts = (0..<82).map { $0 == 40 || $0 == 81 ? independent + "Récit \($0)." : report + " Page \($0 % 7)." }
     let outlines = texts.enumerated().map { number, text in
       reader.outline(of: Digest(article: Article(id: "\(100 + number)", text: text, language: "fr")))

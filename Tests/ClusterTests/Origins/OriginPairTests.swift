@@ -64,7 +64,7 @@ struct OriginPairTests {
   func relations() throws {
     let pairs = try pairs()
     #expect(pairs.count == 100)
-    let reader = OutlineReader(languages: Language.all, sketcher: Sketcher(languages: Language.all))
+    let reader = OutlineReader()
     let extractor = Extractor()
     var counts: [String: (right: Int, found: Int, marked: Int)] = [:]
     for set in Set(pairs.map(\.set)).sorted() {

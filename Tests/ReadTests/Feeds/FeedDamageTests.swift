@@ -131,19 +131,7 @@ struct FeedDamageTests {
   func damaged(sample: Int) {
     let text = [FeedSample.rss, FeedSample.atom, FeedSample.rdf, FeedSample.json][sample]
     let bytes = Array(text.utf8)
-    var damage = Damage(seed: UInt64(sample) &* 0x9E37_79B9_7F4A_7C15 | 1)
-    let reader = ArticleReader()
-    var read = 0
-    var slowest = Duration.zero
-    for round in 0..<500 {
-      let damaged = damage.damaged(bytes, round: round)
-      let time = ContinuousClock().measure {
-        let result = reader.articles(in: damaged, file: "feed.xml")
-        read += result.articles.count
-        Hostile.check(result, "\(sample) \(round)")
-      }
-      slowest = max(slowest, time)
-    }
+    let (read, slowest) = Hostile.read(bytes, as: "feed.xml", rounds: 500, sample: sample)
     #expect(read > 200)
     #expect(slowest < .seconds(1), "\(slowest)")
   }

@@ -29,19 +29,7 @@ struct PageDamageTests {
   @Test("pages cut and flipped anywhere never make the reader fail, nor take a second", arguments: 0..<6)
   func damaged(part: Int) {
     let bytes = Self.samples[part % 3]
-    var damage = Damage(seed: UInt64(part) &* 0x9E37_79B9_7F4A_7C15 | 1)
-    let reader = ArticleReader()
-    var read = 0
-    var slowest = Duration.zero
-    for round in 0..<350 {
-      let damaged = damage.damaged(bytes, round: round)
-      let time = ContinuousClock().measure {
-        let result = reader.articles(in: damaged, file: "page.html")
-        read += result.articles.count
-        Hostile.check(result, "\(part) \(round)")
-      }
-      slowest = max(slowest, time)
-    }
+    let (read, slowest) = Hostile.read(bytes, as: "page.html", rounds: 350, sample: part)
     #expect(read > 150)
     #expect(slowest < .seconds(1), "\(slowest)")
   }
