@@ -57,8 +57,11 @@ package struct Renderer: Sendable {
     }
     try output.add(Page(path: "style.css", text: templates.text("style.css") ?? ""))
     guard draft == nil else { return editions }
+    try output.add(Page(path: "search/search.js", text: templates.text("search.js") ?? ""))
+    try SearchIndex(benches).write { try output.add($0) }
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
+    try SiteTables(benches).write { try output.add($0) }
     if let sitemap = catalogue.sitemap(composition.settings) { try output.add(sitemap) }
     try output.add(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
     return editions

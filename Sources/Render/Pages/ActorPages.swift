@@ -8,7 +8,7 @@ struct ActorPages {
   private static let companions = 30  // shown with an actor; the story pages have all
   private static let statements = 40  // sentences about an actor
   private static let mostNamed = 60  // actors above the letters
-  private static let evidence = 50  // spellings, roles, and articles of each
+  static let evidence = 50  // spellings, roles, and articles of each
   private static let companionStories = 10  // stories told of a companion, the newest
 
   /// "3 articles".
