@@ -38,6 +38,7 @@ package struct SiteCheck: Sendable {
     }
     var links = LinkCheck()
     var passages = PassageCheck(texts: texts)
+    var tables = TableCheck()
     report.withoutSources = texts == nil
     for file in files {
       let data = try FileTree.read(file.path)
@@ -47,7 +48,8 @@ package struct SiteCheck: Sendable {
         report.pages += 1
         links.read(data, path: file.relative)
       case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
-      case "xml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
+      case "csv": report.faults += tables.read(data, path: file.relative, &passages)
+      case "xml", "opml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
       case "css": report.faults += LinkCheck.loads(inStyle: data, path: file.relative)
       default: break
       }
@@ -56,7 +58,7 @@ package struct SiteCheck: Sendable {
       }
       links.note(path: file.relative)
     }
-    report.faults += links.faults() + passages.excerpts.faults()
+    report.faults += links.faults() + tables.faults(passages) + passages.excerpts.faults()
     report.links = links.count
     report.passages = passages.count
     return report

@@ -45,6 +45,7 @@ struct PagePrinter: Sendable {
   ) throws -> PrintedPage {
     var bytes = salt
     for part in [draft.path, draft.title, draft.description] { Field.text(part).fold(into: &bytes) }
+    if let linked = draft.linked { linked.fold(into: &bytes) }
     for part in [printed.markdown, printed.data] {
       bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
     }
@@ -144,6 +145,8 @@ struct PagePrinter: Sendable {
       "language": .text(words.language), "title": .text(draft.title), "documentTitle": .text(title),
       "siteTitle": .text(settings.title), "description": .text(draft.description), "root": .text(root),
       "home": .text(root + "index.html"), "body": .text(body), "searches": .flag(searches),
+      "linked": Field(isDraft ? nil : draft.linked.map(LinkedData.text)),
+      "openGraphType": .text(LinkedData.openGraphType(draft.kind)),
       "table": isDraft ? .none : Field(SiteTables.path(of: draft.kind).map { root + $0 }),
       "kind": .text(draft.template),
       "navigation": navigation.field, "siblings": .flag(siblings),

@@ -62,7 +62,9 @@ package struct Renderer: Sendable {
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
     try SiteTables(benches).write { try output.add($0) }
-    if let sitemap = catalogue.sitemap(composition.settings) { try output.add(sitemap) }
+    for sitemap in catalogue.sitemaps(composition.settings) { try output.add(sitemap) }
+    let guides = Guides(site: benches[0].site, words: words)
+    for page in [guides.subscriptions, guides.models].compactMap(\.self) { try output.add(page) }
     try output.add(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
     return editions
   }

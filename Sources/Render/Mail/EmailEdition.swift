@@ -31,6 +31,9 @@ package struct EmailEdition: Sendable {
   /// The sender where the site names no address: one that can reach nobody (RFC 2606).
   package static let nobody = "daybrief@daybrief.invalid"
 
+  /// Whether a text is an address that a mail can be from.
+  package static func isAddress(_ text: String) -> Bool { MailHeaderWriter.isAddress(text) }
+
   /// The message, lines ended by CR LF, none longer than 76 characters but for addresses that cannot be broken.
   package func bytes() throws -> [UInt8] {
     let base = settings.baseURL.flatMap(LinkAddress.outside)

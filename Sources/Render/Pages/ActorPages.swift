@@ -81,6 +81,7 @@ struct ActorPages {
       description: actor.roles.first?.text ?? words.text("kind.\(identity.kind.rawValue)"),
       values: values(actor))
     draft.feedFolder = draft.path
+    draft.linked = LinkedData(desk: desk).page(of: actor)
     draft.isUnindexed = desk.isUnindexed(.actor, [identity.id, identity.name])
     return draft
   }

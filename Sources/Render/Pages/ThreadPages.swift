@@ -58,6 +58,7 @@ struct ThreadPages {
           "threadsHref": .text(desk.href("threads/")),
         ]))
     draft.feedFolder = draft.path
+    draft.linked = LinkedData(desk: desk).thread(thread)
     return draft
   }
 

@@ -4,7 +4,7 @@ internal import Languages
 struct TemplateLibrary: Sendable {
   private static let folder = "templates/"
   /// The only values that go unescaped, and only into HTML templates: what this program rendered itself.
-  private static let trusted: Set<String> = ["body"]
+  private static let trusted: Set<String> = ["body", "linked"]
 
   private var parts: [String: [TemplateParser.Part]] = [:]
   private var files: [String: String] = [:]

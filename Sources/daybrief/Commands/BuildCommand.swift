@@ -42,6 +42,11 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .file())
   var digests: [String] = []
 
+  @Option(
+    name: .long, help: ArgumentHelp("Also write the latest brief as a mail (MIME), to send it.", valueName: "file"),
+    completion: .file())
+  var email: String?
+
   @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
   var date: String?
 
@@ -137,6 +142,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.since = try day("--since", since, configuration.settings.timeZone)
     if date == "today" { request.today = request.day }
     request.backfill = backfill
+    request.email = email
     request.force = force
     request.fromArchive = fromArchive
     request.longest = maxDuration
