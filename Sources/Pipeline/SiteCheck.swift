@@ -50,6 +50,7 @@ package struct SiteCheck: Sendable {
       case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
       case "csv": report.faults += tables.read(data, path: file.relative, &passages)
       case "xml", "opml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
+      case "js" where file.relative.hasPrefix("search/documents/"): links.read(documents: data, path: file.relative)
       case "css": report.faults += LinkCheck.loads(inStyle: data, path: file.relative)
       default: break
       }

@@ -3,7 +3,8 @@ internal import NewsModel
 /// The tables of a site for spreadsheets and programs: what its pages print of quotes, dated events and actors.
 struct SiteTables {
   private let benches: [Workbench]
-  private static let slice = 256  // articles, events or actors that are made at a time
+  private static let slice = 64  // articles, events or actors that one thread makes at a time
+  private static let batch = 2048  // of which the rows are held at a time besides the table
 
   /// The tables; a bench for each thread, at least one.
   init(_ benches: [Workbench]) { self.benches = benches }
@@ -31,13 +32,17 @@ struct SiteTables {
   private func table(
     _ name: String, _ names: [String], _ count: Int, _ rows: (Range<Int>, Desk) -> [UInt8]
   ) -> Page {
-    let slices = (count + SiteTables.slice - 1) / SiteTables.slice
-    let parts = Workers.map(slices, on: benches) { at, bench in
-      rows(at * SiteTables.slice..<min(count, (at + 1) * SiteTables.slice), bench.desk("data/"))
-    }
     var bytes = CommaTable.head(names)
-    bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.count })
-    for part in parts { bytes += part }
+    var first = 0
+    while first < count {
+      let batch = first..<min(count, first + SiteTables.batch)
+      let slices = Array(stride(from: batch.lowerBound, to: batch.upperBound, by: SiteTables.slice))
+      let parts = Workers.map(slices.count, on: benches) { at, bench in
+        rows(slices[at]..<min(batch.upperBound, slices[at] + SiteTables.slice), bench.desk("data/"))
+      }
+      for part in parts { bytes += part }
+      first = batch.upperBound
+    }
     return Page(path: "data/\(name).csv", bytes: bytes)
   }
 }

@@ -59,7 +59,10 @@ struct PostingListTests {
 
   @Test("A thousand documents of a million take less than two bytes and a half each")
   func small() {
-    let list = (0..<1000).map { UInt32($0 * 997 + $0 * $0 % 500) << 2 }
+    let list = (0..<1000).map { place -> PostingList.Posting in
+      let number = place * 997 + place * place % 500
+      return UInt32(number) << 2
+    }
     #expect(PostingList.text(list[...], isCut: false).count < 2500)
   }
 }

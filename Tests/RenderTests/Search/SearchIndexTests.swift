@@ -20,7 +20,7 @@ struct SearchIndexTests {
       var word = ""
       for entry in text[start..<end].split(separator: "|") {
         let head = entry.prefix { $0 != " " }
-        word = word.prefix(Int(String(head.prefix(1)), radix: 36) ?? 0) + head.dropFirst()
+        word = String(word.prefix(Int(String(head.prefix(1)), radix: 36) ?? 0)) + String(head.dropFirst())
         words.insert(word)
       }
     }

@@ -24,7 +24,7 @@ struct SearchShardTests {
     var word = ""
     return text[start..<end].split(separator: "|").map { entry in
       let parts = entry.split(separator: " ")
-      word = word.prefix(Int(String(parts[0].prefix(1)), radix: 36) ?? 0) + parts[0].dropFirst()
+      word = String(word.prefix(Int(String(parts[0].prefix(1)), radix: 36) ?? 0)) + String(parts[0].dropFirst())
       return (word, parts[1])
     }
   }
@@ -62,8 +62,9 @@ struct SearchShardTests {
     let common = (0..<terms.count).first { String(decoding: terms.word($0), as: UTF8.self) == "commun" }
     let list = PostingListTests.decoded(terms.list(common ?? 0))
     #expect(list.isCut)
-    #expect(
-      list.postings == (0..<100).filter { $0 % 4 == 3 || $0 % 4 == 2 && $0 > 78 }.map { UInt32($0 << 2 | $0 % 4) })
+    let kept = (0..<100).filter { place in place % 4 == 3 || place % 4 == 2 && place > 78 }
+    let expected = kept.map { place -> PostingList.Posting in UInt32(place * 4 + place % 4) }
+    #expect(list.postings == expected)
   }
 
   @Test("Another document leaves the numbers of the others as they are")
