@@ -92,6 +92,8 @@ struct BriefPage {
       "quiet": quiet,
     ]
     if isLatest { view = view.merging(whole) }
+    let around = isLatest ? self.around : []
+    view["hasAround"] = .flag(!around.isEmpty)
     let watch = WatchSection(desk: desk, stories: mainStories + earlier + undated)
     view = view.merging(watch.view)
     return Record(
@@ -99,7 +101,7 @@ struct BriefPage {
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
         "stories": (first + more + told + titles).field,
         "new": brief.new.field, "developments": developments, "late": brief.late.field,
-        "previous": Field(brief.previous?.description),
+        "previous": Field(brief.previous?.description), "around": around.field,
         "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
       ], view: view)
   }
@@ -293,7 +295,7 @@ struct BriefPage {
     return [
       "actors": rows.field, "hasActors": .flag(!rows.isEmpty),
       "actorsCount": .text(words.text("actors", count: site.composition.actors.count)), "years": years.field,
-      "hasYears": .flag(!years.isEmpty), "chart": chart, "around": around.field, "hasAround": .flag(!around.isEmpty),
+      "hasYears": .flag(!years.isEmpty), "chart": chart,
       "coverage": CoverageWords(desk: desk).lines.field,
       "hasCoverage": true, "actorsHref": .text(desk.href("actors/")), "timelineHref": .text(desk.href("timeline/")),
       "quotesHref": .text(desk.href("quotes/")), "aboutHref": .text(desk.href("about/")),

@@ -49,7 +49,8 @@ struct ThreadPages {
       values: Record(
         [
           "id": .text(thread.id), "title": .text(thread.title), "stories": shown.field,
-          "timeline": events.field, "actors": thread.actors.field, "why": desk.ties(thread.why),
+          "keyPoints": reports.flatMap { desk.keyPoints($0, limit: 1) }.field, "timeline": events.field,
+          "actors": thread.actors.field, "why": desk.ties(thread.why),
         ],
         view: [
           "storyRows": stories.field, "chart": desk.storiesChart(reports),
