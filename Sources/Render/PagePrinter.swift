@@ -162,7 +162,7 @@ struct PagePrinter: Sendable {
 
   /// The body of a page with more HTML behind its opening.
   private static func opened(_ body: String, with more: [UInt8]) -> String {
-    let end = body.firstRange(of: "</header>\n")?.upperBound ?? body.startIndex
+    let end = PrintedMarkdown.endOfOpening(body)
     return body[..<end] + String(decoding: more, as: UTF8.self) + "\n" + body[end...]
   }
 
