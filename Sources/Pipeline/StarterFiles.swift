@@ -94,7 +94,8 @@ struct ConfigurationText {
     let values: [String: String] = [
       "title": words["title"], "language": language,
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
-      "publisher": words["publisher"], "contact": "editor@example.org",
+      "publisher": words["publisher"], "contact": "editor@example.org", "emailFrom": "brief@example.org",
+      "llms": "true",
       "sources": "[articles]",
       "feeds": feeds.isEmpty ? "[\"https://example.org/feed.xml\"]" : FeedSource.yaml(feeds),
       "fetch": "{pages: true, pause: 1, contact: editor@example.org}",

@@ -25,6 +25,8 @@ struct ConfigurationTests {
       timeZone: Europe/Paris
       publisher: Nous
       contact: nous@example.org
+      emailFrom: brief@example.org
+      llms: true
       sources: [inbox, more/*.txt]
       feeds: [https://phare.test/feed]
       fetch: {pages: false, pause: 2}
@@ -51,6 +53,7 @@ struct ConfigurationTests {
     #expect(configuration.settings.timeZone == "Europe/Paris")
     #expect(configuration.settings.publisher == "Nous")
     #expect(configuration.settings.contact == "nous@example.org")
+    #expect(configuration.emailFrom == "brief@example.org" && configuration.settings.guidesModels)
     #expect(configuration.sources == ["there/inbox", "there/more/*.txt"])
     #expect(configuration.feeds == [FeedSource(url: "https://phare.test/feed")])
     #expect(!configuration.fetch.settings.followsPages && configuration.fetch.settings.pause == 2)

@@ -87,8 +87,9 @@ struct RendererTests {
     composition.settings.publisher = attack
     for page in try Renderer().pages(of: composition) where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml")
     {
-      let text = String(decoding: page.bytes, as: UTF8.self)
-      #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("\u{202E}"), "\(page.path)")
+      #expect(!String(decoding: page.bytes, as: UTF8.self).contains("\u{202E}"), "\(page.path)")
+      let text = String(decoding: page.bytes, as: UTF8.self).withoutOwnScripts
+      #expect(!text.contains("<script") && !text.contains("<img"), "\(page.path)")
       #expect(!text.contains("href=\"javascript") && !text.contains("href=\"https://evil"), "\(page.path)")
     }
   }

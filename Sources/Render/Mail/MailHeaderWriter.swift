@@ -2,7 +2,7 @@
 struct MailHeaderWriter {
   var bytes: [UInt8] = []
   private static let longest = 76  // characters of a line
-  private static let longestWord = 75  // characters of an encoded word
+  private static let longestWord = 64  // characters of an encoded word, so that the first fits behind a field's name
 
   /// Adds a line.
   mutating func line(_ text: String) {

@@ -132,7 +132,7 @@ struct LinkedData {
 
   /// The data as it may stand in a script element: no "<" ends it or begins a comment.
   static func text(_ record: Record) -> String {
-    String(decoding: Field.record(record).line, as: UTF8.self).replacing("<", with: "\\u003c")
+    Neutral.text(String(decoding: Field.record(record).line, as: UTF8.self)).replacing("<", with: "\\u003c")
   }
 
   /// What networks show of a page (Open Graph): the kind of thing that it is.

@@ -159,7 +159,10 @@ struct SearchTexts {
   /// the title where it is not the interface's.
   func record(_ document: SearchDocument, place: Int) -> [Field] {
     func row(_ slug: String, _ title: String, _ details: [String?], _ language: Field = .none) -> [Field] {
-      let head: [Field] = [.number(place), .text(slug), .text(title), .text(words.list(details.compactMap(\.self)))]
+      let head: [Field] = [
+        .number(place), .text(slug), .text(Neutral.text(title)),
+        .text(Neutral.text(words.list(details.compactMap(\.self)))),
+      ]
       if case .none = language { return head }
       return head + [language]
     }

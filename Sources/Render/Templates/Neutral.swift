@@ -6,6 +6,12 @@ enum Neutral {
     if isNeeded(for: text) { bytes(of: text).withUnsafeBufferPointer(body) } else { body(text) }
   }
 
+  /// The text without it.
+  static func text(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { isNeeded(for: $0) ? String(decoding: bytes(of: $0), as: UTF8.self) : nil } ?? text
+  }
+
   /// Whether a text, given as UTF-8, has anything of the kind.
   private static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
     for at in text.indices {

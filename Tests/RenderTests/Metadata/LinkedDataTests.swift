@@ -68,3 +68,17 @@ struct LinkedDataTests {
     #expect(pages["llms.txt"]?.contains("https://news.example.org/index.md") == true)
   }
 }
+
+extension String {
+  /// A page without the scripts that it may have: one element of data, and the search on its own page.
+  var withoutOwnScripts: String {
+    var text = self
+    if let start = text.firstRange(of: "<script type=\"application/ld+json\">"),
+      let end = text[start.upperBound...].firstRange(of: "</script>")
+    {
+      text.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+    guard text.contains("<body class=\"page-search\">") else { return text }
+    return text.replacing("<script src=\"search.js\"></script>", with: "")
+  }
+}
