@@ -88,6 +88,8 @@ package struct SiteSettings: Sendable, Equatable {
   package var watch: [String] = []
   /// Whether search engines are asked to leave the whole site out.
   package var isUnindexed = false
+  /// Whether the site has a guide for language models.
+  package var guidesModels = false
 
   /// What may be printed of an outlet's articles.
   package func rights(of outlet: String?) -> Rights {

@@ -1,6 +1,7 @@
 package import NewsModel
 internal import Foundation
 internal import Publish
+internal import Render
 internal import Yams
 
 /// What `daybrief.yml` says.
@@ -13,6 +14,8 @@ package struct Configuration: Sendable, Equatable {
     ("timeZone", "the IANA time zone in which a day begins and ends (Europe/Paris)"),
     ("publisher", "who is responsible for the site"),
     ("contact", "how to reach the publisher: an e-mail or web address"),
+    ("emailFrom", "the sender of the e-mail edition (contact, where that is an e-mail address)"),
+    ("llms", "true publishes llms.txt, a short guide to the site for language models; off unless asked for"),
     ("sources", "a list of files, folders and patterns to read"),
     ("feeds", "a list of feeds, each an address or {url: …, title: …, pages: false}; daybrief fetch fetches them"),
     ("fetch", "how feeds are fetched, such as {pages: true, pause: 1, contact: editor@example.org}"),
@@ -46,6 +49,8 @@ package struct Configuration: Sendable, Equatable {
   /// The folder of the site; nil where the file says nothing.
   package var output: String?
   package var templates: String?
+  /// The address that the e-mail edition is from.
+  package var emailFrom: String?
   /// The name of the look; nil for the one without a name.
   package var theme: String?
   package var publication = PublicationSettings()
@@ -90,6 +95,8 @@ package struct Configuration: Sendable, Equatable {
     case "timeZone": settings.timeZone = try reading.timeZone()
     case "publisher": settings.publisher = try reading.string()
     case "contact": settings.contact = try reading.string()
+    case "emailFrom": emailFrom = try reading.mailAddress()
+    case "llms": settings.guidesModels = try reading.flag()
     case "sources": sources = try reading.strings().map(reading.path)
     case "feeds": feeds = try reading.feeds()
     case "fetch": fetch = try reading.fetchPlan()
@@ -192,6 +199,14 @@ struct KeyReading {
       throw error("\"\(key)\" has to be a web address that begins with http:// or https://, not \"\(text)\"")
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  func mailAddress() throws(ConfigurationError) -> String {
+    let text = try string()
+    guard EmailEdition.isAddress(text) else {
+      throw error("\"\(key)\" has to be an e-mail address such as brief@example.org, not \"\(text)\"")
+    }
+    return text
   }
 
   func timeZone() throws(ConfigurationError) -> String {

@@ -42,6 +42,27 @@ struct LinkCheck {
     walk(xmlDocGetRootElement(document), path)
   }
 
+  /// Reads where the search leads to: scripts of documents, each with the name of its page and an anchor there.
+  mutating func read(documents data: Data, path: String) {
+    let folders: [Character: String] = [
+      "a": "actors", "t": "threads", "s": "stories", "q": "articles", "p": "articles",
+    ]
+    let text = String(decoding: data, as: UTF8.self)
+    let name = path.split(separator: "/").last ?? ""
+    guard let folder = name.first.flatMap({ folders[$0] }), let start = text.firstIndex(of: ","),
+      let end = text.lastIndex(of: ")"), start < end,
+      let records = try? JSONSerialization.jsonObject(with: Data(text[text.index(after: start)..<end].utf8)) as? [[Any]]
+    else {
+      found.append(Diagnostic(.badLine, "this is no list of documents; build the site again", file: path))
+      return
+    }
+    for record in records {
+      let parts = (record.dropFirst().first as? String ?? "").split(separator: "#", maxSplits: 1)
+      let anchor = parts.count == 2 ? "#\(parts[1])" : ""
+      links.append(Link(from: path, target: "\(folder)/\(parts.first ?? "")/index.html\(anchor)"))
+    }
+  }
+
   /// What of all that was read leads nowhere.
   func faults() -> [Diagnostic] {
     var faults = found

@@ -11,6 +11,8 @@ struct PassageCheck {
   private var indexes: [String: [(text: String, points: CodePoints)]] = [:]
   /// What is printed of each article.
   private(set) var excerpts = ExcerptCheck()
+  /// What pages print of spoken words: article, start and end of each run.
+  private(set) var quotes: Set<String> = []
   /// How many passages were compared.
   private(set) var count = 0
 
@@ -49,6 +51,7 @@ struct PassageCheck {
         let place = compare(words, start, end, article, path, line, &faults)
         if let place, let article, !isFact, !path.hasPrefix("drafts/") {
           let form = object["form"] as? String
+          if form != nil { quotes.insert(PassageCheck.quote(article, start, end)) }
           excerpts.note(
             place.span, of: article, version: place.version, text: place.text,
             isQuote: form == "direct" || form == "partial")
@@ -63,6 +66,20 @@ struct PassageCheck {
         }
       }
     }
+  }
+
+  /// What a run of spoken words is known by.
+  static func quote(_ article: String, _ start: Int, _ end: Int) -> String { "\(start) \(end) \(article)" }
+
+  /// Compares words of a table with the article that they are said to come from.
+  mutating func read(
+    _ words: String, _ start: Int, _ end: Int, of article: String, isQuote: Bool, path: String, line: Int
+  ) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    if let place = compare(words, start, end, article, path, line, &faults) {
+      excerpts.note(place.span, of: article, version: place.version, text: place.text, isQuote: isQuote)
+    }
+    return faults
   }
 
   /// Where words stand: in the version of the article with that number, the newest first.

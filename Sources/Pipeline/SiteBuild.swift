@@ -34,6 +34,8 @@ package struct SiteBuild: Sendable {
     package var force = false
     /// Whether the sources are left alone and the site is made from the archive.
     package var fromArchive = false
+    /// Where the latest brief is written as a mail; nil where nobody asks for one.
+    package var email: String?
     /// In seconds; a build that takes longer publishes nothing.
     package var longest: Double?
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
@@ -76,13 +78,26 @@ package struct SiteBuild: Sendable {
         return .locked
       }
       defer { withExtendedLifetime(lock) {} }
-      let status = try await guarded(state)
+      var status = try await guarded(state)
+      if let email = request.email, status <= .partial, !mail(email) { status = .partial }
       progress.report(status, request: request).store(state)
       return status
     } catch {
       progress.tell(Diagnostic(.unreadable, "\(error); nothing was published, the old site stands"))
       progress.report(.nothingPublished, request: request).store(state)
       return .nothingPublished
+    }
+  }
+
+  /// Writes the latest brief as a mail; false where that failed, which is told.
+  private func mail(_ file: String) -> Bool {
+    do {
+      try MailedBrief(output: request.output, configuration: request.configuration).write(to: file)
+      progress.end("email", "\(file) holds the latest brief")
+      return true
+    } catch {
+      progress.tell(Diagnostic(.unreadable, "\(error); the site itself stands", file: file))
+      return false
     }
   }
 

@@ -40,6 +40,7 @@ package struct SiteCheck: Sendable {
     }
     var links = LinkCheck()
     var passages = PassageCheck(texts: texts)
+    var tables = TableCheck()
     var printed = PrintedCheck(texts: texts)
     report.withoutSources = texts == nil
     for file in files {
@@ -50,7 +51,9 @@ package struct SiteCheck: Sendable {
         report.pages += 1
         links.read(data, path: file.relative)
       case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
-      case "xml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
+      case "csv": report.faults += tables.read(data, path: file.relative, &passages)
+      case "xml", "opml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
+      case "js" where file.relative.hasPrefix("search/documents/"): links.read(documents: data, path: file.relative)
       case "md":
         // A page's Markdown has its HTML and its data beside it.
         let stem = (file.path as NSString).deletingPathExtension
@@ -65,7 +68,7 @@ package struct SiteCheck: Sendable {
       }
       links.note(path: file.relative)
     }
-    report.faults += links.faults() + printed.faults() + passages.excerpts.faults()
+    report.faults += links.faults() + printed.faults() + tables.faults(passages) + passages.excerpts.faults()
     report.links = links.count
     report.passages = passages.count
     report.runs = printed.count

@@ -45,6 +45,7 @@ struct PagePrinter: Sendable {
   ) throws -> PrintedPage {
     var bytes = salt
     for part in [draft.path, draft.title, draft.description] { Field.text(part).fold(into: &bytes) }
+    if let linked = draft.linked { linked.fold(into: &bytes) }
     for part in [printed.markdown, printed.data] {
       bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
     }
@@ -127,10 +128,12 @@ struct PagePrinter: Sendable {
   private func html(
     _ draft: Draft, _ markdown: [UInt8], root: String, siblings: Bool, _ marks: MarkTable
   ) throws -> [UInt8] {
-    guard let body = MarkdownDocument.html(of: markdown, marks: marks) else {
+    guard var body = MarkdownDocument.html(of: markdown, marks: marks) else {
       throw RenderError.markdown(page: draft.path)
     }
     marks.trim()
+    let searches = draft.kind == "search" && !isDraft
+    if searches { body = PagePrinter.opened(body, with: try templates.render("parts/search.html", Record())) }
     let navigation = PagePrinter.navigation.map { key, path in
       Record(view: [
         "label": .text(words.text("nav.\(key)")), "href": .text(root + path + "index.html"),
@@ -141,7 +144,11 @@ struct PagePrinter: Sendable {
     let page = Record(view: [
       "language": .text(words.language), "title": .text(draft.title), "documentTitle": .text(title),
       "siteTitle": .text(settings.title), "description": .text(draft.description), "root": .text(root),
-      "home": .text(root + "index.html"), "body": .text(body), "kind": .text(draft.template),
+      "home": .text(root + "index.html"), "body": .text(body), "searches": .flag(searches),
+      "linked": Field(isDraft ? nil : draft.linked.map(LinkedData.text)),
+      "openGraphType": .text(LinkedData.openGraphType(draft.kind)),
+      "table": isDraft ? .none : Field(SiteTables.path(of: draft.kind).map { root + $0 }),
+      "kind": .text(draft.template),
       "navigation": navigation.field, "siblings": .flag(siblings),
       "feed": .text(root + "feed.xml"), "jsonFeed": .text(root + "feed.json"),
       "pageFeed": draft.feedFolder == nil ? .none : "feed.xml", "publisher": Field(settings.publisher),
@@ -151,6 +158,12 @@ struct PagePrinter: Sendable {
         ? Field(settings.baseURL.flatMap(LinkAddress.outside).map { $0 + draft.path }) : .none,
     ])
     return try templates.render("layout.html", page) + [0x0A]
+  }
+
+  /// The body of a page with more HTML behind its opening.
+  private static func opened(_ body: String, with more: [UInt8]) -> String {
+    let end = PrintedMarkdown.endOfOpening(body)
+    return body[..<end] + String(decoding: more, as: UTF8.self) + "\n" + body[end...]
   }
 
   /// How to reach the publisher, as a link where it is an address.

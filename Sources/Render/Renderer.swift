@@ -64,9 +64,14 @@ package struct Renderer: Sendable {
     }
     try output.add(Page(path: "style.css", text: templates.style))
     guard draft == nil else { return editions }
+    try output.add(Page(path: "search/search.js", text: templates.text("search.js") ?? ""))
+    try SearchIndex(benches).write { try output.add($0) }
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
-    if let sitemap = catalogue.sitemap(composition.settings) { try output.add(sitemap) }
+    try SiteTables(benches).write { try output.add($0) }
+    for sitemap in catalogue.sitemaps(composition.settings) { try output.add(sitemap) }
+    let guides = Guides(site: benches[0].site, words: words)
+    for page in [guides.subscriptions, guides.models].compactMap(\.self) { try output.add(page) }
     try output.add(Page(path: "robots.txt", text: Catalogue.robots(composition.settings)))
     return editions
   }

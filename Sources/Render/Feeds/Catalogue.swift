@@ -44,16 +44,36 @@ struct Catalogue {
     if !entry.isUnindexed { locations.append((entry.path, entry.date)) }
   }
 
-  /// `sitemap.xml`, where the site's address is known (sitemaps.org 0.9 asks for absolute ones).
-  func sitemap(_ settings: SiteSettings) -> Page? {
-    guard !settings.isUnindexed, let base = settings.baseURL.flatMap(LinkAddress.outside) else { return nil }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+  /// A sitemap may not have more (sitemaps.org 0.9).
+  static let mostAddresses = 50_000
+  static let mostBytes = 50 << 20
+
+  /// `sitemap.xml`, where the site's address is known (sitemaps.org 0.9 asks for absolute ones). Where one file may not
+  /// have all, it is the list of `sitemap-1.xml` and so on.
+  func sitemaps(_ settings: SiteSettings, most: Int = Catalogue.mostAddresses) -> [Page] {
+    guard !settings.isUnindexed, let base = settings.baseURL.flatMap(LinkAddress.outside) else { return [] }
+    let space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    var files: [String] = []
+    var entries = ""
+    var count = 0
+    func close() {
+      files.append("\(head)<urlset \(space)>\n\(entries)</urlset>\n")
+      entries = ""
+      count = 0
+    }
     for (path, date) in locations {
       let modified = date.map { "<lastmod>\($0)</lastmod>" } ?? ""
-      text += "<url><loc>\(HTMLEscaping.text(base + path))</loc>\(modified)</url>\n"
+      let entry = "<url><loc>\(HTMLEscaping.text(base + path))</loc>\(modified)</url>\n"
+      if count == most || entries.utf8.count + entry.utf8.count + 200 > Catalogue.mostBytes { close() }
+      entries += entry
+      count += 1
     }
-    return Page(path: "sitemap.xml", text: text + "</urlset>\n")
+    if files.isEmpty || count > 0 { close() }
+    guard files.count > 1 else { return [Page(path: "sitemap.xml", text: files[0])] }
+    let parts = files.enumerated().map { Page(path: "sitemap-\($0 + 1).xml", text: $1) }
+    let list = parts.map { "<sitemap><loc>\(HTMLEscaping.text(base + $0.path))</loc></sitemap>\n" }.joined()
+    return parts + [Page(path: "sitemap.xml", text: "\(head)<sitemapindex \(space)>\n\(list)</sitemapindex>\n")]
   }
 
   /// `robots.txt`: all may read but drafts; the sitemap where there is one.

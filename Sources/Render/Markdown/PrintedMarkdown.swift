@@ -12,6 +12,18 @@ package struct PrintedMarkdown {
   /// The HTML of the page's body, as the layout has it in it; nil where libcmark has no memory.
   package var html: String? { MarkdownDocument.html(of: text, marks: MarkTable()) }
 
+  /// The same HTML in two, its opening and the rest, between which the page of the search has its form.
+  package var opened: [String] {
+    guard let html else { return [] }
+    let end = PrintedMarkdown.endOfOpening(html)
+    return [String(html[..<end]), String(html[end...])]
+  }
+
+  /// Where the opening of a page ends in the HTML of its body.
+  static func endOfOpening(_ html: String) -> String.Index {
+    html.firstRange(of: "</header>\n")?.upperBound ?? html.startIndex
+  }
+
   /// What a page prints of sources and where it leads.
   package struct Words: Sendable, Equatable {
     /// Words of sources: what stands in blocks and links of class `words`, without the machine's words between them, cut

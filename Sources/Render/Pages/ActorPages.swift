@@ -8,7 +8,7 @@ struct ActorPages {
   private static let companions = 16  // rows of the graph; the data has all
   private static let statements = 40  // sentences about an actor
   private static let mostNamed = 60  // actors above the letters
-  private static let evidence = 50  // spellings, roles, and articles of each
+  static let evidence = 50  // spellings, roles, and articles of each
   private static let columns = 5  // stories of the graph, the newest
 
   /// "3 articles".
@@ -81,6 +81,7 @@ struct ActorPages {
       description: actor.roles.first?.text ?? words.text("kind.\(identity.kind.rawValue)"),
       values: values(actor))
     draft.feedFolder = draft.path
+    draft.linked = LinkedData(desk: desk).page(of: actor)
     draft.isUnindexed = desk.isUnindexed(.actor, [identity.id, identity.name])
     return draft
   }

@@ -25,6 +25,7 @@ struct ArticlePage {
       "article", path: desk.path, id: article.id, title: title, date: article.trustedPublicationDay, section: "sources",
       description: desk.outlet(report), values: Record(data, view: view(title)))
     if article.title != nil, case .text(let language) = desk.lang(of: article.id) { draft.titleLanguage = language }
+    draft.linked = LinkedData(desk: desk).article(report, title: title)
     draft.isUnindexed = desk.isUnindexed(.article, [article.id, report.slug])
     return draft
   }

@@ -25,10 +25,18 @@ struct BriefPage {
   private var words: InterfaceWords { desk.words }
 
   /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
-  var draft: Draft { draft(description: summary, values(title)) }
+  var draft: Draft {
+    var draft = self.draft(description: summary, values(title))
+    draft.linked = LinkedData(desk: desk).brief(title, date: brief.date, stories: mainStories)
+    return draft
+  }
 
   /// The page of an edition that is out, without its values: it is printed as it was.
-  func draft(as edition: Edition) -> Draft { draft(description: edition.summary, Record()) }
+  func draft(as edition: Edition) -> Draft {
+    var draft = self.draft(description: edition.summary, Record())
+    draft.linked = LinkedData(desk: desk).brief(title, date: brief.date, stories: [])
+    return draft
+  }
 
   private var title: String {
     brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")

@@ -19,6 +19,8 @@ struct Draft {
   /// BCP 47 of the title where it is not the interface's.
   var titleLanguage: String?
   var values: Record
+  /// What the page is about, for machines; nil where there is nothing to say.
+  var linked: Record?
   /// Where a reader is taken at once; nil keeps them here.
   var refresh: String?
   /// Whether search engines are asked to leave the page out.
@@ -48,6 +50,7 @@ struct Draft {
     ]
     for text in texts { Field(text).fold(into: &out) }
     Field.flag(isUnindexed).fold(into: &out)
+    if let linked { linked.fold(into: &out) }
     values.fold(into: &out)
     return out
   }

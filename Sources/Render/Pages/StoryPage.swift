@@ -19,6 +19,7 @@ struct StoryPage {
     var draft = Draft(
       "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
       description: description, values: values(counts))
+    draft.linked = LinkedData(desk: desk).story(story, quotes: quotes)
     if case .text(let language) = desk.lang(of: story.titleArticle), story.sourceTitle == nil {
       draft.titleLanguage = language
     }

@@ -63,6 +63,7 @@ struct ThreadPages {
           "threadsHref": .text(desk.href("threads/")),
         ]))
     draft.feedFolder = draft.path
+    draft.linked = LinkedData(desk: desk).thread(thread)
     return draft
   }
 

@@ -6,7 +6,7 @@ struct TemplateLibrary: Sendable {
   /// Where themes are, each a folder of files that stand in for those outside it.
   private static let themes = "themes/"
   /// The only values that go unescaped, and only into HTML templates: what this program rendered itself.
-  private static let trusted: Set<String> = ["body"]
+  private static let trusted: Set<String> = ["body", "linked"]
 
   private var parts: [String: [TemplateParser.Part]] = [:]
   private var files: [String: String] = [:]

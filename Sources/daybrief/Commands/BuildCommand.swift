@@ -30,6 +30,11 @@ struct BuildCommand: AsyncParsableCommand {
       Targets in daybrief.yml are sent to where something changed; drafts stay here, unless "sendDrafts: true".
       """)
 
+  @Option(
+    name: .long, help: ArgumentHelp("Also write the latest brief as a mail (MIME), to send it.", valueName: "file"),
+    completion: .file())
+  var email: String?
+
   @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
   var date: String?
 
@@ -79,6 +84,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.since = try day("--since", since, configuration.settings.timeZone)
     if date == "today" { request.today = request.day }
     request.backfill = backfill
+    request.email = email
     request.force = force
     request.fromArchive = fromArchive
     request.longest = maxDuration
