@@ -55,7 +55,7 @@ package struct Renderer: Sendable {
       if let edition = result.edition { editions.append(edition) }
       try output.take(result)
     }
-    try output.add(Page(path: "style.css", text: templates.text("style.css") ?? ""))
+    for file in ["style.css", "icon.svg"] { try output.add(Page(path: file, text: templates.text(file) ?? "")) }
     guard draft == nil else { return editions }
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
