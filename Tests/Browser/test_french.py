@@ -6,8 +6,8 @@ import json
 import re
 import unittest
 
-from harness.chrome import chrome
-from harness.sites import Site, chosen
+from harness.sites import Site
+from harness.survey import visits
 
 NARROW, WIDE = "\u202f", "\u00a0"
 # A mark that no space or a breaking one stands before; addresses and times of day have bare colons.
@@ -24,16 +24,12 @@ class French(unittest.TestCase):
     """Pages whose interface is French."""
 
     def test_spaces_beside_tall_marks_do_not_break(self) -> None:
-        browser = chrome()
-        for site, path in chosen():
-            if site.name == "workshop":
-                continue
-            with self.subTest(f"{site.name}: {path}"):
-                browser.window(1440)
-                browser.open(site.address + path)
-                words = browser.ask("asked.ownWords()")
-                self.assertTrue(words)
-                own = {text for text in words if " ".join(text.split()) not in titles(site)}
+        for seen in visits():
+            if seen.site.name == "workshop":
+                continue  # its interface is English
+            with self.subTest(seen.name):
+                self.assertTrue(seen.words)
+                own = {text for text in seen.words if " ".join(text.split()) not in titles(seen.site)}
                 self.assertEqual([], sorted(text.strip() for text in own if BARE.search(text.strip())))
 
 

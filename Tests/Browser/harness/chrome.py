@@ -44,7 +44,7 @@ class Chrome:
         self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         self.driver.set_script_timeout(120)
 
-    def window(self, width: int, *, dark: bool = False, height: int = 900, media: str = "screen") -> None:
+    def window(self, width: int, *, dark: bool = False, height: int = 900, media: str = "") -> None:
         """Sets the window, in CSS pixels, and what the reader prefers; the page stays loaded."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.command("Emulation.setDeviceMetricsOverride", size)

@@ -26,6 +26,8 @@ class Visit:
     messages: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    """Words of the site itself, not of the sources."""
     styled: bool = False
 
     @property
@@ -62,6 +64,7 @@ def visit(site: Site, path: str) -> Visit:
     browser.window(1440)
     browser.open(site.address + path)
     seen.styled = browser.ask("asked.styled()")
+    seen.words = browser.ask("asked.ownWords()")
     _settle(seen, "when opened at 1440 px")
     for width in reversed(WIDTHS[1:]):
         for dark in (False, True):
