@@ -76,7 +76,7 @@ class Places(unittest.TestCase):
                 self.assertLess(browser.ask("asked.shift()"), SMALLEST_SHIFT)
                 self.assertGreater(browser.ask("document.querySelectorAll('main a[href]').length"), 1)
                 browser.script(on=True)  # axe needs it; the page stays as it was loaded
-                self.assertEqual([], browser.violations() + browser.violations(colours=True))
+                self.assertEqual([], browser.violations() + browser.violations("colours"))
 
 
 def moved() -> list[tuple[Site, str]]:

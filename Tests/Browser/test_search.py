@@ -61,7 +61,7 @@ class Search(unittest.TestCase):
                     time.sleep(0.1)
                 self.assertTrue([link for link in found if path in link], sorted(found)[:5])
                 self.assertEqual([], browser.messages())
-                self.assertEqual([], browser.violations() + browser.violations(colours=True))
+                self.assertEqual([], browser.violations() + browser.violations("colours"))
 
     def test_from_a_host(self) -> None:
         self.find(sites()[0].address)

@@ -20,8 +20,16 @@ from harness.sites import sites
 NEWER = [
     (r"Property “color-scheme” doesn't exist", r"color-scheme:", "CSS Color Adjustment 1"),
     (r"Property “text-wrap” doesn't exist", r"text-wrap:", "CSS Text 4"),
-    (r"Property “text-(underline-offset|decoration-thickness)” doesn't exist", r"text-(underline|decoration)", "CSS Text Decoration 4"),
-    (r"Property “(zoom|font-size-adjust|accent-color|scrollbar-gutter|print-color-adjust)” doesn't exist", r"[a-z]:", "CSS Viewport 1, Fonts 5, UI 4"),
+    (
+        r"Property “text-(underline-offset|decoration-thickness)” doesn't exist",
+        r"text-(underline|decoration)",
+        "CSS Text Decoration 4",
+    ),
+    (
+        r"Property “(zoom|font-size-adjust|accent-color|scrollbar-gutter|print-color-adjust)” doesn't exist",
+        r"[a-z]:",
+        "CSS Viewport 1, Fonts 5, UI 4",
+    ),
     (r"Unknown pseudo-element or pseudo-class “:(has|is|where)”", r":(has|is|where)\(", "Selectors 4"),
     (r"Parse Error", r":(has|is|where)\(", "Selectors 4: lists of selectors in brackets"),
     (r"“\d+%” is not a “color-stop” value", r"linear-gradient", "CSS Images 4: two places for one colour"),

@@ -19,6 +19,10 @@ from selenium.webdriver.common.keys import Keys
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 QUESTIONS = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {
+    "colours": ["color-contrast"],
+    "layout": ["target-size", "link-in-text-block", "scrollable-region-focusable"],
+}
 RUN_AXE = """
 const [options, looks, done] = arguments;
 axe.run(looks ? {include: asked.looks()} : document, options).then(
@@ -65,20 +69,20 @@ class Chrome:
         """The value of an expression in the page: `asked.overflow()`."""
         return self.driver.execute_script(f"return {question}")
 
-    def violations(self, *, colours: bool = False) -> list[tuple[str, list[str]]]:
+    def violations(self, which: str = "all") -> list[tuple[str, list[str]]]:
         """What axe finds: rules, each with the elements that break it.
 
-        Either all rules of TAGS but contrast, on the whole page; or, with `colours`, contrast alone, on one element of
-        each look: it is most of axe's time, and elements that look alike have the same colours.
+        `all` rules of TAGS on the whole page but contrast; those that the `layout` bears on; or contrast (`colours`), on
+        one element of each look, as it would be most of axe's time, and elements that look alike have the same colours.
         """
         if not self.ask("'axe' in window"):
             self.driver.execute_script(AXE)
-        if colours:
-            options: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+        options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
+        if which == "all":
+            options |= {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"color-contrast": {"enabled": False}}}
         else:
-            options = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"color-contrast": {"enabled": False}}}
-        options |= {"resultTypes": ["violations"], "preload": False}
-        return [(rule, nodes) for rule, nodes in self.driver.execute_async_script(RUN_AXE, options, colours)]
+            options |= {"runOnly": {"type": "rule", "values": RULES[which]}}
+        return [(rule, nodes) for rule, nodes in self.driver.execute_async_script(RUN_AXE, options, which == "colours")]
 
     def messages(self) -> list[str]:
         """What the console said since the last question."""
