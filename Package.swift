@@ -87,6 +87,7 @@ let package = Package(
       name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
     .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
     .target(name: "Fetch", dependencies: ["NewsModel", "Outside", "CCurl"], swiftSettings: strict),
+    .target(name: "Serve", dependencies: ["Outside"], swiftSettings: strict),
 
     // The stages in order, and the command line.
     .target(
@@ -97,7 +98,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "daybrief", dependencies: ["Pipeline", "NewsModel", "Exchange", "Outside", arguments],
+      name: "daybrief", dependencies: ["Pipeline", "Serve", "NewsModel", "Exchange", "Outside", arguments],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))]),
 
@@ -126,6 +127,7 @@ let package = Package(
     .testTarget(
       name: "FetchTests", dependencies: ["Fetch", "Pipeline", "Outside", "NewsModel", "CCompression"],
       swiftSettings: strict),
+    .testTarget(name: "ServeTests", dependencies: ["Serve"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["CEmbedded", "Languages"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["daybrief"], exclude: ["real-quotes.json", "seeds-quotes.json"],

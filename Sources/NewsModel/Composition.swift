@@ -183,6 +183,22 @@ package struct ActorReport: Sendable {
       self.stories = stories
     }
   }
+  /// What a month's articles hold of an actor.
+  package struct Month: Sendable, Equatable {
+    /// The month of publication.
+    package var value: CalendarValue
+    /// How many articles name the actor.
+    package var articles: Int
+    /// How many quotes by the actor they have.
+    package var quotes: Int
+
+    /// A month with its counts.
+    package init(value: CalendarValue, articles: Int, quotes: Int) {
+      self.value = value
+      self.articles = articles
+      self.quotes = quotes
+    }
+  }
   package var identity: ActorIdentity
   package var slug: String
   package var roles: [Role]
@@ -194,11 +210,13 @@ package struct ActorReport: Sendable {
   package var stories: [String]
   package var related: [Companion]
   package var timeline: [TimelineEvent]
+  /// Its months, oldest first; articles whose date is not known are in none.
+  package var activity: [Month]
 
   /// An actor's report.
   package init(
     identity: ActorIdentity, slug: String, roles: [Role], quotes: [StoryQuote.Version], statements: [Passage],
-    stories: [String], related: [Companion], timeline: [TimelineEvent]
+    stories: [String], related: [Companion], timeline: [TimelineEvent], activity: [Month] = []
   ) {
     self.identity = identity
     self.slug = slug
@@ -208,6 +226,7 @@ package struct ActorReport: Sendable {
     self.stories = stories
     self.related = related
     self.timeline = timeline
+    self.activity = activity
   }
 }
 

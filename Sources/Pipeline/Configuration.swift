@@ -20,6 +20,7 @@ package struct Configuration: Sendable, Equatable {
     ("aliases", "lists of spellings that are one actor, the one to be shown first"),
     ("output", "the folder of the site (site)"),
     ("templates", "a folder whose files stand in for templates and interface words of the same name"),
+    ("theme", "another look, such as gazette; the one without a name where it is left out"),
     ("overrides", "a file with the editor's decisions (overrides.yml beside this file, where there is one)"),
     (
       "rights",
@@ -45,6 +46,8 @@ package struct Configuration: Sendable, Equatable {
   /// The folder of the site; nil where the file says nothing.
   package var output: String?
   package var templates: String?
+  /// The name of the look; nil for the one without a name.
+  package var theme: String?
   package var publication = PublicationSettings()
   /// The file of the editor's decisions; nil where the file says nothing.
   package var overrides: String?
@@ -93,6 +96,7 @@ package struct Configuration: Sendable, Equatable {
     case "leaveOut": leaveOut = try reading.strings()
     case "aliases": aliases = try reading.lists()
     case "output": output = reading.path(try reading.string())
+    case "theme": theme = try reading.string()
     case "templates": templates = reading.path(try reading.string())
     case "overrides": overrides = reading.path(try reading.string())
     case "rights": try setRights(reading)

@@ -7,6 +7,11 @@ package enum Overrides {
   /// The name of the file beside `daybrief.yml`.
   package static let fileName = "overrides.yml"
 
+  /// The file of decisions beside a configuration.
+  static func path(besideConfiguration file: String) -> String {
+    ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(fileName)
+  }
+
   /// The keys, what an entry of each looks like, for messages, and what may stand in it; the README has the same.
   package static let forms: [(key: String, form: String, fields: [String])] = [
     ("hide", "- story: NAME   (or article: ID, or actor: NAME)", ["story", "article", "actor"]),

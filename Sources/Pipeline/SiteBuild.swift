@@ -106,7 +106,7 @@ package struct SiteBuild: Sendable {
   private func build(_ state: StateFolder) async throws -> ExitStatus {
     let archive = try Archive(path: state.archivePath)
     let templates = try TemplateOverrides.load(request.configuration.templates)
-    let renderer = try Renderer(overrides: templates)
+    let renderer = try Renderer(theme: request.configuration.theme, overrides: templates)
     let (decisions, overrides) = try editorsDecisions()
     var list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
@@ -256,10 +256,9 @@ package struct SiteBuild: Sendable {
 
   /// The editor's decisions, and the text that they were read from.
   private func editorsDecisions() throws -> (EditorialDecisions, String) {
-    let beside = request.configurationFile.map {
-      (($0 as NSString).deletingLastPathComponent as NSString).appendingPathComponent(Overrides.fileName)
-    }
-    guard let file = request.configuration.overrides ?? beside else { return (EditorialDecisions(), "") }
+    guard
+      let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
+    else { return (EditorialDecisions(), "") }
     guard FileTree.kind(of: file) == .file else {
       guard request.configuration.overrides != nil else { return (EditorialDecisions(), "") }
       throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")

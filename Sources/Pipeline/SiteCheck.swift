@@ -9,6 +9,8 @@ package struct SiteCheck: Sendable {
   package struct Report: Sendable, Equatable {
     package var pages = 0
     package var passages = 0
+    /// Words of sources that the pages print, each looked for in its article.
+    package var runs = 0
     package var links = 0
     package var files = 0
     /// What is wrong, in the order of the files.
@@ -38,6 +40,7 @@ package struct SiteCheck: Sendable {
     }
     var links = LinkCheck()
     var passages = PassageCheck(texts: texts)
+    var printed = PrintedCheck(texts: texts)
     report.withoutSources = texts == nil
     for file in files {
       let data = try FileTree.read(file.path)
@@ -48,6 +51,12 @@ package struct SiteCheck: Sendable {
         links.read(data, path: file.relative)
       case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
       case "xml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
+      case "md":
+        // A page's Markdown has its HTML and its data beside it.
+        let stem = (file.path as NSString).deletingPathExtension
+        if let html = try? FileTree.read(stem + ".html"), let json = try? FileTree.read(stem + ".json") {
+          report.faults += printed.read(markdown: data, html: html, json: json, path: file.relative)
+        }
       case "css": report.faults += LinkCheck.loads(inStyle: data, path: file.relative)
       default: break
       }
@@ -56,9 +65,10 @@ package struct SiteCheck: Sendable {
       }
       links.note(path: file.relative)
     }
-    report.faults += links.faults() + passages.excerpts.faults()
+    report.faults += links.faults() + printed.faults() + passages.excerpts.faults()
     report.links = links.count
     report.passages = passages.count
+    report.runs = printed.count
     return report
   }
 }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Languages
 package import NewsModel
 package import Outside
+internal import Render
 
 /// What `daybrief init` writes.
 package struct StarterFiles {
@@ -27,6 +28,14 @@ package struct StarterFiles {
 
             """)
       ]
+  }
+
+  /// Where the templates are copied to.
+  package static let templateFolder = "templates"
+
+  /// The templates, words and styles that the program carries.
+  package static var templates: [Page] {
+    Renderer.carried.map { Page(path: "\(templateFolder)/\($0.path)", bytes: $0.bytes) }
   }
 
   /// A path as one word of a cron line: between quotes for the shell, and with the percent sign escaped, which cron
@@ -90,7 +99,8 @@ struct ConfigurationText {
       "feeds": feeds.isEmpty ? "[\"https://example.org/feed.xml\"]" : FeedSource.yaml(feeds),
       "fetch": "{pages: true, pause: 1, contact: editor@example.org}",
       "leaveOut": "[\"drafts/*\"]", "aliases": "[[Kyiv, Kiev]]", "output": "site",
-      "templates": "templates", "overrides": "overrides.yml", "rights": "{default: excerpt, La Gazette: link-only}",
+      "templates": "templates", "theme": "gazette", "overrides": "overrides.yml",
+      "rights": "{default: excerpt, La Gazette: link-only}",
       "noindex": "true", "approve": "true", "sendDrafts": "true", "watch": "[Valbrune]", "staleAfter": "3",
       "publication": "swap", "compress": "[gz, br]",
       "targets": "[{rsync: \"me@example.org:/var/www/brief/\"}]",

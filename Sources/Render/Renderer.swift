@@ -12,10 +12,17 @@ package struct Renderer: Sendable {
 
   /// A renderer with the program's templates, some replaced by a user's files of the same name.
   ///
-  /// - Parameter overrides: files by their path below the folder of templates ("pages/story.md", "words/fr.txt").
-  /// - Throws: `RenderError.badTemplate` that names file, line and what was expected.
-  package init(overrides: [(path: String, text: String)] = []) throws(RenderError) {
-    templates = try TemplateLibrary(overrides: overrides)
+  /// - Parameters:
+  ///   - theme: the look, by the name of its folder below "themes/"; nil is the one without a name.
+  ///   - overrides: files by their path below the folder of templates ("pages/story.md", "words/fr.txt").
+  /// - Throws: `RenderError.badTemplate` that names file, line and what was expected; `RenderError.unknownTheme`.
+  package init(theme: String? = nil, overrides: [(path: String, text: String)] = []) throws(RenderError) {
+    templates = try TemplateLibrary(theme: theme, overrides: overrides)
+  }
+
+  /// The templates, words and styles that the program carries, by their path below the folder of templates.
+  package static var carried: [Page] {
+    TemplateLibrary.carried.map { Page(path: $0.path, text: $0.text) }
   }
 
   /// All files of the site, in memory.
@@ -55,7 +62,8 @@ package struct Renderer: Sendable {
       if let edition = result.edition { editions.append(edition) }
       try output.take(result)
     }
-    for file in ["style.css", "icon.svg"] { try output.add(Page(path: file, text: templates.text(file) ?? "")) }
+    try output.add(Page(path: "style.css", text: templates.style))
+    try output.add(Page(path: "icon.svg", text: templates.text("icon.svg") ?? ""))
     guard draft == nil else { return editions }
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))

@@ -14,6 +14,7 @@ struct Daybrief: AsyncParsableCommand {
         daybrief init                        a starter daybrief.yml, an example article, a cron line
         daybrief build                       the site, as daybrief.yml says
         daybrief build --fetch               the same, with the feeds of daybrief.yml fetched before
+        daybrief serve                       the site in a browser, built again as you write
         daybrief check site                  proves that every quote stands in its source
 
       Or without any configuration:
@@ -30,7 +31,8 @@ struct Daybrief: AsyncParsableCommand {
       """,
     version: SiteBuild.version,
     subcommands: [
-      BuildCommand.self, FetchCommand.self, PublishCommand.self, InspectCommand.self, CheckCommand.self,
+      BuildCommand.self, ServeCommand.self, FetchCommand.self, PublishCommand.self, InspectCommand.self,
+      CheckCommand.self,
       InitCommand.self,
       ReadCommand.self, ExtractCommand.self, ClusterCommand.self, MatchNamesCommand.self, ArchiveCommand.self,
       ApproveCommand.self, RedactCommand.self, OPMLCommand.self,

@@ -32,6 +32,7 @@ struct ConfigurationTests {
       aliases: [[Kyiv, Kiev]]
       output: out
       templates: mine
+      theme: gazette
       overrides: ours.yml
       rights: {default: full, Le Phare: link-only}
       noindex: true
@@ -57,6 +58,7 @@ struct ConfigurationTests {
     #expect(configuration.aliases == [["Kyiv", "Kiev"]])
     #expect(configuration.output == "there/out")
     #expect(configuration.templates == "there/mine")
+    #expect(configuration.theme == "gazette")
     #expect(configuration.overrides == "there/ours.yml")
     #expect(configuration.settings.rights(of: "LE PHARE") == .linkOnly)
     #expect(configuration.settings.rights(of: nil) == .full)

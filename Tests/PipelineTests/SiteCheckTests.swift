@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Render
 import Testing
 
 @testable import Pipeline
@@ -61,6 +62,37 @@ struct SiteCheckTests {
     let found = try report([path: text])
     #expect(!found.faults.isEmpty)
     #expect(found.faults.allSatisfy { $0.file != nil })
+  }
+
+  /// A page of one sentence of an article, as its Markdown gives it.
+  private func page(_ markdown: String, data: String = #"{"article":"a"}"#, html: String? = nil) throws -> [String:
+    String]
+  {
+    let body = try #require(PrintedMarkdown(Array(markdown.utf8)).html)
+    return ["c/index.md": markdown, "c/index.html": html ?? "<main>\(body)</main>", "c/index.json": data]
+  }
+
+  @Test("Words of sources in a page's Markdown stand in an article that its data names or that it leads to")
+  func printed() throws {
+    let quote = "[](# \".words\")[« ](# \".hang\")Été : oui [\\[…\\]](# \".cut\") [3 fois](# \".count\")\n"
+    let sound = try report(try page(quote))
+    #expect(sound.faults.isEmpty && sound.runs == 1, "\(sound.faults)")
+    // Words of the machine are nobody's.
+    #expect(try report(try page("[](# \".note\")Rien de cela n'est dans l'article.\n")).faults.isEmpty)
+    #expect(
+      try report(try page(quote.replacingOccurrences(of: "oui", with: "non"))).faults.map(\.file) == ["c/index.md"])
+    #expect(try !report(try page(quote, data: "{}")).faults.isEmpty)
+    var linked = try page(quote + "\n[¶](../articles/x/index.html)\n", data: "{}")
+    linked["articles/x/index.md"] = "# x\n"
+    linked["articles/x/index.html"] = "<h1>x</h1>\n"
+    linked["articles/x/index.json"] = #"{"id":"a"}"#
+    #expect(try report(linked).faults.isEmpty)
+  }
+
+  @Test("A page whose HTML was changed by hand does not say what its Markdown says")
+  func changedByHand() throws {
+    let found = try report(try page("Un mot.\n", html: "<main><p>Un autre mot.</p></main>"))
+    #expect(found.faults.map(\.file) == ["c/index.html"])
   }
 
   @Test("Without the sources nothing is said to be proved")

@@ -45,6 +45,40 @@ struct SourceListTests {
     }
   }
 
+  @Test("A watch tells of each change once: of a source, the configuration, a template, a decision")
+  func watch() throws {
+    try inFolder { folder in
+      func write(_ name: String, _ text: String) throws {
+        let url = URL(fileURLWithPath: "\(folder)/\(name)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+      try write("daybrief.yml", "title: Un\n")
+      try write("mine/style.css", "a{}")
+      var configuration = Configuration()
+      configuration.templates = "\(folder)/mine"
+      let request = SiteBuild.Request(
+        configuration: configuration, configurationFile: "\(folder)/daybrief.yml", sources: ["\(folder)/a"],
+        output: "\(folder)/site")
+      var watch = ChangeWatch(request, configurationFile: "\(folder)/daybrief.yml")
+      var has = watch.hasChanged()
+      #expect(!has)
+      for (name, text) in [
+        ("a/three.txt", "x"), ("a/one.txt", "longer"), ("daybrief.yml", "title: Deux\n"), ("mine/style.css", "b{}  "),
+        ("overrides.yml", "hide: []\n"),
+      ] {
+        try write(name, text)
+        has = watch.hasChanged()
+        #expect(has, "\(name)")
+        has = watch.hasChanged()
+        #expect(!has, "\(name)")
+      }
+      try write("secret.txt", "another")
+      has = watch.hasChanged()
+      #expect(!has)
+    }
+  }
+
   @Test("A configuration that is not UTF-8 is refused with its line; letters would be lost in silence")
   func notUTF8() throws {
     try inFolder { folder in

@@ -60,6 +60,29 @@ struct LinkTests {
     }
   }
 
+  @Test("Words of an original are named whole, or by their first and last")
+  func textFragments() {
+    func address(_ words: String, _ url: String? = "https://example.org/a") -> String? {
+      TextFragment.address(of: words[...], at: url)
+    }
+    #expect(
+      address("l’eau, d’abord-là & après")
+        == "https://example.org/a#:~:text=l%E2%80%99eau%2C%20d%E2%80%99abord%2Dl%C3%A0%20%26%20apr%C3%A8s")
+    #expect(address("a b c d e f g h i j k l") == "https://example.org/a#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l")
+    #expect(address("x", "https://example.org/a#part") == "https://example.org/a#part:~:text=x")
+    #expect(address("x", nil) == nil && address("x", "file:///etc") == nil && address(" ") == nil)
+  }
+
+  @Test("A source view leads to the words that it prints, and to none that it withholds")
+  func originals() throws {
+    let pages = try Renderer().pages(of: SampleComposition.composition())
+    let page = try #require(pages.first { $0.path == "articles/barrage-a/index.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.components(between: "#:~:text=", and: "\"").contains { $0.hasPrefix("Nous%20ne%20laisserons") })
+    let other = try #require(pages.first { $0.path == "articles/barrage-b/index.html" })
+    #expect(!String(decoding: other.bytes, as: UTF8.self).contains(":~:text="))
+  }
+
   /// A relative address from a page's folder.
   static func resolve(_ href: String, from path: String) -> String {
     var parts = path.split(separator: "/").dropLast().map(String.init)

@@ -107,6 +107,27 @@ struct RendererTests {
     #expect(text("index.html")?.contains(">Une</a>") == true)
   }
 
+  @Test("a theme is a look above the first, and below the user's own files")
+  func themes() throws {
+    func site(_ renderer: Renderer) throws -> [String: String] {
+      let pages = try renderer.pages(of: SampleComposition.composition())
+      return Dictionary(uniqueKeysWithValues: pages.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+    let plain = try site(try Renderer())
+    let gazette = try site(try Renderer(theme: "gazette"))
+    let style = try #require(plain["style.css"])
+    #expect(try #require(gazette["style.css"]).hasPrefix(style) && gazette["style.css"] != style)
+    #expect(gazette["index.md"] != plain["index.md"] && gazette["about/index.html"] == plain["about/index.html"])
+    let mine = try site(
+      try Renderer(
+        theme: "mine",
+        overrides: [
+          ("themes/mine/theme.css", "a{}"), ("themes/mine/style.css", "b{}"), ("style.css", "c{}"),
+        ]))
+    #expect(mine["style.css"] == "c{}a{}")
+    #expect(throws: RenderError.unknownTheme("none", known: ["gazette"])) { try Renderer(theme: "none") }
+  }
+
   @Test("a template with a fault is refused with file, line and what was expected")
   func badTemplates() {
     func error(_ path: String, _ text: String) -> RenderError? {

@@ -43,12 +43,14 @@ struct ActorComposer {
     }
     // In the order of the stories' identifiers, as they were composed.
     let byID = shares.sorted { $0.story.story.id < $1.story.story.id }
+    let quotes = quotes(shares.map(\.share))
     return ActorReport(
       identity: identities[identity], slug: identities[identity].id, roles: roles(shares.map(\.share)),
-      quotes: quotes(shares.map(\.share)), statements: byID.flatMap(\.share.statements),
+      quotes: quotes, statements: byID.flatMap(\.share.statements),
       stories: shares.map(\.story.story.id), related: companions(of: identity, own),
       timeline: TimelineComposer.sorted(
-        shares.flatMap { story, share in share.events.map { story.part.timeline[$0] } }))
+        shares.flatMap { story, share in share.events.map { story.part.timeline[$0] } }),
+      activity: activity(of: identities[identity], quotes))
   }
 
   private func isNewer(_ a: PlacedStory, _ b: PlacedStory) -> Bool {
@@ -97,6 +99,28 @@ struct ActorComposer {
   private func quotes(_ shares: [ComposedStory.Share]) -> [StoryQuote.Version] {
     let all = shares.flatMap(\.quotes)
     return all.filter { !$0.isInferred }.map(\.version) + all.filter(\.isInferred).map(\.version)
+  }
+
+  /// Articles and quotes by the month of publication.
+  private func activity(of identity: ActorIdentity, _ quotes: [StoryQuote.Version]) -> [ActorReport.Month] {
+    var counts: [Int: (articles: Int, quotes: Int)] = [:]
+    func month(of article: String) -> Int? {
+      days[article].map { day in
+        let parts = day.parts
+        return parts.year * 12 + parts.month - 1
+      }
+    }
+    for article in Set(identity.references.map(\.article)) {
+      if let month = month(of: article) { counts[month, default: (0, 0)].articles += 1 }
+    }
+    for quote in quotes {
+      if let month = month(of: quote.article) { counts[month, default: (0, 0)].quotes += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { month, count in
+      let text = "\(CivilDay.padded(month / 12, to: 4))-\(CivilDay.padded(month % 12 + 1, to: 2))"
+      return ActorReport.Month(
+        value: CalendarValue(text: text, precision: .month), articles: count.articles, quotes: count.quotes)
+    }
   }
 
   // MARK: Companions

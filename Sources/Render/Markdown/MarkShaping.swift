@@ -66,8 +66,7 @@ struct MarkShaping {
   }
 
   private func shape(words link: MarkdownNode, _ mark: Mark, leadingTo address: String?) {
-    if mark.classes.first == "ribbon" {
-      let svg = Ribbon(value: link.plainText).svg
+    if let name = mark.classes.first, let svg = Drawing.svg(name, of: link.plainText) {
       if let node = MarkdownNode.custom(CMARK_NODE_CUSTOM_INLINE, enter: svg, exit: "") {
         cmark_node_replace(link, node)
         cmark_node_free(link)

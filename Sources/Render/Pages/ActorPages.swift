@@ -5,11 +5,11 @@ struct ActorPages {
   let desk: Desk
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
-  private static let companions = 30  // shown with an actor; the story pages have all
+  private static let companions = 16  // rows of the graph; the data has all
   private static let statements = 40  // sentences about an actor
   private static let mostNamed = 60  // actors above the letters
   private static let evidence = 50  // spellings, roles, and articles of each
-  private static let companionStories = 10  // stories told of a companion, the newest
+  private static let columns = 5  // stories of the graph, the newest
 
   /// "3 articles".
   static func articleCount(_ actor: ActorReport, _ desk: Desk) -> String {
@@ -135,6 +135,11 @@ struct ActorPages {
         ])
       }.field,
       "timeline": events.field,
+      "activity": actor.activity.map {
+        Record([
+          "month": .text($0.value.text), "articles": .number($0.articles), "quotes": .number($0.quotes),
+        ])
+      }.field,
       "suggestions": identity.suggestions.map {
         Record(["id": .text($0.actor), "why": .text($0.why.rawValue)])
       }.field,
@@ -173,7 +178,8 @@ struct ActorPages {
       "statements": statements.field, "hasStatements": .flag(!statements.isEmpty),
       "storyRows": shownStories(actor).compactMap { site.stories.link($0) }.map(desk.story).field,
       "storiesSheets": desk.sheets(of: site.stories(of: actor)),
-      "companions": companions(actor).field, "hasCompanions": .flag(!actor.related.isEmpty),
+      "hasCompanions": .flag(!actor.related.isEmpty), "graph": graph(actor),
+      "activityChart": desk.activityChart(actor.activity), "months": months(actor).field,
       "events": events.field, "hasEvents": .flag(!events.isEmpty),
       "eventsSheets": desk.sheets(of: site.events(of: actor)), "suggested": suggestions(identity).field,
       "hasSuggestions": .flag(!identity.suggestions.isEmpty),
@@ -207,16 +213,42 @@ struct ActorPages {
     ])
   }
 
-  private func companions(_ actor: ActorReport) -> [Record] {
-    actor.related.prefix(ActorPages.companions).compactMap { companion in
-      guard let other = site.actors.link(companion.actor) else { return nil }
-      let stories = companion.stories.prefix(ActorPages.companionStories).compactMap { site.stories.link($0) }
-        .map(desk.story)
-      return desk.actor(other).viewing([
-        "count": .text(words.text("stories", count: companion.stories.count)),
-        "stories": Desk.separated(stories).field,
+  /// What the chart of activity shows, in words.
+  private func months(_ actor: ActorReport) -> [Record] {
+    actor.activity.map { month in
+      Record(view: [
+        "label": .text(desk.calendar.text(month.value)),
+        "articles": .text(words.text("articles", count: month.articles)),
+        "quotes": month.quotes == 0 ? .none : .text(words.text("quotes", count: month.quotes)),
       ])
     }
+  }
+
+  /// Who appears with the actor, a row each, and the newest stories as columns.
+  private func graph(_ actor: ActorReport) -> Field {
+    let related = actor.related.prefix(ActorPages.companions).filter { site.actors.link($0.actor) != nil }
+    let shared = Set(related.flatMap(\.stories))
+    let columns = actor.stories.filter(shared.contains).prefix(ActorPages.columns)
+    let rows = related.compactMap { companion -> Record? in
+      guard let other = site.actors.link(companion.actor) else { return nil }
+      let cells = columns.enumerated().map { at, story in
+        let isThere = companion.stories.contains(story)
+        return Record(view: [
+          "text": .text(isThere ? "\(at + 1)" : "·"), "class": .text(isThere ? "there" : "sign"),
+        ])
+      }
+      return desk.actor(other).viewing([
+        "count": .text(words.text("stories", count: companion.stories.count)), "cells": cells.field,
+      ])
+    }
+    let keys = columns.enumerated().compactMap { at, id in
+      site.stories.link(id).map { desk.story($0).viewing(["n": .number(at + 1)]) }
+    }
+    return .record(
+      Record(view: [
+        "arcs": .text(related.map { "\($0.stories.count)" }.joined(separator: " ")), "rows": rows.field,
+        "columns": keys.field,
+      ]))
   }
 
   private func suggestions(_ identity: ActorIdentity) -> [Record] {

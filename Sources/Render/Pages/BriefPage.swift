@@ -17,7 +17,9 @@ struct BriefPage {
   static let cards = 40  // stories told of one day; of the others the titles
   private static let besideCards = 12  // stories told of earlier days, and of those without a day
   private static let titles = 300
-  private static let editions = 31  // links to other days; their own page has all
+  private static let editions = 7  // links to days of other months; their own page has all
+  private static let before = 7, after = 14  // days around the edition
+  private static let around = 4  // events of these days
 
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
@@ -84,11 +86,14 @@ struct BriefPage {
         ? .text(words.text("stories-untold", count: untold.count - titles.count)) : .none,
       "hasEditions": .flag(site.composition.briefs.contains { $0.date != brief.date }),
       "briefsHref": .text(desk.href("briefs/")),
-      "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions,
+      "quotes": quotes.field, "hasQuotes": .flag(!quotes.isEmpty), "editions": editions, "calendar": calendar,
+      "previous": previous,
       "differing": differing,
       "quiet": quiet,
     ]
     if isLatest { view = view.merging(whole) }
+    let around = isLatest ? self.around : []
+    view["hasAround"] = .flag(!around.isEmpty)
     let watch = WatchSection(desk: desk, stories: mainStories + earlier + undated)
     view = view.merging(watch.view)
     return Record(
@@ -96,7 +101,7 @@ struct BriefPage {
         "date": Field(brief.date?.description), "edition": .number(brief.edition),
         "stories": (first + more + told + titles).field,
         "new": brief.new.field, "developments": developments, "late": brief.late.field,
-        "previous": Field(brief.previous?.description),
+        "previous": Field(brief.previous?.description), "around": around.field,
         "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
       ], view: view)
   }
@@ -237,13 +242,50 @@ struct BriefPage {
     return out
   }
 
-  /// The newest other days.
+  /// The newest editions of other months.
   private var editions: Field {
+    let month = brief.date?.description.dropLast(3)
     let others = site.composition.briefs.lazy.compactMap { other -> Record? in
-      guard let date = other.date, let path = SiteIndex.path(brief: other), date != brief.date else { return nil }
+      guard let date = other.date, let path = SiteIndex.path(brief: other), date.description.dropLast(3) != month
+      else { return nil }
       return Record(view: ["label": .text(desk.calendar.short(date)), "href": .text(desk.href(path))])
     }
     return Array(others.prefix(BriefPage.editions)).field
+  }
+
+  /// The edition before this one.
+  private var previous: Field {
+    guard let day = brief.previous else { return .none }
+    return .record(
+      Record(view: ["label": .text(desk.calendar.short(day)), "href": .text(desk.href("briefs/\(day)/"))]))
+  }
+
+  /// The month of this edition.
+  private var calendar: Field {
+    guard let date = brief.date else { return .none }
+    let month = MonthCalendar(desk: desk, year: date.year, month: date.month, current: date)
+    let editions = Set(site.composition.briefs.compactMap(\.date))
+    return .record(
+      Record(view: [
+        "label": .text(month.label), "weekdays": month.weekdays.field, "days": month.days(editions).field,
+      ]))
+  }
+
+  /// The events nearest to the day of the edition that are as exact as a week, in the order of time.
+  private var around: [Record] {
+    guard let date = brief.date else { return [] }
+    var found: [(distance: Int, at: Int)] = []
+    for (at, event) in site.composition.timeline.enumerated() where event.kind == .event {
+      guard let days = event.value?.days, days.upperBound.number - days.lowerBound.number < 7 else { continue }
+      let distance = days.lowerBound.number - date.number
+      if (-BriefPage.before...BriefPage.after).contains(distance) { found.append((abs(distance), at)) }
+    }
+    var out: [(at: Int, record: Record)] = []
+    for (_, at) in found.sorted(by: { ($0.distance, $0.at) < ($1.distance, $1.at) }) where out.count < BriefPage.around
+    {
+      if let record = desk.event(site.composition.timeline[at]) { out.append((at, record)) }
+    }
+    return out.sorted { $0.at < $1.at }.map(\.record)
   }
 
   /// What the whole site holds, for the bands below the stories.
@@ -253,10 +295,17 @@ struct BriefPage {
     return [
       "actors": rows.field, "hasActors": .flag(!rows.isEmpty),
       "actorsCount": .text(words.text("actors", count: site.composition.actors.count)), "years": years.field,
-      "hasYears": .flag(!years.isEmpty), "coverage": CoverageWords(desk: desk).lines.field,
+      "hasYears": .flag(!years.isEmpty), "chart": chart,
+      "coverage": CoverageWords(desk: desk).lines.field,
       "hasCoverage": true, "actorsHref": .text(desk.href("actors/")), "timelineHref": .text(desk.href("timeline/")),
       "quotesHref": .text(desk.href("quotes/")), "aboutHref": .text(desk.href("about/")),
     ]
+  }
+
+  /// All that is dated, with the day of this edition.
+  private var chart: Field {
+    desk.timelineChart(
+      site.composition.timeline, marker: brief.date.map { ($0, words.text("this-edition")) })
   }
 
   /// The first letter as a capital, for a date that is a title.

@@ -7,32 +7,42 @@ struct EditionsPage {
   /// The values of the page.
   var draft: Draft {
     let briefs = desk.site.composition.briefs.compactMap { brief in brief.date.map { (day: $0, brief: brief) } }
-    var months: [(year: Int, month: Int, days: [Record])] = []
+    let days = Set(briefs.map(\.day))
+    var months: [(first: CivilDay, editions: [Record])] = []
     for (day, brief) in briefs {
-      let parts = day.parts
-      let record = Record(
-        [
-          "date": .text(day.description), "edition": .number(brief.edition),
-          "path": Field(SiteIndex.path(brief: brief)),
-        ],
-        view: [
-          "label": .text(desk.calendar.short(day)), "href": Field(SiteIndex.path(brief: brief).map { desk.href($0) }),
-        ])
-      if let last = months.last, last.year == parts.year, last.month == parts.month {
-        months[months.count - 1].days.append(record)
+      let record = edition(day, brief)
+      if let last = months.last, last.first.year == day.year, last.first.month == day.month {
+        months[months.count - 1].editions.append(record)
       } else {
-        months.append((parts.year, parts.month, [record]))
+        months.append((day, [record]))
       }
     }
-    let rows = months.map { month in
-      Record(view: [
-        "id": .text("m\(month.year)-\(CivilDay.padded(month.month, to: 2))"),
-        "label": .text(BriefPage.capitalized(desk.calendar.month(month.month, year: month.year))),
-        "days": month.days.field,
+    let rows = months.map { first, editions in
+      let (year, month, _) = first.parts
+      let calendar = MonthCalendar(desk: desk, year: year, month: month)
+      return Record(view: [
+        "id": .text("m\(year)-\(CivilDay.padded(month, to: 2))"), "label": .text(calendar.label),
+        "weekdays": calendar.weekdays.field, "days": calendar.days(days).field, "editions": editions.field,
+        "count": .text(desk.words.text("editions", count: editions.count)),
       ])
     }
     return Draft(
       "briefs", path: desk.path, title: desk.words.text("briefs-title"), section: "brief",
-      values: Record(["briefs": months.flatMap(\.days).field], view: ["months": rows.field]))
+      values: Record(["briefs": months.flatMap(\.editions).field], view: ["months": rows.field]))
+  }
+
+  /// A day with the story that led it.
+  private func edition(_ day: CivilDay, _ brief: Brief) -> Record {
+    let lead = (brief.stories + brief.earlier).lazy.compactMap { desk.site.stories.link($0) }.first
+    let stories = brief.stories.count + brief.earlier.count
+    return Record(
+      [
+        "date": .text(day.description), "edition": .number(brief.edition), "path": Field(SiteIndex.path(brief: brief)),
+      ],
+      view: [
+        "label": .text(desk.calendar.short(day)), "href": Field(SiteIndex.path(brief: brief).map { desk.href($0) }),
+        "title": Field(lead?.title), "lang": lead.map { desk.lang(of: $0.titleArticle) } ?? .none,
+        "summary": .text(brief.published?.summary ?? desk.words.text("stories", count: stories)),
+      ])
   }
 }

@@ -22,10 +22,19 @@ struct PassageMark {
     return marks.sorted { ($0.span, $0.id) < ($1.span, $1.id) }
   }
 
-  private static func note(_ label: String, _ text: String?, actor: ActorReport? = nil, desk: Desk) -> Record {
+  private static func note(
+    _ label: String, _ text: String?, actor: ActorReport? = nil, original: Field = .none, desk: Desk
+  ) -> Record {
     Record(view: [
       "label": .text(label), "text": Field(text), "who": actor.map { .record(desk.actor($0)) } ?? .none,
+      "original": original,
     ])
+  }
+
+  /// Where the outlet has these words, if all of them may be printed.
+  private static func original(_ span: Span, _ report: ArticleReport, _ desk: Desk) -> Field {
+    guard desk.printable(span, of: report) == [span] else { return .none }
+    return Field(TextFragment.address(of: report.digest.article[span], at: report.digest.article.url))
   }
 
   private static func keyPoints(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {
@@ -39,7 +48,9 @@ struct PassageMark {
       }
       return PassageMark(
         kind: .keyPoint, span: point.span, id: "kp\(at + 1)", item: at,
-        note: note(desk.words.text("key-point-number", ["n": String(at + 1)]), text, desk: desk))
+        note: note(
+          desk.words.text("key-point-number", ["n": String(at + 1)]), text,
+          original: original(point.span, report, desk), desk: desk))
     }
   }
 
@@ -61,7 +72,9 @@ struct PassageMark {
       if quote.leftOpen { parts.append(desk.words.text("quote-left-open")) }
       return PassageMark(
         kind: .quote, span: quote.span, id: "q\(at + 1)", item: quote.utterance,
-        note: note(label, parts.isEmpty ? nil : desk.words.list(parts), actor: actor, desk: desk))
+        note: note(
+          label, parts.isEmpty ? nil : desk.words.list(parts), actor: actor,
+          original: original(quote.span, report, desk), desk: desk))
     }
   }
 

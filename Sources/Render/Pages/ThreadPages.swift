@@ -3,6 +3,7 @@ internal import NewsModel
 /// The index of threads and a page for each: stories on one subject over time.
 struct ThreadPages {
   let desk: Desk
+  private static let newcomers = 5  // actors named with the story that brings them
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
 
@@ -33,8 +34,10 @@ struct ThreadPages {
   func page(_ thread: ThreadReport) -> Draft {
     let all = site.stories(of: thread)
     let shown = all.isLong ? newest(thread) : thread.stories
-    let stories = shown.compactMap { site.stories[$0] }.map { story in
-      desk.story(story).viewing(desk.counts(story)).viewing([
+    let reports = shown.compactMap { site.stories[$0] }
+    let changes = changes(reports)
+    let stories = reports.enumerated().map { at, story in
+      desk.story(story).viewing(["n": .number(at + 1)]).viewing(changes[at]).viewing(desk.counts(story)).viewing([
         "edtf": .text(desk.day(story)?.description ?? "?"), "points": desk.keyPoints(story, limit: 1).field,
       ])
     }
@@ -46,10 +49,12 @@ struct ThreadPages {
       values: Record(
         [
           "id": .text(thread.id), "title": .text(thread.title), "stories": shown.field,
-          "timeline": events.field, "actors": thread.actors.field, "why": desk.ties(thread.why),
+          "keyPoints": reports.flatMap { desk.keyPoints($0, limit: 1) }.field, "timeline": events.field,
+          "actors": thread.actors.field, "why": desk.ties(thread.why),
         ],
         view: [
-          "storyRows": stories.field, "storiesSheets": desk.sheets(of: all), "events": events.field,
+          "storyRows": stories.field, "chart": desk.storiesChart(reports),
+          "storiesSheets": desk.sheets(of: all), "events": events.field,
           "eventsSheets": desk.sheets(of: allEvents), "hasEvents": .flag(!events.isEmpty),
           "who": desk.actors(thread.actors, limit: 30), "hasWho": .flag(!thread.actors.isEmpty),
           "ties": desk.ties(thread.why), "hasTies": .flag(!thread.why.isEmpty), "span": span(thread),
@@ -59,6 +64,26 @@ struct ThreadPages {
         ]))
     draft.feedFolder = draft.path
     return draft
+  }
+
+  /// What each story brings after the one before: how much later it is, and who had not been in the thread.
+  private func changes(_ stories: [StoryReport]) -> [Fields] {
+    var seen: Set<String> = []
+    var before: CivilDay?
+    return stories.enumerated().map { at, story in
+      let day = desk.day(story)
+      let later = before.flatMap { first in day.map { $0.number - first.number } }
+      let new = story.actors.filter { !seen.contains($0) }
+      seen.formUnion(story.actors)
+      before = day ?? before
+      guard at > 0 else { return [:] }
+      let hidden = new.count - ThreadPages.newcomers
+      return [
+        "later": later.map { $0 == 0 ? .none : .text(words.text("days-later", count: $0)) } ?? .none,
+        "newcomers": desk.actors(new, limit: ThreadPages.newcomers), "hasNewcomers": .flag(!new.isEmpty),
+        "moreNewcomers": hidden > 0 ? .text(words.text("others", count: hidden)) : .none,
+      ]
+    }
   }
 
   /// The newest stories of a long thread, oldest first.

@@ -101,7 +101,8 @@ struct TimelinePages {
     return draft(
       desk, title: words.text("timeline-title"), events: short ? all : [],
       view: [
-        "facts": facts(all).field, "years": years(at: desk).field, "groups": groups.field,
+        "chart": desk.timelineChart(all), "facts": facts(all).field, "years": years(at: desk).field,
+        "groups": groups.field,
         "unresolved": missing.field, "hasUnresolved": .flag(!missing.isEmpty),
         "unresolvedSheets": desk.sheets(of: unknown), "sheets": .none, "legend": legend.field, "up": .none,
       ])
@@ -122,7 +123,8 @@ struct TimelinePages {
     return draft(
       desk, title: words.text("timeline-year", ["year": String(year)]), events: shown,
       view: [
-        "facts": facts(events).field, "years": months.field, "groups": [.record(group(year, shown, desk))],
+        "chart": desk.timelineChart(events), "facts": facts(events).field, "years": months.field,
+        "groups": [.record(group(year, shown, desk))],
         "hasUnresolved": false, "unresolved": [], "legend": [], "unresolvedSheets": .none,
         "sheets": short ? .none : desk.sheets(of: all), "up": up(desk, "timeline/", words.text("timeline-title")),
       ])
@@ -160,7 +162,8 @@ struct TimelinePages {
       values: Record(
         ["events": desk.events(events).field],
         view: view.merging([
-          "hasYearList": .flag(view["years"] != .list([])), "hasLegend": .flag(view["legend"] != .list([])),
+          "hasYearList": .flag(view["years"] != .list([]) || view["chart"] != nil),
+          "hasLegend": .flag(view["legend"] != .list([])),
         ])))
   }
 

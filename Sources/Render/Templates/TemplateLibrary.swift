@@ -3,6 +3,8 @@ internal import Languages
 /// The templates, words and style of a site: those the program carries, each replaced by a user's of the same name.
 struct TemplateLibrary: Sendable {
   private static let folder = "templates/"
+  /// Where themes are, each a folder of files that stand in for those outside it.
+  private static let themes = "themes/"
   /// The only values that go unescaped, and only into HTML templates: what this program rendered itself.
   private static let trusted: Set<String> = ["body"]
 
@@ -11,14 +13,21 @@ struct TemplateLibrary: Sendable {
   /// 128 bits of all files, so that a changed template makes its pages anew.
   private(set) var mark: [UInt8] = []
 
-  /// Reads all templates.
+  /// Reads all templates: the program's, above them the theme's, above these the user's.
   ///
-  /// - Throws: `RenderError.badTemplate` with file, line and what was expected.
-  init(overrides: [(path: String, text: String)]) throws(RenderError) {
-    for file in EmbeddedFile.files(below: TemplateLibrary.folder) {
-      files[String(file.path.dropFirst(TemplateLibrary.folder.count))] = file.text
+  /// - Parameter theme: the name of a theme, the program's or one below "themes/" of the user's files.
+  /// - Throws: `RenderError.badTemplate` with file, line and what was expected; `RenderError.unknownTheme`.
+  init(theme: String? = nil, overrides: [(path: String, text: String)]) throws(RenderError) {
+    var all: [String: String] = [:]
+    for (path, text) in TemplateLibrary.carried + overrides { all[path] = text }
+    files = all.filter { !$0.key.hasPrefix(TemplateLibrary.themes) }
+    if let theme {
+      let folder = TemplateLibrary.themes + theme + "/"
+      let own = all.filter { $0.key.hasPrefix(folder) }
+      guard !own.isEmpty else { throw .unknownTheme(theme, known: TemplateLibrary.names(in: all.keys.sorted())) }
+      for (path, text) in own { files[String(path.dropFirst(folder.count))] = text }
+      for (path, text) in overrides where !path.hasPrefix(TemplateLibrary.themes) { files[path] = text }
     }
-    for file in overrides { files[file.path] = file.text }
     var contents: [UInt8] = []
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       Field.text(path).fold(into: &contents)
@@ -31,6 +40,24 @@ struct TemplateLibrary: Sendable {
     }
     try checkPartials()
   }
+
+  /// The files that the program carries, by their path below the folder of templates.
+  static var carried: [(path: String, text: String)] {
+    EmbeddedFile.files(below: folder).map { (String($0.path.dropFirst(folder.count)), $0.text) }
+  }
+
+  /// The themes that some files make up.
+  private static func names(in paths: [String]) -> [String] {
+    var out: [String] = []
+    for path in paths where path.hasPrefix(themes) {
+      let name = String(path.dropFirst(themes.count).prefix { $0 != "/" })
+      if out.last != name { out.append(name) }
+    }
+    return out
+  }
+
+  /// The style sheet of the site: the whole look, and after it what a theme or a user changes of it.
+  var style: String { (files["style.css"] ?? "") + (files["theme.css"] ?? "") }
 
   /// The text of a file that is no template: a style, a table of words.
   func text(_ path: String) -> String? { files[path] }

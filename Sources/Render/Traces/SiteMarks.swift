@@ -82,6 +82,11 @@ struct SiteMarks: Sendable {
       out.put(companion.actor)
       out.put(companion.stories) { $0.put($1) }
     }
+    out.put(actor.activity) { out, month in
+      out.put(month.value.text)
+      out.put(month.articles)
+      out.put(month.quotes)
+    }
     return out.bytes + TimelinePages.key(of: actor.timeline)
   }
 

@@ -30,18 +30,6 @@ struct BuildCommand: AsyncParsableCommand {
       Targets in daybrief.yml are sent to where something changed; drafts stay here, unless "sendDrafts: true".
       """)
 
-  @Argument(help: "Files, folders or patterns to read.", completion: .file())
-  var source: [String] = []
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the site.", valueName: "dir"), completion: .directory)
-  var output: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Digests made by daybrief extract, one a line; may be repeated.", valueName: "file"),
-    completion: .file())
-  var digests: [String] = []
-
   @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
   var date: String?
 
@@ -65,75 +53,29 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Give up, with the old site standing, after so many seconds.", valueName: "seconds"))
   var maxDuration: Double?
 
-  @Option(
-    name: .long, help: ArgumentHelp("A folder whose files stand in for templates and words.", valueName: "dir"),
-    completion: .directory)
-  var templates: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The language of the interface: \(InterfaceLanguages.listed).", valueName: "code"))
-  var language: String?
-
-  @Option(name: .long, help: ArgumentHelp("Where the site will be published.", valueName: "url"))
-  var baseURL: String?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to read at once.", valueName: "count"))
-  var jobs: Int?
-
   @Flag(name: .long, help: "Leave the targets of daybrief.yml for daybrief publish.")
   var noTargets = false
 
-  @OptionGroup var configurationOptions: ConfigurationOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     if let maxDuration, maxDuration <= 0 { throw ValidationError("--max-duration has to be more than 0") }
-    if fromArchive && (!source.isEmpty || !digests.isEmpty) {
+    if fromArchive && !site.isConfigured {
       throw ValidationError("--from-archive takes no SOURCE: it looks at none")
     }
-    if fetch && (fromArchive || !source.isEmpty || !digests.isEmpty) {
+    if fetch && (fromArchive || !site.isConfigured) {
       throw ValidationError("--fetch goes with the feeds of daybrief.yml: name no SOURCE, and not --from-archive")
-    }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
-    if let language, !InterfaceLanguages.codes.contains(language) {
-      throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
-    }
-    if let baseURL {
-      let url = URL(string: baseURL)
-      guard url?.scheme == "http" || url?.scheme == "https", url?.host?.isEmpty == false else {
-        throw ValidationError("--base-url has to begin with http:// or https://")
-      }
     }
   }
 
   func run() async throws {
     let progress = talk.progress
     endWhenAsked(progress)
-    var (configuration, file) = try configurationOptions.load()
-    if let templates { configuration.templates = templates }
-    if let language { configuration.settings.language = language }
-    if let baseURL { configuration.settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
-    let isConfigured = source.isEmpty && digests.isEmpty
-    // What is built apart from the configuration is not the site that its targets show.
-    if noTargets || !isConfigured || output != nil && output != configuration.output {
-      configuration.publication.keepTargets(named: [])
-    }
-    if isConfigured && !fromArchive {
-      guard file != nil else {
-        throw ValidationError("no SOURCE was named and there is no daybrief.yml here; name one, or run: daybrief init")
-      }
-      guard !configuration.sources.isEmpty || !configuration.feeds.isEmpty else {
-        throw ConfigurationOptions.refused(
-          "\(file ?? ""): \"sources\" is missing; list the folders to read, or \"feeds\"")
-      }
-    }
-    var request = SiteBuild.Request(
-      configuration: configuration, configurationFile: isConfigured ? file : nil,
-      sources: isConfigured ? configuration.sources : source, digestFiles: digests,
-      output: output ?? configuration.output ?? "site",
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      day: try day("--date", date, configuration.settings.timeZone))
+    var (request, file) = try site.request(needsSources: !fromArchive)
+    let configuration = request.configuration
+    if noTargets { request.configuration.publication.keepTargets(named: []) }
+    request.day = try day("--date", date, configuration.settings.timeZone)
     request.since = try day("--since", since, configuration.settings.timeZone)
     if date == "today" { request.today = request.day }
     request.backfill = backfill
@@ -143,10 +85,11 @@ struct BuildCommand: AsyncParsableCommand {
     if fetch && configuration.feeds.isEmpty {
       throw ConfigurationOptions.refused("\(file ?? ""): no \"feeds\" are listed there to fetch")
     }
-    if let maxDuration { configuration.fetch.end(within: maxDuration) }
+    var fetching = configuration
+    if let maxDuration { fetching.fetch.end(within: maxDuration) }
     // What cannot be fetched leaves what was fetched before.
     let begun = ContinuousClock.now
-    let fetched = fetch ? FetchJob(configuration, file: file, progress: progress).run() : .success
+    let fetched = fetch ? FetchJob(fetching, file: file, progress: progress).run() : .success
     if fetch, let maxDuration {
       request.longest = max(1, maxDuration - Double(begun.duration(to: .now).components.seconds))
     }

@@ -51,7 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     progress.end(
       "check",
-      "\(Count(report.pages, "page")), \(Count(report.passages, "passage")), \(Count(report.links, "link")), "
+      "\(Count(report.pages, "page")), \(Count(report.passages, "passage")), \(Count(report.runs, "printed sentence")), \(Count(report.links, "link")), "
         + "\(Count(report.files, "file")); "
         + (report.faults.isEmpty ? "no fault" : Count(report.faults.count, "fault").description))
     try finish(report.faults.isEmpty && !report.withoutSources ? .success : .partial)

@@ -14,6 +14,7 @@ struct InitCommand: ParsableCommand {
 
         mkdir brief && cd brief && daybrief init && daybrief build && daybrief check
         daybrief init --opml subscriptions.opml && daybrief build --fetch
+        daybrief init --templates
       """)
 
   @Argument(help: "The folder to start in.", completion: .directory)
@@ -29,7 +30,11 @@ struct InitCommand: ParsableCommand {
     completion: .file(extensions: ["opml", "xml"]))
   var opml: String?
 
+  @Flag(name: .long, help: "Copy the templates, words and styles out instead, to change them.")
+  var templates = false
+
   func validate() throws {
+    if templates && opml != nil { throw ValidationError("--templates copies files out and takes no --opml") }
     if !InterfaceLanguages.codes.contains(language) {
       throw ValidationError("--language has to be \(InterfaceLanguages.listed)")
     }
@@ -37,6 +42,10 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
+      if templates {
+        try copyTemplates()
+        return
+      }
       // Cron looks for programs in few places: the line names the file.
       let called = CommandLine.arguments.first ?? "daybrief"
       let found = called.contains("/") ? called : ExternalTool.path(of: called) ?? called
@@ -53,5 +62,18 @@ struct InitCommand: ParsableCommand {
       StandardStreams.tell("daybrief: \(error)")
       try finish(.nothingPublished)
     }
+  }
+
+  /// Writes the files that the program carries, so that they can be changed; a file that is there is kept.
+  private func copyTemplates() throws {
+    let files = StarterFiles.templates
+    let made = try files.filter { try StarterFiles.write($0, into: folder) }.count
+    let kept = files.count - made
+    print(
+      "wrote \(made) files below \(folder)/\(StarterFiles.templateFolder)\(kept > 0 ? ", kept \(kept) that were there" : "")"
+    )
+    print(
+      "Next: \"templates: \(StarterFiles.templateFolder)\" in daybrief.yml; delete the files that you leave as they are, "
+        + "so that new versions can improve them. README.md there says how they work.")
   }
 }

@@ -1,0 +1,125 @@
+internal import Foundation
+internal import NewsModel
+internal import Render
+
+/// Holds the three files of a page to each other: the HTML is what the Markdown gives, and what the Markdown prints as
+/// words of sources stands in an article that the page's data names, or that it leads to.
+struct PrintedCheck {
+  private let texts: [String: [String]]?
+  /// Words of articles, one space before and after each, of all versions.
+  private var known: [String: String] = [:]
+  /// The articles of source views, by their folders.
+  private var idsOfPages: [String: String] = [:]
+  /// Where source views went that were renamed.
+  private var moved: [String: String] = [:]
+  /// Words that stand in no article that the data of their page names.
+  private struct Open {
+    var path: String
+    var run: String
+    /// The source views that the page leads to.
+    var pages: Set<String>
+  }
+  private var open: [Open] = []
+  /// How many runs of words were looked for.
+  private(set) var count = 0
+  private static let mostShown = 60  // letters of what is wrong
+
+  /// A check against texts by article id; without any, only the HTML is compared.
+  init(texts: [String: [String]]?) { self.texts = texts }
+
+  /// The faults of a page.
+  ///
+  /// - Parameter path: of its Markdown, as it is told.
+  mutating func read(markdown: Data, html: Data, json: Data, path: String) -> [Diagnostic] {
+    let printed = PrintedMarkdown([UInt8](markdown))
+    var faults: [Diagnostic] = []
+    if let body = printed.html, html.range(of: Data(body.utf8)) == nil {
+      let page = (path as NSString).deletingPathExtension + ".html"
+      faults.append(
+        Diagnostic(
+          .notVerbatim, "the page does not say what its Markdown says; build the site again with --force", file: page))
+    }
+    guard let texts else { return faults }
+    var articles: Set<String> = []
+    if let value = try? JSONSerialization.jsonObject(with: json) {
+      PrintedCheck.strings(of: value) { if texts[$0] != nil { articles.insert($0) } }
+      let folder = (path as NSString).deletingLastPathComponent
+      if let page = value as? [String: Any] {
+        if let id = page["id"] as? String, texts[id] != nil { idsOfPages[folder] = id }
+        if let next = page["path"] as? String, next.hasPrefix("articles/") { moved[folder] = String(next.dropLast()) }
+      }
+    }
+    let words = printed.words
+    for run in words.runs where PrintedCheck.words(of: run).count > 1 {
+      count += 1
+      if !stands(run, in: articles.sorted(), texts) {
+        open.append(Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links)))
+      }
+    }
+    return faults
+  }
+
+  /// What stands neither in an article that the page's data names nor in one that the page leads to.
+  mutating func faults() -> [Diagnostic] {
+    guard let texts else { return [] }
+    var faults: [Diagnostic] = []
+    for item in open {
+      let linked = Set(item.pages.compactMap { idsOfPages[$0] ?? moved[$0].flatMap { idsOfPages[$0] } }).sorted()
+      if stands(item.run, in: linked, texts) { continue }
+      let run = item.run
+      let shown = run.count > PrintedCheck.mostShown ? run.prefix(PrintedCheck.mostShown) + "…" : run[...]
+      faults.append(
+        Diagnostic(.notVerbatim, "\"\(shown)\" stands in no article that the page names", file: item.path))
+    }
+    return faults
+  }
+
+  private mutating func stands(_ run: String, in articles: [String], _ texts: [String: [String]]) -> Bool {
+    let words = PrintedCheck.words(of: run)
+    return articles.contains { all(of: $0, texts).contains(words) }
+  }
+
+  /// The pages of articles that some links lead to, by their folders.
+  private static func articlePages(_ links: [String]) -> Set<String> {
+    var out: Set<String> = []
+    for link in links {
+      guard let start = link.firstRange(of: "articles/") else { continue }
+      out.insert(
+        String(link[start.lowerBound...].prefix { $0 != "#" }.split(separator: "/").prefix(2).joined(separator: "/")))
+    }
+    return out
+  }
+
+  private mutating func all(of article: String, _ texts: [String: [String]]) -> String {
+    if let made = known[article] { return made }
+    let made = (texts[article] ?? []).map(PrintedCheck.words).joined(separator: "|")
+    known[article] = made
+    return made
+  }
+
+  /// Letters and digits in runs, one space before and after each; marks and spaces between them are the page's.
+  private static func words(of text: String) -> String {
+    var out = " "
+    var isOpen = false
+    for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        out.unicodeScalars.append(scalar)
+        isOpen = true
+      } else if isOpen {
+        out += " "
+        isOpen = false
+      }
+    }
+    return isOpen ? out + " " : out
+  }
+
+  private static func strings(of value: Any, _ body: (String) -> Void) {
+    if let text = value as? String {
+      body(text)
+    } else if let list = value as? [Any] {
+      for item in list { strings(of: item, body) }
+    } else if let object = value as? [String: Any] {
+      for item in object.values { strings(of: item, body) }
+    }
+  }
+}

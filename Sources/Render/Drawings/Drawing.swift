@@ -1,0 +1,21 @@
+/// Pictures drawn from a text in the Markdown: `[2023-01](# ".ribbon")`.
+///
+/// The Markdown keeps the data, the HTML shows it. What a picture says stands in words beside it, so it is hidden from
+/// readers that speak. Attributes of SVG place its parts, since the site's policy refuses style attributes.
+enum Drawing {
+  /// The classes that draw.
+  private static let names: Set<String> = ["ribbon", "timeline-chart", "activity-chart", "arcs"]
+
+  /// The inline picture that a class names; nil where it names none.
+  static func svg(_ name: String, of text: @autoclosure () -> String) -> String? {
+    guard names.contains(name) else { return nil }
+    let text = text()
+    return switch name {
+    case "ribbon": Ribbon(value: text).svg
+    case "timeline-chart": TimelineDrawing(marks: ChartMark.all(in: text)).svg
+    case "activity-chart": ActivityDrawing(marks: ChartMark.all(in: text)).svg
+    case "arcs": ArcsDrawing(text: text).svg
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import NewsModel
+import Testing
+
+@testable import Render
+
+@Suite("Calendars, activity, threads")
+struct CalendarAndActivityTests {
+  private func text(_ path: String, _ composition: Composition = SampleComposition.composition()) throws -> String {
+    let page = try #require(try Renderer().pages(of: composition).first { $0.path == path })
+    return String(decoding: page.bytes, as: UTF8.self)
+  }
+
+  @Test("A month begins on its weekday, has all its days, and leads to its editions")
+  func month() throws {
+    let site = SiteIndex(SampleComposition.composition())
+    let words = InterfaceWords(language: "fr", library: try TemplateLibrary(overrides: []))
+    let desk = Desk(site: site, words: words, path: "briefs/")
+    let leap = try #require(CivilDay(iso: "2024-02-29"))
+    let days = MonthCalendar(desk: desk, year: 2024, month: 2, current: nil).days([leap])
+    #expect(days.count == 29)
+    #expect(days[0].view["column"] == "c4" && days[1].view["column"] == .some(.none))
+    #expect(days[28].view["href"] == .text("../briefs/2024-02-29/index.html"))
+    #expect(days.filter { $0.view["href"] != .some(.none) }.count == 1)
+    let today = MonthCalendar(desk: desk, year: 2024, month: 2, current: leap).days([leap])
+    #expect(today[28].view["href"] == .some(.none) && today[28].view["current"] == true)
+  }
+
+  @Test("The front page has the timeline with its own day, and what happened around it")
+  func front() throws {
+    let page = try text("index.md")
+    #expect(page.contains("@2024-01-16=") && page.contains("2023-22") && page.contains("p2024-01-16"))
+    let around = page.components(between: "### Autour de ce jour", and: "## ")
+    #expect(around.count == 1 && around[0].contains("inspecté lundi le barrage"))
+    #expect(!around[0].contains("1997"))
+  }
+
+  @Test("An actor's months are drawn, and stand in words and data")
+  func activity() throws {
+    var composition = SampleComposition.composition()
+    let at = try #require(composition.actors.firstIndex { $0.identity.id == "odile-varenne" })
+    composition.actors[at].activity = [
+      ActorReport.Month(value: CalendarValue(text: "2024-01", precision: .month), articles: 1, quotes: 2)
+    ]
+    let slug = composition.actors[at].slug
+    let markdown = try text("actors/\(slug)/index.md", composition)
+    #expect(
+      markdown.contains("[2024\\-01×1/2](# \".activity-chart\")")
+        || markdown.contains("[2024-01×1/2](# \".activity-chart\")"))
+    #expect(markdown.contains("janvier 2024 [1 article, 2 citations]"))
+    #expect(
+      try text("actors/\(slug)/index.json", composition).contains("\"month\":\"2024-01\"")
+        || (try text("actors/\(slug)/index.json", composition)).contains("\"month\" : \"2024-01\""))
+  }
+
+  @Test("A thread says how much later each story is and who is new in it")
+  func thread() throws {
+    let composition = SampleComposition.composition()
+    let thread = try #require(composition.threads.first { $0.stories.count > 1 })
+    let page = try text("threads/\(thread.slug)/index.md", composition)
+    #expect(page.contains("jours plus tard"))
+    #expect(page.contains("=1 ") && page.contains(".timeline-chart"))
+  }
+}
