@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
+.PHONY: all site test test-browser check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
 
 all: site
 
@@ -26,6 +26,19 @@ site: build
 test: setup embed
 	swift build -c release --product daybrief
 	swift test
+
+## test-browser: the site in Chromium, by the Nu checker and by the rules of feeds; installs what that needs below .build
+BROWSER := .build/browser
+test-browser: build $(BROWSER)/installed
+	@sh Scripts/setup.sh browser
+	$(BROWSER)/venv/bin/python -B -m unittest discover -s Tests/Browser -t Tests/Browser
+
+$(BROWSER)/installed: Tests/Browser/requirements.txt
+	@sh Scripts/setup.sh browser
+	rm -rf $(BROWSER)/venv
+	python3 -m venv $(BROWSER)/venv
+	$(BROWSER)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	touch $@
 
 ## golden: rewrite site/ and the golden pages; read the diff before committing
 golden: build

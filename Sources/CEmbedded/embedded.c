@@ -358,126 +358,129 @@ static const unsigned char file_118[] = {
 #embed "../../templates/email.css" if_empty(0)
 };
 static const unsigned char file_119[] = {
-#embed "../../templates/layout.html" if_empty(0)
+#embed "../../templates/icon.svg" if_empty(0)
 };
 static const unsigned char file_120[] = {
-#embed "../../templates/pages/about.md" if_empty(0)
+#embed "../../templates/layout.html" if_empty(0)
 };
 static const unsigned char file_121[] = {
-#embed "../../templates/pages/actor.md" if_empty(0)
+#embed "../../templates/pages/about.md" if_empty(0)
 };
 static const unsigned char file_122[] = {
-#embed "../../templates/pages/actors.md" if_empty(0)
+#embed "../../templates/pages/actor.md" if_empty(0)
 };
 static const unsigned char file_123[] = {
-#embed "../../templates/pages/article.md" if_empty(0)
+#embed "../../templates/pages/actors.md" if_empty(0)
 };
 static const unsigned char file_124[] = {
-#embed "../../templates/pages/brief.md" if_empty(0)
+#embed "../../templates/pages/article.md" if_empty(0)
 };
 static const unsigned char file_125[] = {
-#embed "../../templates/pages/briefs.md" if_empty(0)
+#embed "../../templates/pages/brief.md" if_empty(0)
 };
 static const unsigned char file_126[] = {
-#embed "../../templates/pages/list.md" if_empty(0)
+#embed "../../templates/pages/briefs.md" if_empty(0)
 };
 static const unsigned char file_127[] = {
-#embed "../../templates/pages/moved.md" if_empty(0)
+#embed "../../templates/pages/list.md" if_empty(0)
 };
 static const unsigned char file_128[] = {
-#embed "../../templates/pages/not-found.md" if_empty(0)
+#embed "../../templates/pages/moved.md" if_empty(0)
 };
 static const unsigned char file_129[] = {
-#embed "../../templates/pages/quotes.md" if_empty(0)
+#embed "../../templates/pages/not-found.md" if_empty(0)
 };
 static const unsigned char file_130[] = {
-#embed "../../templates/pages/search.md" if_empty(0)
+#embed "../../templates/pages/quotes.md" if_empty(0)
 };
 static const unsigned char file_131[] = {
-#embed "../../templates/pages/sources.md" if_empty(0)
+#embed "../../templates/pages/search.md" if_empty(0)
 };
 static const unsigned char file_132[] = {
-#embed "../../templates/pages/story.md" if_empty(0)
+#embed "../../templates/pages/sources.md" if_empty(0)
 };
 static const unsigned char file_133[] = {
-#embed "../../templates/pages/thread.md" if_empty(0)
+#embed "../../templates/pages/story.md" if_empty(0)
 };
 static const unsigned char file_134[] = {
-#embed "../../templates/pages/threads.md" if_empty(0)
+#embed "../../templates/pages/thread.md" if_empty(0)
 };
 static const unsigned char file_135[] = {
-#embed "../../templates/pages/timeline.md" if_empty(0)
+#embed "../../templates/pages/threads.md" if_empty(0)
 };
 static const unsigned char file_136[] = {
-#embed "../../templates/pages/undated.md" if_empty(0)
+#embed "../../templates/pages/timeline.md" if_empty(0)
 };
 static const unsigned char file_137[] = {
-#embed "../../templates/parts/calendar.md" if_empty(0)
+#embed "../../templates/pages/undated.md" if_empty(0)
 };
 static const unsigned char file_138[] = {
-#embed "../../templates/parts/card.md" if_empty(0)
+#embed "../../templates/parts/calendar.md" if_empty(0)
 };
 static const unsigned char file_139[] = {
-#embed "../../templates/parts/corrections.md" if_empty(0)
+#embed "../../templates/parts/card.md" if_empty(0)
 };
 static const unsigned char file_140[] = {
-#embed "../../templates/parts/editor-notes.md" if_empty(0)
+#embed "../../templates/parts/corrections.md" if_empty(0)
 };
 static const unsigned char file_141[] = {
-#embed "../../templates/parts/event.md" if_empty(0)
+#embed "../../templates/parts/editor-notes.md" if_empty(0)
 };
 static const unsigned char file_142[] = {
-#embed "../../templates/parts/pieces.md" if_empty(0)
+#embed "../../templates/parts/event.md" if_empty(0)
 };
 static const unsigned char file_143[] = {
-#embed "../../templates/parts/places.md" if_empty(0)
+#embed "../../templates/parts/pieces.md" if_empty(0)
 };
 static const unsigned char file_144[] = {
-#embed "../../templates/parts/quote-item.md" if_empty(0)
+#embed "../../templates/parts/places.md" if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../templates/parts/quote.md" if_empty(0)
+#embed "../../templates/parts/quote-item.md" if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../templates/parts/search.html" if_empty(0)
+#embed "../../templates/parts/quote.md" if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../templates/parts/sheets.md" if_empty(0)
+#embed "../../templates/parts/search.html" if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../templates/parts/sigla.md" if_empty(0)
+#embed "../../templates/parts/sheets.md" if_empty(0)
 };
 static const unsigned char file_149[] = {
-#embed "../../templates/parts/source.md" if_empty(0)
+#embed "../../templates/parts/sigla.md" if_empty(0)
 };
 static const unsigned char file_150[] = {
-#embed "../../templates/parts/speaker.md" if_empty(0)
+#embed "../../templates/parts/source.md" if_empty(0)
 };
 static const unsigned char file_151[] = {
-#embed "../../templates/parts/squares.md" if_empty(0)
+#embed "../../templates/parts/speaker.md" if_empty(0)
 };
 static const unsigned char file_152[] = {
-#embed "../../templates/parts/storyline.md" if_empty(0)
+#embed "../../templates/parts/squares.md" if_empty(0)
 };
 static const unsigned char file_153[] = {
-#embed "../../templates/search.js" if_empty(0)
+#embed "../../templates/parts/storyline.md" if_empty(0)
 };
 static const unsigned char file_154[] = {
-#embed "../../templates/style.css" if_empty(0)
+#embed "../../templates/search.js" if_empty(0)
 };
 static const unsigned char file_155[] = {
-#embed "../../templates/themes/gazette/parts/card.md" if_empty(0)
+#embed "../../templates/style.css" if_empty(0)
 };
 static const unsigned char file_156[] = {
-#embed "../../templates/themes/gazette/theme.css" if_empty(0)
+#embed "../../templates/themes/gazette/parts/card.md" if_empty(0)
 };
 static const unsigned char file_157[] = {
-#embed "../../templates/words/en.txt" if_empty(0)
+#embed "../../templates/themes/gazette/theme.css" if_empty(0)
 };
 static const unsigned char file_158[] = {
-#embed "../../templates/words/es.txt" if_empty(0)
+#embed "../../templates/words/en.txt" if_empty(0)
 };
 static const unsigned char file_159[] = {
+#embed "../../templates/words/es.txt" if_empty(0)
+};
+static const unsigned char file_160[] = {
 #embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
@@ -600,47 +603,48 @@ static const struct cembedded_file files[] = {
   {"languages/fr/tokens.txt", file_116, sizeof file_116},
   {"templates/README.md", file_117, sizeof file_117},
   {"templates/email.css", file_118, sizeof file_118},
-  {"templates/layout.html", file_119, sizeof file_119},
-  {"templates/pages/about.md", file_120, sizeof file_120},
-  {"templates/pages/actor.md", file_121, sizeof file_121},
-  {"templates/pages/actors.md", file_122, sizeof file_122},
-  {"templates/pages/article.md", file_123, sizeof file_123},
-  {"templates/pages/brief.md", file_124, sizeof file_124},
-  {"templates/pages/briefs.md", file_125, sizeof file_125},
-  {"templates/pages/list.md", file_126, sizeof file_126},
-  {"templates/pages/moved.md", file_127, sizeof file_127},
-  {"templates/pages/not-found.md", file_128, sizeof file_128},
-  {"templates/pages/quotes.md", file_129, sizeof file_129},
-  {"templates/pages/search.md", file_130, sizeof file_130},
-  {"templates/pages/sources.md", file_131, sizeof file_131},
-  {"templates/pages/story.md", file_132, sizeof file_132},
-  {"templates/pages/thread.md", file_133, sizeof file_133},
-  {"templates/pages/threads.md", file_134, sizeof file_134},
-  {"templates/pages/timeline.md", file_135, sizeof file_135},
-  {"templates/pages/undated.md", file_136, sizeof file_136},
-  {"templates/parts/calendar.md", file_137, sizeof file_137},
-  {"templates/parts/card.md", file_138, sizeof file_138},
-  {"templates/parts/corrections.md", file_139, sizeof file_139},
-  {"templates/parts/editor-notes.md", file_140, sizeof file_140},
-  {"templates/parts/event.md", file_141, sizeof file_141},
-  {"templates/parts/pieces.md", file_142, sizeof file_142},
-  {"templates/parts/places.md", file_143, sizeof file_143},
-  {"templates/parts/quote-item.md", file_144, sizeof file_144},
-  {"templates/parts/quote.md", file_145, sizeof file_145},
-  {"templates/parts/search.html", file_146, sizeof file_146},
-  {"templates/parts/sheets.md", file_147, sizeof file_147},
-  {"templates/parts/sigla.md", file_148, sizeof file_148},
-  {"templates/parts/source.md", file_149, sizeof file_149},
-  {"templates/parts/speaker.md", file_150, sizeof file_150},
-  {"templates/parts/squares.md", file_151, sizeof file_151},
-  {"templates/parts/storyline.md", file_152, sizeof file_152},
-  {"templates/search.js", file_153, sizeof file_153},
-  {"templates/style.css", file_154, sizeof file_154},
-  {"templates/themes/gazette/parts/card.md", file_155, sizeof file_155},
-  {"templates/themes/gazette/theme.css", file_156, sizeof file_156},
-  {"templates/words/en.txt", file_157, sizeof file_157},
-  {"templates/words/es.txt", file_158, sizeof file_158},
-  {"templates/words/fr.txt", file_159, sizeof file_159},
+  {"templates/icon.svg", file_119, sizeof file_119},
+  {"templates/layout.html", file_120, sizeof file_120},
+  {"templates/pages/about.md", file_121, sizeof file_121},
+  {"templates/pages/actor.md", file_122, sizeof file_122},
+  {"templates/pages/actors.md", file_123, sizeof file_123},
+  {"templates/pages/article.md", file_124, sizeof file_124},
+  {"templates/pages/brief.md", file_125, sizeof file_125},
+  {"templates/pages/briefs.md", file_126, sizeof file_126},
+  {"templates/pages/list.md", file_127, sizeof file_127},
+  {"templates/pages/moved.md", file_128, sizeof file_128},
+  {"templates/pages/not-found.md", file_129, sizeof file_129},
+  {"templates/pages/quotes.md", file_130, sizeof file_130},
+  {"templates/pages/search.md", file_131, sizeof file_131},
+  {"templates/pages/sources.md", file_132, sizeof file_132},
+  {"templates/pages/story.md", file_133, sizeof file_133},
+  {"templates/pages/thread.md", file_134, sizeof file_134},
+  {"templates/pages/threads.md", file_135, sizeof file_135},
+  {"templates/pages/timeline.md", file_136, sizeof file_136},
+  {"templates/pages/undated.md", file_137, sizeof file_137},
+  {"templates/parts/calendar.md", file_138, sizeof file_138},
+  {"templates/parts/card.md", file_139, sizeof file_139},
+  {"templates/parts/corrections.md", file_140, sizeof file_140},
+  {"templates/parts/editor-notes.md", file_141, sizeof file_141},
+  {"templates/parts/event.md", file_142, sizeof file_142},
+  {"templates/parts/pieces.md", file_143, sizeof file_143},
+  {"templates/parts/places.md", file_144, sizeof file_144},
+  {"templates/parts/quote-item.md", file_145, sizeof file_145},
+  {"templates/parts/quote.md", file_146, sizeof file_146},
+  {"templates/parts/search.html", file_147, sizeof file_147},
+  {"templates/parts/sheets.md", file_148, sizeof file_148},
+  {"templates/parts/sigla.md", file_149, sizeof file_149},
+  {"templates/parts/source.md", file_150, sizeof file_150},
+  {"templates/parts/speaker.md", file_151, sizeof file_151},
+  {"templates/parts/squares.md", file_152, sizeof file_152},
+  {"templates/parts/storyline.md", file_153, sizeof file_153},
+  {"templates/search.js", file_154, sizeof file_154},
+  {"templates/style.css", file_155, sizeof file_155},
+  {"templates/themes/gazette/parts/card.md", file_156, sizeof file_156},
+  {"templates/themes/gazette/theme.css", file_157, sizeof file_157},
+  {"templates/words/en.txt", file_158, sizeof file_158},
+  {"templates/words/es.txt", file_159, sizeof file_159},
+  {"templates/words/fr.txt", file_160, sizeof file_160},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];

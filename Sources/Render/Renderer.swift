@@ -63,6 +63,7 @@ package struct Renderer: Sendable {
       try output.take(result)
     }
     try output.add(Page(path: "style.css", text: templates.style))
+    try output.add(Page(path: "icon.svg", text: templates.text("icon.svg") ?? ""))
     guard draft == nil else { return editions }
     try output.add(Page(path: "search/search.js", text: templates.text("search.js") ?? ""))
     try SearchIndex(benches).write { try output.add($0) }

@@ -9,7 +9,7 @@ struct TreeTests {
     let data = ProjectTree.folders(in: "Sources/Languages").flatMap {
       ProjectTree.files(below: "Sources/Languages/\($0)", endings: ["txt", "md"])
     }
-    let templates = ProjectTree.files(below: "templates", endings: ["md", "html", "css", "js", "txt", "xml"])
+    let templates = ProjectTree.files(below: "templates", endings: ["md", "html", "css", "js", "svg", "txt", "xml"])
     let carried = Dictionary(uniqueKeysWithValues: EmbeddedFile.files(below: "").map { ($0.path, $0.text) })
     let expected = data.map { ("languages" + $0.dropFirst("Sources/Languages".count), $0) } + templates.map { ($0, $0) }
     #expect(expected.count > 10)

@@ -58,7 +58,7 @@ struct CueSubjects {
     }
     return reading.tags[at].has([
       .preposition, .adverb, .time, .relative, .conjunction, .coordination, .gerund, .rolePreposition, .like,
-      .accordingTo, .gerundBesideMarks,
+      .accordingTo, .gerundBesideMarks, .hearerPreposition,
     ])
   }
 

@@ -21,6 +21,8 @@ struct IndirectSpeech {
   private static let widestGap = 10
   /// A clause that names the speaker behind the report is no longer than this.
   private static let longestTail = 40
+  /// One more naming of a source has no more tokens.
+  private static let longestApposition = 14
 
   let reading: QuoteReading
   let subjects: CueSubjects
@@ -88,17 +90,33 @@ struct IndirectSpeech {
       }
       at += 1
     }
-    guard start < clause.upperBound, tags[start - 1].contains(.takesBareClause) else { return nil }
+    guard start < clause.upperBound, tags[start - 1].contains(.takesBareClause), closingName(cue, clause) == nil else {
+      return nil
+    }
     let tag = tags[start]
     let opens =
       tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
     return opens && !tag.contains(.preposition) ? start : nil
   }
 
+  /// "…, said Col. Jane Roe, their spokeswoman.": a full name behind a comma and a verb, where nothing but its apposition
+  /// follows, is who said what stands before, not the start of what was said.
+  private func closingName(_ cue: Cue, _ clause: Range<Int>) -> Range<Int>? {
+    guard cue.tokens.lowerBound > clause.lowerBound, reading.isComma(cue.tokens.lowerBound - 1),
+      let phrase = subjects.inverted(cue, upper: clause.upperBound), phrase.lowerBound == cue.tokens.upperBound,
+      phrase.count(where: { tokens[$0].capitalized && tokens[$0].isWordLike }) > 1,
+      (phrase.upperBound..<clause.upperBound).allSatisfy({
+        !tags[$0].has([.auxiliary, .finite, .finiteBesideMarks, .labellingFinite])
+      })
+    else { return nil }
+    return phrase
+  }
+
   // MARK: …, a déclaré X
 
   private func tail(_ cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
     guard !cue.isGerund else { return nil }
+    if let phrase = closingName(cue, clause) { return run(upTo: cue.tokens.lowerBound - 1, clause, cue, phrase) }
     let isApposed = subjects.phrases.apposedSubject(before: cue.tokens.lowerBound, lower: clause.lowerBound) != nil
     if !isApposed, let phrase = subjects.inverted(cue, upper: clause.upperBound) {
       var before = cue.tokens.lowerBound - 1
@@ -134,7 +152,7 @@ struct IndirectSpeech {
       let end = reading.end(ofPhraseAt: at)
       guard let phrase = subjects.phrases.phrase(after: end, limit: clause.upperBound) else { continue }
       let attribution = Attribution(place: .accordingTo, cue: at..<end, speaker: phrase)
-      let behind = phrase.upperBound
+      let behind = endOfApposition(of: phrase, clause) ?? phrase.upperBound
       let opens = at == clause.lowerBound || !reading.isComma(at - 1)
       if behind + 1 < clause.upperBound, reading.isComma(behind), opens || at > 1 && tags[at - 2].has(.relative) {
         return run(behind + 1..<clause.upperBound, attribution)
@@ -144,6 +162,36 @@ struct IndirectSpeech {
       return run(clause.lowerBound..<last, attribution)
     }
     return nil
+  }
+
+  /// "Selon le directeur du port, Yann Le Bihan, la grue …", "Selon Yann Le Bihan, directeur du port, la grue …": the comma
+  /// behind one more naming of the source; what was said starts behind it.
+  private func endOfApposition(of source: Range<Int>, _ clause: Range<Int>) -> Int? {
+    let comma = source.upperBound
+    let limit = min(clause.upperBound, comma + IndirectSpeech.longestApposition)
+    guard comma + 1 < limit, reading.isComma(comma) else { return nil }
+    var end = comma + 1
+    while end < limit, !reading.isComma(end) {
+      guard tokens[end].isWordLike || reading.isAbbreviationDot(end),
+        !tags[end].has([
+          .auxiliary, .finite, .finiteBesideMarks, .labellingFinite, .relative, .complementizer, .subjectPronoun,
+          .negation, .barrier,
+        ])
+      else { return nil }
+      end += 1
+    }
+    guard end + 1 < limit, end > comma + 1 else { return nil }
+    let first = comma + 1
+    let isName = (first..<end).count { tokens[$0].capitalized && tokens[$0].isWordLike } > 1
+    let isSourceNamed = tokens[source.lowerBound].capitalized && !tags[source.lowerBound].contains(.determiner)
+    // A role without an article opens no clause.
+    let isRole =
+      !tokens[first].capitalized
+      && tags[first].isDisjoint(with: [
+        .determiner, .genitive, .preposition, .rolePreposition, .hearerPreposition, .adverb, .conjunction,
+        .coordination, .time, .like, .accordingTo, .gerund, .gerundBesideMarks, .inside,
+      ])
+    return isSourceNamed ? (isRole ? end : nil) : (isName && tokens[end - 1].capitalized ? end : nil)
   }
 
   private func run(_ words: Range<Int>, _ attribution: Attribution) -> IndirectRun? {

@@ -63,6 +63,7 @@ extension SpeakerPhrases {
         break
       }
       if isGenitiveClitic(at) { hasDeterminer = false; at -= 1; continue }
+      if isParticle(at), start <= last, at > lower { at -= 1; continue }
       if tag.contains(.genitive), start <= last {
         // "des responsables": at the start of a clause it is a determiner.
         if tag.contains(.determiner), at == lower || !isNominal(at - 1) { return at }

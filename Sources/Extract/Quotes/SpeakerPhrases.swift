@@ -105,7 +105,7 @@ struct SpeakerPhrases {
         }
         continue
       }
-      if isGenitiveClitic(at) { at += 1; continue }
+      if isGenitiveClitic(at) || isParticle(at) { at += 1; continue }
       if tag.contains(.time) { break }
       if tag.contains(.rolePreposition), let end = behindRolePreposition(at, start: start, limit: limit) {
         at = end
@@ -134,8 +134,17 @@ struct SpeakerPhrases {
   func closesPhrase(_ tag: LexicalTags) -> Bool {
     tag.has([
       .preposition, .conjunction, .relative, .complementizer, .auxiliary, .finite, .finiteBesideMarks, .gerund,
-      .subjectPronoun, .invertedPronoun, .accordingTo, .like, .adverb, .negation,
+      .subjectPronoun, .invertedPronoun, .accordingTo, .like, .adverb, .negation, .hearerPreposition,
     ])
+  }
+
+  /// "Jean Le Goff", "Charles De Gaulle": an article or a preposition with a capital between the words of a name.
+  func isParticle(_ at: Int) -> Bool {
+    guard tokens[at].capitalized, !tokens[at].allCaps, tags[at].has([.determiner, .genitive]), at > 0,
+      at + 1 < tokens.count
+    else { return false }
+    return tokens[at - 1].isWordLike && tokens[at - 1].capitalized && tokens[at + 1].isWordLike
+      && tokens[at + 1].capitalized
   }
 
   /// "the secretary of state": behind "of" a word is a noun, whatever verb it may be elsewhere.

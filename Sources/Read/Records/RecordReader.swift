@@ -64,6 +64,8 @@ extension ArticleReader {
   ) -> Article {
     var article = record.article(id: "")
     article.file = article.file ?? file
+    // What the record gives is applied below, cleared: an empty title is none.
+    (article.title, article.source, article.author, article.language) = (nil, nil, nil, nil)
     article.published = nil
     article.publishedBasis = .unknown
     let own = GivenMetadata(

@@ -164,7 +164,8 @@ struct BriefPage {
       "points": desk.keyPoints(story, limit: lead ? BriefPage.leadPoints : BriefPage.otherPoints).field,
       "differences": differences.field, "hasDifferences": .flag(!differences.isEmpty),
       "who": desk.actors(story.actors, limit: BriefPage.names), "hasWho": .flag(all > 0),
-      "others": others == 0 ? .none : .text(words.text("others", count: others)), "why": desk.reasons(story),
+      "others": others == 0 ? .none : .text(words.text("others", count: others)),
+      "why": desk.reasons(story, beside: true),
     ]
     return desk.story(story).adding(["score": .decimal(story.score)]).viewing(desk.counts(story)).viewing(more)
   }

@@ -86,7 +86,15 @@ struct SourcesPage {
         "title": .text(article.title ?? words.text("untitled")), "lang": desk.lang(of: article.id),
         "published": .text(desk.published(article)), "siglum": .text(report.siglum),
         "basis": .text(words.text("published-basis.\(article.publishedBasis.rawValue)")),
-        "story": desk.site.stories[report.story].map { .record(desk.story($0)) } ?? .none,
+        "story": desk.site.stories[report.story].map { .record(link(to: $0, beside: article.title, desk)) } ?? .none,
       ])
+  }
+
+  /// A story as a link: its title, or a word where that stands beside the link already.
+  private static func link(to story: StoryReport, beside title: String?, _ desk: Desk) -> Record {
+    guard story.title == title else { return desk.story(story) }
+    return Record(view: [
+      "title": .text(desk.words.text("see-story")), "href": .text(desk.href(SiteIndex.path(story: story))),
+    ])
   }
 }

@@ -88,9 +88,15 @@ extension Desk {
     return lines.field
   }
 
-  /// Why a story stands where it does.
-  func reasons(_ story: StoryReport) -> Field {
-    let texts = story.reasons.map { reason in
+  /// Why a story stands where it does; without what its card tells anyway, where `beside` the card.
+  func reasons(_ story: StoryReport, beside card: Bool = false) -> Field {
+    let told = story.reasons.filter { reason in
+      switch reason {
+      case .origins, .outlets, .articles, .actors, .differences: !card
+      case .newest, .new, .watched, .pinned: true
+      }
+    }
+    let texts = told.map { reason in
       switch reason {
       case .origins(let n): words.text("reason.origins", count: n)
       case .outlets(let n): words.text("reason.outlets", count: n)

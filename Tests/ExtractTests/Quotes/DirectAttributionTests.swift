@@ -20,6 +20,15 @@ struct DirectAttributionTests {
         "le porte-parole de la préfecture"
       ),
       ("« Le barrage tient bon pour le moment », a indiqué le secrétaire à la Mer.", "le secrétaire à la Mer"),
+      ("« Le barrage tient bon pour le moment », a déclaré Odile Brun lors d'un point de presse.", "Odile Brun"),
+      (
+        "« Le barrage tient bon pour le moment », a précisé la maire de Sarmelle lors du conseil.",
+        "la maire de Sarmelle"
+      ),
+      (
+        "« Le barrage tient bon pour le moment », a affirmé le colonel Yves Le Tarn devant les élus.",
+        "le colonel Yves Le Tarn"
+      ),
     ])
   func behind(_ text: String, _ speaker: String) {
     let sample = QuoteSample(text)

@@ -33,6 +33,45 @@ struct IndirectSpeechTests {
     #expect(sample.lines == ["indirect: \(words) (\(speaker), stated)"])
   }
 
+  @Test(
+    "what a source says starts behind all that names the source",
+    arguments: [
+      (
+        "Selon le directeur du port, Yves Le Tarn, la grue sera réparée en mars.", "la grue sera réparée en mars",
+        "le directeur du port"
+      ),
+      (
+        "Selon Yves Tarn, directeur du port, la grue sera réparée en mars.", "la grue sera réparée en mars", "Yves Tarn"
+      ),
+      (
+        "Selon le ministre, Lestrac, Sarmelle et Tirval seront reliées en mars.",
+        "Lestrac, Sarmelle et Tirval seront reliées en mars", "le ministre"
+      ),
+      ("Yves Le Tarn a déclaré que la grue serait réparée en mars.", "la grue serait réparée en mars", "Yves Le Tarn"),
+    ])
+  func apposedSource(_ text: String, _ words: String, _ speaker: String) {
+    #expect(QuoteSample(text).lines == ["indirect: \(words) (\(speaker), stated)"])
+  }
+
+  @Test("A demand is no report, whoever makes it")
+  func demand() {
+    #expect(
+      QuoteSample("Le président de la chambre, Yves Le Tarn, demande une enquête sur les retards.").quotes.isEmpty)
+  }
+
+  @Test("In English a full name behind the verb closes a report, and a clause behind it is what was said")
+  func closingName() {
+    let closing = QuoteSample(
+      "Gen. Paul Marsh, chair of the staff, spoke for an hour near the dam, said Col. Jane Roe, his spokeswoman.",
+      in: "en")
+    #expect(
+      closing.lines == [
+        "indirect: Gen. Paul Marsh, chair of the staff, spoke for an hour near the dam (Col. Jane Roe, stated)"
+      ])
+    let clause = QuoteSample("Jane Roe, chair of the council, said Orvane would send three more ferries.", in: "en")
+    #expect(clause.lines == ["indirect: Orvane would send three more ferries (Jane Roe, stated)"])
+  }
+
   @Test("English reports do without a conjunction")
   func bareClause() {
     let sample = QuoteSample("Tarn said the county had no money left.", in: "en")
