@@ -12,6 +12,8 @@ struct PrintedCheck {
   private var idsOfPages: [String: String] = [:]
   /// Where source views went that were renamed.
   private var moved: [String: String] = [:]
+  /// Source views that the site has no more; an edition that is out may still name them.
+  private var gone: Set<String> = []
   /// Words that stand in no article that the data of their page names.
   private struct Open {
     var path: String
@@ -48,6 +50,7 @@ struct PrintedCheck {
       let folder = (path as NSString).deletingLastPathComponent
       if let page = value as? [String: Any] {
         if let id = page["id"] as? String, texts[id] != nil { idsOfPages[folder] = id }
+        if page["page"] as? String == "moved", !(page["path"] is String) { gone.insert(folder) }
         if let next = page["path"] as? String, next.hasPrefix("articles/") { moved[folder] = String(next.dropLast()) }
       }
     }
@@ -55,7 +58,7 @@ struct PrintedCheck {
     for run in words.runs where PrintedCheck.words(of: run).count > 1 {
       count += 1
       if !stands(run, in: articles.sorted(), texts) {
-        open.append(Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links)))
+        open.append(Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links, from: path)))
       }
     }
     return faults
@@ -68,6 +71,8 @@ struct PrintedCheck {
     for item in open {
       let linked = Set(item.pages.compactMap { idsOfPages[$0] ?? moved[$0].flatMap { idsOfPages[$0] } }).sorted()
       if stands(item.run, in: linked, texts) { continue }
+      // Which article a page was that is gone, the site does not say: it is one of those at hand.
+      if !item.pages.isDisjoint(with: gone), stands(item.run, in: texts.keys.sorted(), texts) { continue }
       let run = item.run
       let shown = run.count > PrintedCheck.mostShown ? run.prefix(PrintedCheck.mostShown) + "…" : run[...]
       faults.append(
@@ -81,13 +86,16 @@ struct PrintedCheck {
     return articles.contains { all(of: $0, texts).contains(words) }
   }
 
-  /// The pages of articles that some links lead to, by their folders.
-  private static func articlePages(_ links: [String]) -> Set<String> {
+  /// The source views that links of a page lead to, by their folders; those of a draft lie below it.
+  private static func articlePages(_ links: [String], from path: String) -> Set<String> {
     var out: Set<String> = []
     for link in links {
-      guard let start = link.firstRange(of: "articles/") else { continue }
-      out.insert(
-        String(link[start.lowerBound...].prefix { $0 != "#" }.split(separator: "/").prefix(2).joined(separator: "/")))
+      var parts = path.split(separator: "/").dropLast()
+      for part in link.prefix(while: { $0 != "#" }).split(separator: "/") {
+        if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      }
+      guard let room = parts.lastIndex(of: "articles"), room + 1 < parts.endIndex else { continue }
+      out.insert(parts[...(room + 1)].joined(separator: "/"))
     }
     return out
   }

@@ -89,12 +89,12 @@ enum ListeningSocket {
   /// Sends all bytes, or gives up where nobody takes them.
   static func send(_ bytes: [UInt8], to connection: Int32) {
     bytes.withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let count = write(connection, buffer.baseAddress! + sent, buffer.count - sent)
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(connection, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
-        sent += count
+        rest = rest.dropFirst(count)
       }
     }
   }

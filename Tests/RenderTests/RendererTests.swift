@@ -108,6 +108,19 @@ struct RendererTests {
     #expect(text("index.html")?.contains(">Une</a>") == true)
   }
 
+  @Test("marks between two printed pieces are printed, so that no words run together")
+  func marksBetweenPieces() throws {
+    var composition = SampleComposition.composition()
+    let at = try #require(composition.articles.firstIndex { $0.digest.article.id == "barrage-a" })
+    let quote = SampleComposition.span("Nous ne laisserons aucune vallée sans eau", in: SampleComposition.first)
+    let cue = SampleComposition.span("a déclaré Odile Varenne", in: SampleComposition.first)
+    composition.articles[at].printable = [quote, cue]
+    let page = try #require(try Renderer().pages(of: composition).first { $0.path == "articles/barrage-a/index.html" })
+    let words = String(decoding: page.bytes, as: UTF8.self).replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("sans eau »,"))
+    #expect(!words.contains("eaua"))
+  }
+
   @Test("a theme is a look above the first, and below the user's own files")
   func themes() throws {
     func site(_ renderer: Renderer) throws -> [String: String] {

@@ -29,11 +29,9 @@ struct LinkedData {
     site.composition.settings.baseURL.flatMap(LinkAddress.outside).map { $0 + folder } ?? desk.href(folder)
   }
 
-  /// A brief with its first stories; of an edition that was out before, its day alone.
-  func brief(_ title: String, date: CivilDay?, stories: [StoryReport]) -> Record {
-    page(
-      "CollectionPage", title,
-      ["datePublished": Field(date?.description), "mainEntity": stories.isEmpty ? .none : list(stories)])
+  /// A brief with its day alone: an edition stays as it was, and its stories may be called otherwise tomorrow.
+  func brief(_ title: String, date: CivilDay?) -> Record {
+    page("CollectionPage", title, ["datePublished": Field(date?.description)])
   }
 
   /// A thread with its stories.

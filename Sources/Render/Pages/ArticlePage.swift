@@ -129,11 +129,11 @@ struct ArticlePage {
     var segments: [Record] = []
     var at = paragraph.start
     for piece in pieces {
-      if hasWords(Span(at, piece.start)) { segments.append(Record(view: ["cut": true])) }
+      segments += between(Span(at, piece.start))
       segments += PassageMark.segments(of: piece, marks: here, in: article.text)
       at = piece.end
     }
-    if hasWords(Span(at, paragraph.end)) { segments.append(Record(view: ["cut": true])) }
+    segments += between(Span(at, paragraph.end))
     let notes = PassageMark.notes(here.filter { !desk.printable($0.span, of: report).isEmpty })
     return Record(view: [
       "printed": .record(
@@ -142,6 +142,13 @@ struct ArticlePage {
           "hasNotes": .flag(!notes.isEmpty), "lang": desk.lang(of: article.id),
         ])), "gap": .none,
     ])
+  }
+
+  /// What stands between printed pieces: a cut, or the marks and spaces that withhold nothing.
+  private func between(_ gap: Span) -> [Record] {
+    guard !gap.isEmpty else { return [] }
+    if hasWords(gap) { return [Record(view: ["cut": true])] }
+    return PassageMark.segments(of: gap, marks: [], in: article.text)
   }
 
   private func hasWords(_ span: Span) -> Bool {

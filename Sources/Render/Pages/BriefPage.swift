@@ -26,16 +26,12 @@ struct BriefPage {
 
   /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
   var draft: Draft {
-    var draft = self.draft(description: summary, values(title))
-    draft.linked = LinkedData(desk: desk).brief(title, date: brief.date, stories: mainStories)
-    return draft
+    draft(description: summary, values(title))
   }
 
   /// The page of an edition that is out, without its values: it is printed as it was.
   func draft(as edition: Edition) -> Draft {
-    var draft = self.draft(description: edition.summary, Record())
-    draft.linked = LinkedData(desk: desk).brief(title, date: brief.date, stories: [])
-    return draft
+    draft(description: edition.summary, Record())
   }
 
   private var title: String {
@@ -43,9 +39,11 @@ struct BriefPage {
   }
 
   private func draft(description: String, _ values: Record) -> Draft {
-    Draft(
+    var draft = Draft(
       "brief", path: desk.path, id: brief.date?.description ?? "undated", title: title, date: brief.date,
       section: "brief", description: description, values: values)
+    draft.linked = LinkedData(desk: desk).brief(title, date: brief.date)
+    return draft
   }
 
   private var undatedIDs: Set<String> { Set(site.composition.undated) }
@@ -281,8 +279,11 @@ struct BriefPage {
   }
 
   /// The events nearest to the day of the edition that are as exact as a week, in the order of time.
+  /// What a story above says already is not said again.
   private var around: [Record] {
     guard let date = brief.date else { return [] }
+    let points = (mainStories + earlier + undated).flatMap(\.keyPoints)
+    let told = Dictionary(grouping: points.map(\.passage), by: \.article)
     var found: [(distance: Int, at: Int)] = []
     for (at, event) in site.composition.timeline.enumerated() where event.kind == .event {
       guard let days = event.value?.days, days.upperBound.number - days.lowerBound.number < 7 else { continue }
@@ -292,7 +293,11 @@ struct BriefPage {
     var out: [(at: Int, record: Record)] = []
     for (_, at) in found.sorted(by: { ($0.distance, $0.at) < ($1.distance, $1.at) }) where out.count < BriefPage.around
     {
-      if let record = desk.event(site.composition.timeline[at]) { out.append((at, record)) }
+      let event = site.composition.timeline[at]
+      let isTold = ([event.passage] + event.alsoIn).contains { place in
+        told[place.article]?.contains { $0.span.overlaps(place.span) } == true
+      }
+      if !isTold, let record = desk.event(event) { out.append((at, record)) }
     }
     return out.sorted { $0.at < $1.at }.map(\.record)
   }

@@ -1,0 +1,1 @@
+daybrief("documents/p2022-01-22-0",[[19,"first-planeload-of-us-ammunition-lands-outside-kyiv","First planeload of US ammunition lands outside Kyiv","The Harbour Ledger","en"],[31,"ukraine-un-premier-avion-de-munitions-americaines-s-est-pose","Ukraine : un premier avion de munitions américaines s'est posé à Kiev","Le Courrier de la Baie"]])

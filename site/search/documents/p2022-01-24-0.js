@@ -1,0 +1,1 @@
+daybrief("documents/p2022-01-24-0",[[14,"aide-americaine-un-deuxieme-avion-a-kyiv","Aide américaine : un deuxième avion à Kyiv","Agence Méridienne"]])

@@ -1,0 +1,1 @@
+daybrief("documents/p2022-04-27-0",[[2,"quarante-nations-une-piste-a-ramstein-les-pourparlers","Quarante nations, une piste : à Ramstein, les pourparlers deviennent un club mensuel","La Dépêche du Phare"],[16,"at-ramstein-s-west-gate-the-allies-arrive-late-and-leave","At Ramstein's west gate, the allies arrive late and leave together","Tidewater Wire","en"]])

@@ -1,0 +1,1 @@
+daybrief("documents/p2023-01-18-0",[[20,"after-a-year-of-phone-calls-milley-and-zaluzhny-meet-near","After a year of phone calls, Milley and Zaluzhny meet near the Polish border","Tidewater Wire","en"],[29,"derriere-la-colline-deux-generaux-ce-que-la-frontiere-a-vu","Derrière la colline, deux généraux : ce que la frontière a vu","Le Veilleur des Carpates"]])

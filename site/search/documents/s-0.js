@@ -1,0 +1,1 @@
+daybrief("documents/s-0",[[11,"a-wiesbaden-les-voisins-de-la-guerre-secrete-haussent-les","À Wiesbaden, les voisins de la guerre secrète haussent les épaules","1 article"],[15,"back-from-kyiv-by-train-austin-says-us-wants-a-weaker-russia","Back from Kyiv by train, Austin says US wants a weaker Russia","1 article, 1 média connu","en"]])

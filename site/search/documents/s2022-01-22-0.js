@@ -1,0 +1,1 @@
+daybrief("documents/s2022-01-22-0",[[4,"ukraine-un-premier-avion-de-munitions-americaines-s-est-pose","Ukraine : un premier avion de munitions américaines s'est posé à Kiev","2 articles, 2 médias connus"]])

@@ -1,0 +1,1 @@
+daybrief("documents/s2022-04-26-0",[[0,"forty-nations-one-runway-ramstein-talks-turn-into-a-monthly","Forty nations, one runway: Ramstein talks turn into a monthly club","3 articles, 3 médias connus","en"]])

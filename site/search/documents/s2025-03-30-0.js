@@ -1,0 +1,1 @@
+daybrief("documents/s2025-03-30-0",[[3,"points-d-interet-ce-que-revele-l-enquete-americaine-sur","« Points d’intérêt » : ce que révèle l’enquête américaine sur Wiesbaden","3 articles, 3 médias connus"]])
