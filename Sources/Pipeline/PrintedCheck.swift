@@ -7,7 +7,7 @@ internal import Render
 struct PrintedCheck {
   private let texts: [String: [String]]?
   /// Words of articles, one space before and after each, of all versions.
-  private var known: [String: String] = [:]
+  private var known: [String: Data] = [:]
   /// The articles of source views, by their folders.
   private var idsOfPages: [String: String] = [:]
   /// Where source views went that were renamed.
@@ -55,10 +55,14 @@ struct PrintedCheck {
       }
     }
     let words = printed.words
-    for run in words.runs where PrintedCheck.words(of: run).count > 1 {
+    let named = articles.sorted()
+    for run in words.runs {
+      let sought = PrintedCheck.words(of: run)
+      guard sought.count > 1 else { continue }
       count += 1
-      if !stands(run, in: articles.sorted(), texts) {
-        open.append(Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links, from: path)))
+      if !stands(sought, in: named, texts) {
+        open.append(
+          Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links, from: path)))
       }
     }
     return faults
@@ -70,9 +74,10 @@ struct PrintedCheck {
     var faults: [Diagnostic] = []
     for item in open {
       let linked = Set(item.pages.compactMap { idsOfPages[$0] ?? moved[$0].flatMap { idsOfPages[$0] } }).sorted()
-      if stands(item.run, in: linked, texts) { continue }
+      let words = PrintedCheck.words(of: item.run)
+      if stands(words, in: linked, texts) { continue }
       // Which article a page was that is gone, the site does not say: it is one of those at hand.
-      if !item.pages.isDisjoint(with: gone), stands(item.run, in: texts.keys.sorted(), texts) { continue }
+      if !item.pages.isDisjoint(with: gone), stands(words, in: texts.keys.sorted(), texts) { continue }
       let run = item.run
       let shown = run.count > PrintedCheck.mostShown ? run.prefix(PrintedCheck.mostShown) + "…" : run[...]
       faults.append(
@@ -81,9 +86,8 @@ struct PrintedCheck {
     return faults
   }
 
-  private mutating func stands(_ run: String, in articles: [String], _ texts: [String: [String]]) -> Bool {
-    let words = PrintedCheck.words(of: run)
-    return articles.contains { all(of: $0, texts).contains(words) }
+  private mutating func stands(_ words: Data, in articles: [String], _ texts: [String: [String]]) -> Bool {
+    articles.contains { all(of: $0, texts).range(of: words) != nil }
   }
 
   /// The source views that links of a page lead to, by their folders; those of a draft lie below it.
@@ -100,27 +104,34 @@ struct PrintedCheck {
     return out
   }
 
-  private mutating func all(of article: String, _ texts: [String: [String]]) -> String {
+  private mutating func all(of article: String, _ texts: [String: [String]]) -> Data {
     if let made = known[article] { return made }
-    let made = (texts[article] ?? []).map(PrintedCheck.words).joined(separator: "|")
+    var made = Data()
+    for text in texts[article] ?? [] { made += PrintedCheck.words(of: text) + [0x7C] }
     known[article] = made
     return made
   }
 
-  /// Letters and digits in runs, one space before and after each; marks and spaces between them are the page's.
-  private static func words(of text: String) -> String {
-    var out = " "
+  /// Letters and digits in runs, as UTF-8 with one space before and after each; marks and spaces between them are the
+  /// page's.
+  private static func words(of text: String) -> Data {
+    var out: [UInt8] = [0x20]
     var isOpen = false
-    for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        out.unicodeScalars.append(scalar)
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20) }
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    for scalar in text.unicodeScalars {
+      if isWord(scalar) {
+        out.append(contentsOf: String(scalar).utf8)
         isOpen = true
-      } else if isOpen {
-        out += " "
+      } else if isOpen, scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
+        out.append(0x20)
         isOpen = false
       }
     }
-    return isOpen ? out + " " : out
+    if isOpen { out.append(0x20) }
+    return Data(out)
   }
 
   private static func strings(of value: Any, _ body: (String) -> Void) {
