@@ -28,7 +28,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
   echo "setup: installing$missing"
   $as_root apt-get update -qq
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
 elif [ "${1:-}" = browser ]; then
   echo "setup: the browser tests need Chromium, chromedriver, Python 3.11 or newer and Java; they are tried on Debian" >&2
 elif command -v brew >/dev/null 2>&1; then

@@ -33,6 +33,11 @@ package struct CalendarValue: Hashable, Sendable {
     return CalendarValue.days(of: text)
   }
 
+  /// The days that an EDTF date or range covers, or nil where it is malformed or unknown.
+  package static func days(edtf text: String) -> ClosedRange<CivilDay>? {
+    CalendarValue(text: text, precision: text.contains("/") ? .range : .day).days
+  }
+
   /// The days covered by one EDTF date that is not a range.
   private static func days(of text: String) -> ClosedRange<CivilDay>? {
     func span(_ year: Int, _ month: Int, months: Int) -> ClosedRange<CivilDay>? {

@@ -90,6 +90,12 @@ package struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible
     }
   }
 
+  /// How many months of its year lie before it, in parts of its own month: 0 for 1 January, below 12 for 31 December.
+  package var monthsIntoYear: Double {
+    let (year, month, day) = parts
+    return Double(month - 1) + Double(day - 1) / Double(CivilDay.length(ofMonth: month, year: year))
+  }
+
   /// The day `days` later, or earlier where negative.
   package func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
 

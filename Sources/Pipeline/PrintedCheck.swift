@@ -117,12 +117,8 @@ struct PrintedCheck {
   private static func words(of text: String) -> Data {
     var out: [UInt8] = [0x20]
     var isOpen = false
-    func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20) }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
     for scalar in text.unicodeScalars {
-      if isWord(scalar) {
+      if WordRuns.isWord(scalar) {
         out.append(contentsOf: String(scalar).utf8)
         isOpen = true
       } else if isOpen, scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {

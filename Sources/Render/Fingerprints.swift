@@ -22,6 +22,14 @@ package struct Fingerprints: Sendable, Equatable {
       return out
     }
 
+    /// 32 digits.
+    var hexadecimal: String {
+      [high, low].map { number in
+        let text = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+      }.joined()
+    }
+
     init(high: UInt64, low: UInt64) {
       self.high = high
       self.low = low

@@ -11,7 +11,7 @@ struct PagePrinter: Sendable {
   var isDraft = false
 
   /// The entries of the navigation and their folders.
-  private static let navigation = [
+  static let navigation = [
     ("brief", ""), ("threads", "threads/"), ("actors", "actors/"), ("timeline", "timeline/"), ("quotes", "quotes/"),
     ("sources", "sources/"), ("about", "about/"), ("search", "search/"),
   ]
@@ -95,7 +95,7 @@ struct PagePrinter: Sendable {
   /// `404.html`, which a host serves at any depth: its links start at the site's address where that is known.
   func notFound(_ draft: Draft, _ marks: MarkTable) throws -> Page {
     var draft = draft
-    let base = settings.baseURL.flatMap(LinkAddress.outside) ?? ""
+    let base = settings.address ?? ""
     draft.values = draft.values.viewing([
       "home": .text(base + "index.html"), "search": .text(base + "search/index.html"),
     ])
@@ -155,7 +155,7 @@ struct PagePrinter: Sendable {
       "contact": contact, "refresh": Field(draft.refresh),
       "noindex": .flag(settings.isUnindexed || draft.isUnindexed || isDraft), "draft": .flag(isDraft),
       "canonical": siblings && !isDraft && draft.refresh == nil
-        ? Field(settings.baseURL.flatMap(LinkAddress.outside).map { $0 + draft.path }) : .none,
+        ? Field(settings.address.map { $0 + draft.path }) : .none,
     ])
     return try templates.render("layout.html", page) + [0x0A]
   }

@@ -12,8 +12,7 @@ struct ActivityDrawing {
     guard !dated.isEmpty else { return "" }
     let axis = ChartAxis(dated.map(\.days))
     let columns = ChartColumns(axis: axis, height: ActivityDrawing.height, base: ActivityDrawing.height)
-    return
-      "<svg class=\"chart\" width=\"100%\" height=\"\(ActivityDrawing.height + 24)\" aria-hidden=\"true\" focusable=\"false\">"
+    return Drawing.open("chart", width: "100%", height: ActivityDrawing.height + 24)
       + axis.svg(y: ActivityDrawing.height)
       + columns.pairs(dated.map { ($0.days, $0.mark.count, $0.mark.second ?? 0) }) + "</svg>"
   }

@@ -18,8 +18,7 @@ struct ArcsDrawing {
     guard let most = weights.max() else { return "" }
     let (width, row) = (ArcsDrawing.width, ArcsDrawing.row)
     let start = row / 2
-    var out =
-      "<svg class=\"arcs\" width=\"\(width)\" height=\"\((weights.count + 1) * row)\" aria-hidden=\"true\" focusable=\"false\">"
+    var out = Drawing.open("arcs", width: "\(width)", height: (weights.count + 1) * row)
     for (at, weight) in weights.enumerated() {
       let end = start + (at + 1) * row
       let bulge = min(width - 14, 18 + at * (width - 32) / max(weights.count - 1, 1))

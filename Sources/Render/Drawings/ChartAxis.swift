@@ -74,21 +74,19 @@ struct ChartAxis {
 
   /// From where to where some days reach, from 0 to 1; nil where the axis does not show them.
   func span(of days: ClosedRange<CivilDay>) -> (start: Double, end: Double)? {
-    let first = days.lowerBound.parts
+    let first = days.lowerBound
     guard let segment = segment(of: first.year) else { return nil }
     guard segment.isWide else { return (segment.start, segment.end) }
     let start = place(first, in: segment)
-    let next = days.upperBound.adding(days: 1).parts
+    let next = days.upperBound.adding(days: 1)
     guard let last = self.segment(of: days.upperBound.year), last.isWide else { return (start, segment.end) }
     // The day after the last one may lie in a year that is not shown.
     let end = last.years.contains(next.year) ? place(next, in: last) : last.end
     return (start, max(start, end))
   }
 
-  private func place(_ day: (year: Int, month: Int, day: Int), in segment: Segment) -> Double {
-    let length = Double(CivilDay.length(ofMonth: day.month, year: day.year))
-    let months = Double(day.month - 1) + Double(day.day - 1) / length
-    return segment.start + (segment.end - segment.start) * months / 12
+  private func place(_ day: CivilDay, in segment: Segment) -> Double {
+    segment.start + (segment.end - segment.start) * day.monthsIntoYear / 12
   }
 
   /// The line, the months' ticks and the years' labels.
@@ -117,13 +115,10 @@ struct ChartAxis {
   }
 }
 
-/// A part of a width, written the same on every machine: "12.5%".
+/// A part of a width: "12.5%".
 struct Percent: CustomStringConvertible {
-  /// Tenths of a hundredth.
-  let tenths: Int
+  let description: String
 
   /// A part from 0 to 1.
-  init(_ part: Double) { tenths = Int((part * 1000).rounded()) }
-
-  var description: String { tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%" }
+  init(_ part: Double) { description = "\(Tenths(count: Int((part * 1000).rounded())))%" }
 }

@@ -56,9 +56,7 @@ struct ChartMark: Equatable {
   static func all(in text: String) -> [ChartMark] { text.split(separator: " ").compactMap { ChartMark(token: $0) } }
 
   /// The days that it covers; nil where they are not known.
-  var days: ClosedRange<CivilDay>? {
-    CalendarValue(text: value, precision: value.contains("/") ? .range : .day).days
-  }
+  var days: ClosedRange<CivilDay>? { CalendarValue.days(edtf: value) }
 
   /// As it is written in the Markdown.
   var token: String {

@@ -18,4 +18,20 @@ enum Drawing {
     default: nil
     }
   }
+
+  /// The start of a picture that readers who speak do not hear.
+  static func open(_ name: String, width: String, height: Int) -> String {
+    "<svg class=\"\(name)\" width=\"\(width)\" height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">"
+  }
+}
+
+/// A number that is not negative, in tenths, written the same on every machine: "12.5".
+struct Tenths: CustomStringConvertible {
+  let description: String
+
+  /// The nearest tenth.
+  init(_ number: Double) { self.init(count: Int((number * 10).rounded())) }
+
+  /// So many tenths.
+  init(count: Int) { description = count % 10 == 0 ? "\(count / 10)" : "\(count / 10).\(count % 10)" }
 }

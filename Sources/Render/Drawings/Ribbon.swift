@@ -17,16 +17,12 @@ struct Ribbon {
   var svg: String {
     let open =
       "<svg class=\"ribbon\" width=\"85\" height=\"13\" viewBox=\"-.5 -1 85 13\" aria-hidden=\"true\" focusable=\"false\">"
-    guard let days = covered else {
+    guard let days = CalendarValue.days(edtf: value) else {
       return open + "<rect class=\"u\" width=\"84\" height=\"\(Ribbon.height)\"/></svg>"
     }
     return open
       + "<path class=\"c\" d=\"M0 0h84v11H0zM7 0v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11m7-11v11\"/>"
       + shape(of: days) + "</svg>"
-  }
-
-  private var covered: ClosedRange<CivilDay>? {
-    CalendarValue(text: value, precision: value.contains("/") ? .range : .day).days
   }
 
   private func shape(of days: ClosedRange<CivilDay>) -> String {
@@ -35,23 +31,15 @@ struct Ribbon {
     let last = min(days.upperBound, lastOfYear)
     let count = days.upperBound.number - first.number + 1
     let x = Ribbon.place(first)
-    if count == 1 { return "<rect class=\"d\" x=\"\(Ribbon.rounded(x))\" y=\"-1\" width=\"2\" height=\"13\"/>" }
+    if count == 1 { return "<rect class=\"d\" x=\"\(Tenths(x))\" y=\"-1\" width=\"2\" height=\"13\"/>" }
     let width = max(Ribbon.place(last.adding(days: 1), inYear: first.year) - x, 1.5)
     let kind = count <= Ribbon.longestCell ? "m" : "r"
-    return "<rect class=\"\(kind)\" x=\"\(Ribbon.rounded(x))\" width=\"\(Ribbon.rounded(width))\" height=\"11\"/>"
+    return "<rect class=\"\(kind)\" x=\"\(Tenths(x))\" width=\"\(Tenths(width))\" height=\"11\"/>"
   }
 
   /// Where a day starts, in pixels from the start of its year.
   private static func place(_ day: CivilDay, inYear year: Int? = nil) -> Double {
-    let (ofYear, month, ofMonth) = day.parts
-    if let year, ofYear > year { return 12 * cell }
-    let length = Double(CivilDay.length(ofMonth: month, year: ofYear))
-    return (Double(month - 1) + Double(ofMonth - 1) / length) * cell
-  }
-
-  /// Tenths of a pixel, written the same on every machine.
-  private static func rounded(_ x: Double) -> String {
-    let tenths = Int((x * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    if let year, day.year > year { return 12 * cell }
+    return day.monthsIntoYear * cell
   }
 }

@@ -28,8 +28,7 @@ struct TimelineDrawing {
     let rows = packed.map { ($0.map(\.lane).max() ?? 0) + 1 } ?? TimelineDrawing.lanes
     let pitch = isLabelled ? 2 * TimelineDrawing.pitch + 3 : TimelineDrawing.pitch
     let y = TimelineDrawing.top + max(rows, 2) * pitch + 4
-    var out =
-      "<svg class=\"chart\" width=\"100%\" height=\"\(y + 24 + below)\" aria-hidden=\"true\" focusable=\"false\">"
+    var out = Drawing.open("chart", width: "100%", height: y + 24 + below)
     out += axis.svg(y: y)
     for mark in dated where mark.mark.kind == .marker { out += marker(mark.mark, mark.days, axis, y) }
     if let packed {

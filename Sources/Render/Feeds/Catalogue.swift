@@ -51,7 +51,7 @@ struct Catalogue {
   /// `sitemap.xml`, where the site's address is known (sitemaps.org 0.9 asks for absolute ones). Where one file may not
   /// have all, it is the list of `sitemap-1.xml` and so on.
   func sitemaps(_ settings: SiteSettings, most: Int = Catalogue.mostAddresses) -> [Page] {
-    guard !settings.isUnindexed, let base = settings.baseURL.flatMap(LinkAddress.outside) else { return [] }
+    guard !settings.isUnindexed, let base = settings.address else { return [] }
     let space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     var files: [String] = []
@@ -78,7 +78,7 @@ struct Catalogue {
 
   /// `robots.txt`: all may read but drafts; the sitemap where there is one.
   static func robots(_ settings: SiteSettings) -> String {
-    let base = settings.baseURL.flatMap(LinkAddress.outside)
+    let base = settings.address
     return "User-agent: *\nAllow: /\nDisallow: /drafts/\n" + (base.map { "Sitemap: \($0)sitemap.xml\n" } ?? "")
   }
 }

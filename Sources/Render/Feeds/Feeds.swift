@@ -24,7 +24,7 @@ final class Feeds {
     let feed = Feed(
       title: title == name ? title : "\(title) — \(name)", folder: folder, language: words.language,
       author: site.composition.settings.publisher ?? name,
-      base: site.composition.settings.baseURL.flatMap(LinkAddress.outside),
+      base: site.composition.settings.address,
       updated: entries.map(\.updated).max() ?? Feeds.instant(newest), entries: entries)
     return [
       Page(path: folder + "feed.xml", text: feed.atom), Page(path: folder + "feed.json", bytes: feed.json.document),

@@ -15,7 +15,7 @@ struct Guides {
   /// `feeds.opml`: the feeds of the brief, of the threads that more than one story holds and of the actors most named
   /// (OPML 2.0). Readers of feeds need whole addresses: nil where the site's own is not known.
   var subscriptions: Page? {
-    guard !settings.isUnindexed, let base = settings.baseURL.flatMap(LinkAddress.outside) else { return nil }
+    guard !settings.isUnindexed, let base = settings.address else { return nil }
     func outline(_ title: String, _ folder: String, _ indentation: String) -> String {
       let address = HTMLEscaping.text(base + folder)
       let text = HTMLEscaping.text(title)
@@ -42,13 +42,11 @@ struct Guides {
   /// `llms.txt`: what the site is and where its plain text and its data stand (llmstxt.org); nil unless asked for.
   var models: Page? {
     guard settings.guidesModels else { return nil }
-    let base = settings.baseURL.flatMap(LinkAddress.outside) ?? ""
-    let pages = [
-      ("nav.brief", ""), ("nav.threads", "threads/"), ("nav.actors", "actors/"), ("nav.timeline", "timeline/"),
-      ("nav.quotes", "quotes/"), ("nav.sources", "sources/"), ("nav.about", "about/"),
-    ]
+    let base = settings.address ?? ""
     var text = "# \(Guides.line(settings.title))\n\n> \(words.text("two-voices"))\n\n## \(words.text("navigation"))\n\n"
-    for (key, folder) in pages { text += "- [\(words.text(key))](\(base)\(folder)index.md)\n" }
+    for (key, folder) in PagePrinter.navigation where key != "search" {
+      text += "- [\(words.text("nav.\(key)"))](\(base)\(folder)index.md)\n"
+    }
     text += "\n## \(words.text("llms-data"))\n\n"
     for file in ["data/catalogue.jsonl", "data/quotes.csv", "data/events.csv", "data/actors.csv", "feed.json"] {
       text += "- [\(file)](\(base)\(file))\n"

@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Text as it may stand in HTML or XML.
 enum HTMLEscaping {
   /// Text between tags or inside a double-quoted attribute; control characters XML forbids become U+FFFD.
@@ -58,9 +60,19 @@ enum LinkAddress {
       if plain.contains(byte) {
         out.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        out += escaped(byte)
       }
     }
     return out
   }
+
+  /// A byte that may not stand as it is: "%0A" (RFC 3986, 2.1).
+  static func escaped(_ byte: UInt8) -> String {
+    "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+}
+
+extension SiteSettings {
+  /// Where the site will be published, as links write it; nil where that is not known.
+  var address: String? { LinkAddress.outside(baseURL) }
 }

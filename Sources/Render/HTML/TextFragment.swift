@@ -23,7 +23,7 @@ enum TextFragment {
     for byte in word.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F: out.unicodeScalars.append(Unicode.Scalar(byte))
-      default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      default: out += LinkAddress.escaped(byte)
       }
     }
     return out

@@ -1,4 +1,3 @@
-internal import CXXHash
 package import NewsModel
 
 /// A brief as one mail (RFC 5322, MIME RFC 2045 and 2046): its words as plain text and as HTML, with nothing to load and
@@ -36,11 +35,11 @@ package struct EmailEdition: Sendable {
 
   /// The message, lines ended by CR LF, none longer than 76 characters but for addresses that cannot be broken.
   package func bytes() throws -> [UInt8] {
-    let base = settings.baseURL.flatMap(LinkAddress.outside)
+    let base = settings.address
     let text = MailText.text(of: markdown, base: base)
     guard let body = MailPage.html(of: markdown, base: base) else { throw RenderError.markdown(page: "index.md") }
     let html = MailPage.document(body, title: title, language: settings.language, style: style)
-    let mark = EmailEdition.hexadecimal(Array((title + text + html).utf8))
+    let mark = Fingerprints.Mark(Array((title + text + html).utf8)).hexadecimal
     let boundary = "=_daybrief_\(mark)"
     let address = sender.address
     let host = address.split(separator: "@").last.map(String.init) ?? "daybrief.invalid"
@@ -72,20 +71,12 @@ package struct EmailEdition: Sendable {
     return (settings.publisher ?? settings.title, MailHeaderWriter.isAddress(contact) ? contact : EmailEdition.nobody)
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
-    return [digest.high, digest.low].map { number in
-      let text = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
-    }.joined()
-  }
-
   /// The start of a day in UTC, as the feeds say it too (RFC 5322, 3.3).
   private static func date(_ day: CivilDay?) -> String {
     let day = day ?? CivilDay(number: 0)
-    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]  // 1970 began on a Thursday
+    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let weekday = weekdays[((day.number % 7) + 7) % 7]
+    let weekday = weekdays[day.weekday - 1]
     let parts = day.parts
     return "\(weekday), \(CivilDay.padded(parts.day, to: 2)) \(months[parts.month - 1]) "
       + "\(CivilDay.padded(parts.year, to: 4)) 00:00:00 +0000"

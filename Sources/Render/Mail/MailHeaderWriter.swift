@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Writes the lines of a mail's head: words beyond ASCII as encoded words (RFC 2047), folded before 76 characters.
 struct MailHeaderWriter {
   var bytes: [UInt8] = []
@@ -69,20 +71,6 @@ struct MailHeaderWriter {
       if chunks[chunks.count - 1].count + bytes.count > room { chunks.append([]) }
       chunks[chunks.count - 1] += bytes
     }
-    return chunks.map { "=?utf-8?B?\(base64($0))?=" }
-  }
-
-  /// RFC 4648, 4.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var out = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let value = (0..<3).reduce(0) { $0 << 8 | ($1 < part.count ? Int(part[start + $1]) : 0) }
-      for place in 0..<4 {
-        if place <= part.count { out.append(alphabet[value >> (18 - 6 * place) & 63]) } else { out += "=" }
-      }
-    }
-    return out
+    return chunks.map { "=?utf-8?B?\(Data($0).base64EncodedString())?=" }
   }
 }

@@ -15,13 +15,12 @@ struct MailText {
   ///
   /// - Parameter base: the site's address; without it links within the site are told by their words alone.
   static func text(of markdown: [UInt8], base: String?) -> String {
-    let root = markdown.withUnsafeBytes {
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
+    let text = MarkdownDocument.withTree(of: markdown) { root in
+      var text = MailText(base: base)
+      text.blocks(of: root, indentation: "")
+      return text
     }
-    guard let root else { return "" }
-    defer { cmark_node_free(root) }
-    var text = MailText(base: base)
-    text.blocks(of: root, indentation: "")
+    guard var text else { return "" }
     if !text.addresses.isEmpty { text.out += "\n" }
     for (at, address) in text.addresses.enumerated() { text.out += "[\(at + 1)] \(address)\n" }
     return text.out

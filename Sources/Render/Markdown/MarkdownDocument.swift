@@ -11,16 +11,23 @@ struct MarkdownDocument {
   ///
   /// - Parameter marks: those of the pages before, which are much the same.
   static func html(of markdown: [UInt8], marks: MarkTable) -> String? {
+    withTree(of: markdown) { root in
+      var shaping = MarkShaping(root: root, marks: marks)
+      shaping.apply()
+      guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return nil }
+      defer { free(html) }
+      return String(cString: html)
+    }
+  }
+
+  /// What is made of the tree of a Markdown text, which lives no longer; nil where libcmark has no memory.
+  static func withTree<T>(of markdown: [UInt8], _ body: (MarkdownNode) -> T?) -> T? {
     let root = markdown.withUnsafeBytes {
       cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
     }
     guard let root else { return nil }
     defer { cmark_node_free(root) }
-    var shaping = MarkShaping(root: root, marks: marks)
-    shaping.apply()
-    guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return nil }
-    defer { free(html) }
-    return String(cString: html)
+    return body(root)
   }
 
   /// The HTML of a Markdown text.

@@ -35,14 +35,11 @@ package struct PrintedMarkdown {
 
   /// The words of sources, and the links.
   package var words: Words {
-    let root = text.withUnsafeBytes {
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
-    }
-    guard let root else { return Words() }
-    defer { cmark_node_free(root) }
-    var reading = Reading(marks: MarkTable())
-    reading.read(root, isSourced: false)
-    return reading.words
+    MarkdownDocument.withTree(of: text) { root in
+      var reading = Reading(marks: MarkTable())
+      reading.read(root, isSourced: false)
+      return reading.words
+    } ?? Words()
   }
 
   private struct Reading {

@@ -26,7 +26,7 @@ struct LinkedData {
   }
 
   private func url(_ folder: String) -> String {
-    site.composition.settings.baseURL.flatMap(LinkAddress.outside).map { $0 + folder } ?? desk.href(folder)
+    site.composition.settings.address.map { $0 + folder } ?? desk.href(folder)
   }
 
   /// A brief with its day alone: an edition stays as it was, and its stories may be called otherwise tomorrow.

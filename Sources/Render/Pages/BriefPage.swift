@@ -25,14 +25,10 @@ struct BriefPage {
   private var words: InterfaceWords { desk.words }
 
   /// The page at a path: "" for the front page, "briefs/DATE/" for its own.
-  var draft: Draft {
-    draft(description: summary, values(title))
-  }
+  var draft: Draft { draft(description: summary, values(title)) }
 
   /// The page of an edition that is out, without its values: it is printed as it was.
-  func draft(as edition: Edition) -> Draft {
-    draft(description: edition.summary, Record())
-  }
+  func draft(as edition: Edition) -> Draft { draft(description: edition.summary, Record()) }
 
   private var title: String {
     brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
