@@ -37,6 +37,15 @@ struct ExcerptCheck {
     }
   }
 
+  /// Adds what was noted of other files.
+  mutating func add(_ other: ExcerptCheck) {
+    for (key, printed) in other.articles {
+      articles[key, default: Printed(text: printed.text)].spans += printed.spans
+      articles[key, default: Printed(text: printed.text)].quotes += printed.quotes
+    }
+    rights.merge(other.rights) { $1 }
+  }
+
   /// The articles of which more is printed than may be.
   func faults() -> [Diagnostic] {
     articles.keys.sorted().compactMap { key in

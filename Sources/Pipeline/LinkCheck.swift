@@ -5,10 +5,12 @@ internal import NewsModel
 /// Follows every link inside a site, and finds what a page would load from elsewhere.
 struct LinkCheck {
   private struct Link {
-    var from: String
-    var target: String
+    /// Numbers of paths, and of targets.
+    var from: Int32
+    var target: Int32
   }
   private var links: [Link] = []
+  private var names = NameNumbers()
   private var anchors: [String: Set<String>] = [:]
   private var paths: Set<String> = []
   private var found: [Diagnostic] = []
@@ -59,28 +61,46 @@ struct LinkCheck {
     for record in records {
       let parts = (record.dropFirst().first as? String ?? "").split(separator: "#", maxSplits: 1)
       let anchor = parts.count == 2 ? "#\(parts[1])" : ""
-      links.append(Link(from: path, target: "\(folder)/\(parts.first ?? "")/index.html\(anchor)"))
+      append("\(folder)/\(parts.first ?? "")/index.html\(anchor)", from: path)
     }
+  }
+
+  private mutating func append(_ target: String, from path: String) {
+    links.append(Link(from: names.number(of: path), target: names.number(of: target)))
+  }
+
+  /// Adds what was read of other files.
+  mutating func add(_ other: LinkCheck) {
+    let numbers = other.names.names.map { names.number(of: $0) }
+    for link in other.links {
+      links.append(Link(from: numbers[Int(link.from)], target: numbers[Int(link.target)]))
+    }
+    anchors.merge(other.anchors) { $1 }
+    paths.formUnion(other.paths)
+    found += other.found
   }
 
   /// What of all that was read leads nowhere.
   func faults() -> [Diagnostic] {
-    var faults = found
-    for link in links {
-      let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let file = String(parts[0])
-      guard paths.contains(file) else {
-        faults.append(Diagnostic(.brokenLink, "leads to \"\(file)\", which is not there", file: link.from))
-        continue
+    // Most pages lead to the same places: each is looked for once.
+    var reasons: [Int32: String?] = [:]
+    return found
+      + links.compactMap { link in
+        if reasons[link.target] == nil { reasons[link.target] = .some(reason(against: names.names[Int(link.target)])) }
+        guard let known = reasons[link.target], let reason = known else { return nil }
+        return Diagnostic(.brokenLink, reason, file: names.names[Int(link.from)])
       }
-      guard parts.count == 2, !parts[1].isEmpty, file.hasSuffix(".html") else { continue }
-      let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
-      if anchors[file]?.contains(anchor) != true {
-        faults.append(
-          Diagnostic(.brokenLink, "leads to \"\(file)#\(anchor)\", an anchor that is not there", file: link.from))
-      }
-    }
-    return faults
+  }
+
+  /// Why a link's target is none; nil where it is there.
+  private func reason(against target: String) -> String? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = String(parts[0])
+    guard paths.contains(file) else { return "leads to \"\(file)\", which is not there" }
+    guard parts.count == 2, !parts[1].isEmpty, file.hasSuffix(".html") else { return nil }
+    let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
+    return anchors[file]?.contains(anchor) == true
+      ? nil : "leads to \"\(file)#\(anchor)\", an anchor that is not there"
   }
 
   /// What a style sheet would load from elsewhere.
@@ -110,34 +130,44 @@ struct LinkCheck {
 
   private mutating func visit(_ node: xmlNodePtr, _ path: String) {
     let name = String(cString: node.pointee.name)
-    for key in ["id", "name"] {
-      if let anchor = attribute(node, key), key == "id" || name == "a" { anchors[path, default: []].insert(anchor) }
+    let attributes = attributes(of: node)
+    if attributes.isEmpty, name != "style", name != "script" { return }
+    func attribute(_ key: String) -> String? { attributes.first { $0.name == key }?.value }
+    for (key, anchor) in attributes where key == "id" || (key == "name" && name == "a") {
+      anchors[path, default: []].insert(anchor)
     }
-    let isPassive = name == "link" && LinkCheck.passive.contains(attribute(node, "rel") ?? "")
+    let isPassive = name == "link" && LinkCheck.passive.contains(attribute("rel") ?? "")
     for (element, key) in LinkCheck.loading where element == name {
-      guard let target = attribute(node, key) else { continue }
+      guard let target = attribute(key) else { continue }
       if isElsewhere(target), !isPassive {
         found.append(Diagnostic(.brokenLink, "<\(name)> loads \"\(target)\" from elsewhere", file: path))
       }
     }
-    if attribute(node, "style") != nil || name == "style" || (name == "script" && attribute(node, "src") == nil) {
-      let isData = attribute(node, "type") == "application/ld+json"
+    if attribute("style") != nil || name == "style" || (name == "script" && attribute("src") == nil) {
+      let isData = attribute("type") == "application/ld+json"
       if !isData {
         found.append(Diagnostic(.badTemplate, "<\(name)> is inline, which the page's policy refuses", file: path))
       }
     }
-    for key in ["href", "src"] {
-      guard let target = attribute(node, key), !isElsewhere(target), let resolved = resolve(target, from: path) else {
-        continue
-      }
-      links.append(Link(from: path, target: resolved))
+    for (key, target) in attributes where key == "href" || key == "src" {
+      guard !isElsewhere(target), let resolved = resolve(target, from: path) else { continue }
+      append(resolved, from: path)
     }
   }
 
-  private func attribute(_ node: xmlNodePtr, _ name: String) -> String? {
-    guard let value = xmlGetProp(node, name) else { return nil }
-    defer { daybrief_xml_free(value) }
-    return String(cString: value)
+  private func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {
+    var out: [(name: String, value: String)] = []
+    var next = node.pointee.properties
+    while let attribute = next {
+      next = attribute.pointee.next
+      guard let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1) else {
+        out.append((String(cString: attribute.pointee.name), ""))
+        continue
+      }
+      out.append((String(cString: attribute.pointee.name), String(cString: value)))
+      daybrief_xml_free(value)
+    }
+    return out
   }
 
   private func isElsewhere(_ target: String) -> Bool {
@@ -146,6 +176,7 @@ struct LinkCheck {
 
   /// The file below the site, with its anchor, that a relative address leads to; nil for one that leads out of it.
   private func resolve(_ target: String, from path: String) -> String? {
+    if let plain = LinkCheck.plain(target, from: path) { return plain }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     var file = String(parts[0].prefix { $0 != "?" })
     file = file.removingPercentEncoding ?? file
@@ -166,5 +197,40 @@ struct LinkCheck {
       resolved = resolved.isEmpty ? "index.html" : "\(resolved)/index.html"
     }
     return parts.count == 2 ? "\(resolved)#\(parts[1])" : resolved
+  }
+
+  /// The same for what most links are: up to the root, down to a file; nil for all others.
+  private static func plain(_ target: String, from path: String) -> String? {
+    var rest = target[...]
+    for byte in path.utf8 where byte == 0x2F {
+      guard rest.hasPrefix("../") else { return nil }
+      rest = rest.dropFirst(3)
+    }
+    var before: UInt8 = 0x2F
+    for byte in rest.utf8 {
+      switch byte {
+      case 0x25, 0x3F: return nil
+      case 0x2E, 0x2F: if before == 0x2F { return nil }
+      case 0x23: return before == 0x2F ? nil : String(rest)
+      default: break
+      }
+      before = byte
+    }
+    return before == 0x2F ? nil : String(rest)
+  }
+}
+
+/// Texts that come again and again, by number.
+private struct NameNumbers {
+  private(set) var names: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  /// The number of a text.
+  mutating func number(of name: String) -> Int32 {
+    if let known = numbers[name] { return known }
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
   }
 }

@@ -19,23 +19,28 @@ struct PassageCheck {
   /// A check against texts by article id; without any, only what parses is checked.
   init(texts: [String: [String]]?) { self.texts = texts }
 
-  /// The faults of a file of JSON or JSON lines.
-  mutating func read(_ data: Data, path: String) -> [Diagnostic] {
-    if path.hasSuffix(".jsonl") {
-      return JSONLines(data).flatMap { check($0.line, path, line: $0.number) }
-    }
-    return check(data, path, line: nil)
-  }
-
-  private mutating func check(_ data: Data, _ path: String, line: Int?) -> [Diagnostic] {
-    do {
-      let value = try JSONSerialization.jsonObject(with: data)
-      var faults: [Diagnostic] = []
-      walk(value, article: nil, isFact: false, path, line, &faults)
-      return faults
-    } catch {
+  /// The faults of a file of JSON; nil is none.
+  mutating func read(_ value: Any?, path: String, line: Int? = nil) -> [Diagnostic] {
+    guard let value else {
       return [Diagnostic(.badLine, "this is not JSON; build the site again", file: path, line: line)]
     }
+    var faults: [Diagnostic] = []
+    walk(value, article: nil, isFact: false, path, line, &faults)
+    return faults
+  }
+
+  /// The faults of a file of JSON lines.
+  mutating func read(lines data: Data, path: String) -> [Diagnostic] {
+    JSONLines(data).flatMap { number, line in
+      read(try? JSONSerialization.jsonObject(with: line), path: path, line: number)
+    }
+  }
+
+  /// Adds what was read of other files.
+  mutating func add(_ other: PassageCheck) {
+    excerpts.add(other.excerpts)
+    quotes.formUnion(other.quotes)
+    count += other.count
   }
 
   /// - Parameter isFact: whether what stands here counts for nothing: who spoke is a fact like a name, however long the

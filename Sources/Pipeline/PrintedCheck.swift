@@ -6,8 +6,8 @@ internal import Render
 /// words of sources stands in an article that the page's data names, or that it leads to.
 struct PrintedCheck {
   private let texts: [String: [String]]?
-  /// Words of articles, one space before and after each, of all versions.
-  private var known: [String: Data] = [:]
+  /// Words of articles, one space before and after each, of all versions; a zero ends them.
+  private var known: [String: [CChar]] = [:]
   /// The articles of source views, by their folders.
   private var idsOfPages: [String: String] = [:]
   /// Where source views went that were renamed.
@@ -18,6 +18,7 @@ struct PrintedCheck {
   private struct Open {
     var path: String
     var run: String
+    var words: [CChar]
     /// The source views that the page leads to.
     var pages: Set<String>
   }
@@ -31,13 +32,16 @@ struct PrintedCheck {
 
   /// The faults of a page.
   ///
-  /// - Parameter path: of its Markdown, as it is told.
-  mutating func read(markdown: Data, html: Data, json: Data, path: String) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - value: of its JSON; nil where it is none.
+  ///   - path: of its Markdown, as it is told.
+  mutating func read(markdown: Data, html: Data, data value: Any?, path: String) -> [Diagnostic] {
     let printed = PrintedMarkdown([UInt8](markdown))
     var faults: [Diagnostic] = []
     // The form of the search stands behind the opening of its page.
     let parts = path == "search/index.md" ? printed.opened : [printed.html].compactMap(\.self)
-    if parts.contains(where: { html.range(of: Data($0.utf8)) == nil }) {
+    let page = html.withUnsafeBytes { $0.map(CChar.init(bitPattern:)) } + [0]
+    if parts.contains(where: { part in part.withCString { strstr(page, $0) == nil } }) {
       let page = (path as NSString).deletingPathExtension + ".html"
       faults.append(
         Diagnostic(
@@ -45,7 +49,7 @@ struct PrintedCheck {
     }
     guard let texts else { return faults }
     var articles: Set<String> = []
-    if let value = try? JSONSerialization.jsonObject(with: json) {
+    if let value {
       PrintedCheck.strings(of: value) { if texts[$0] != nil { articles.insert($0) } }
       let folder = (path as NSString).deletingLastPathComponent
       if let page = value as? [String: Any] {
@@ -56,16 +60,27 @@ struct PrintedCheck {
     }
     let words = printed.words
     let named = articles.sorted()
+    var pages: Set<String>?
     for run in words.runs {
       let sought = PrintedCheck.words(of: run)
-      guard sought.count > 1 else { continue }
+      // The zero, and a space around no word.
+      guard sought.count > 2 else { continue }
       count += 1
-      if !stands(sought, in: named, texts) {
-        open.append(
-          Open(path: path, run: run, pages: PrintedCheck.articlePages(words.links, from: path)))
-      }
+      if stands(sought, in: named, texts) { continue }
+      let linked = pages ?? PrintedCheck.articlePages(words.links, from: path)
+      pages = linked
+      open.append(Open(path: path, run: run, words: sought, pages: linked))
     }
     return faults
+  }
+
+  /// Adds what was read of other pages.
+  mutating func add(_ other: PrintedCheck) {
+    idsOfPages.merge(other.idsOfPages) { $1 }
+    moved.merge(other.moved) { $1 }
+    gone.formUnion(other.gone)
+    open += other.open
+    count += other.count
   }
 
   /// What stands neither in an article that the page's data names nor in one that the page leads to.
@@ -74,10 +89,9 @@ struct PrintedCheck {
     var faults: [Diagnostic] = []
     for item in open {
       let linked = Set(item.pages.compactMap { idsOfPages[$0] ?? moved[$0].flatMap { idsOfPages[$0] } }).sorted()
-      let words = PrintedCheck.words(of: item.run)
-      if stands(words, in: linked, texts) { continue }
+      if stands(item.words, in: linked, texts) { continue }
       // Which article a page was that is gone, the site does not say: it is one of those at hand.
-      if !item.pages.isDisjoint(with: gone), stands(words, in: texts.keys.sorted(), texts) { continue }
+      if !item.pages.isDisjoint(with: gone), stands(item.words, in: texts.keys.sorted(), texts) { continue }
       let run = item.run
       let shown = run.count > PrintedCheck.mostShown ? run.prefix(PrintedCheck.mostShown) + "…" : run[...]
       faults.append(
@@ -86,8 +100,8 @@ struct PrintedCheck {
     return faults
   }
 
-  private mutating func stands(_ words: Data, in articles: [String], _ texts: [String: [String]]) -> Bool {
-    articles.contains { all(of: $0, texts).range(of: words) != nil }
+  private mutating func stands(_ words: [CChar], in articles: [String], _ texts: [String: [String]]) -> Bool {
+    articles.contains { strstr(all(of: $0, texts), words) != nil }
   }
 
   /// The source views that links of a page lead to, by their folders; those of a draft lie below it.
@@ -104,22 +118,23 @@ struct PrintedCheck {
     return out
   }
 
-  private mutating func all(of article: String, _ texts: [String: [String]]) -> Data {
+  private mutating func all(of article: String, _ texts: [String: [String]]) -> [CChar] {
     if let made = known[article] { return made }
-    var made = Data()
-    for text in texts[article] ?? [] { made += PrintedCheck.words(of: text) + [0x7C] }
+    var made: [CChar] = []
+    for text in texts[article] ?? [] { made += PrintedCheck.words(of: text).dropLast() + [0x7C] }
+    made.append(0)
     known[article] = made
     return made
   }
 
   /// Letters and digits in runs, as UTF-8 with one space before and after each; marks and spaces between them are the
-  /// page's.
-  private static func words(of text: String) -> Data {
-    var out: [UInt8] = [0x20]
+  /// page's. A zero ends them.
+  private static func words(of text: String) -> [CChar] {
+    var out: [CChar] = [0x20]
     var isOpen = false
     for scalar in text.unicodeScalars {
       if WordRuns.isWord(scalar) {
-        out.append(contentsOf: String(scalar).utf8)
+        for byte in UTF8.encode(scalar) ?? .init() { out.append(CChar(bitPattern: byte)) }
         isOpen = true
       } else if isOpen, scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
         out.append(0x20)
@@ -127,7 +142,8 @@ struct PrintedCheck {
       }
     }
     if isOpen { out.append(0x20) }
-    return Data(out)
+    out.append(0)
+    return out
   }
 
   private static func strings(of value: Any, _ body: (String) -> Void) {

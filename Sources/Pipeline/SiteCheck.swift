@@ -21,16 +21,17 @@ package struct SiteCheck: Sendable {
 
   private let root: String
   private let texts: [String: [String]]?
+  private let jobs: Int
 
-  /// A check of a site's folder against the texts of its articles by id.
-  package init(root: String, texts: [String: [String]]?) {
+  /// A check of a site's folder against the texts of its articles by id, on so many threads.
+  package init(root: String, texts: [String: [String]]?, jobs: Int = 1) {
     self.root = root
     self.texts = texts
+    self.jobs = jobs
   }
 
   /// Checks every file of the site.
   package func run() throws -> Report {
-    var report = Report()
     guard FileTree.kind(of: root) == .folder else {
       throw FileError(path: root, reason: "there is no site; build one first")
     }
@@ -38,40 +39,21 @@ package struct SiteCheck: Sendable {
     guard files.contains(where: { $0.relative == "index.html" }) else {
       throw FileError(path: root, reason: "this folder holds no index.html; name the folder of a site")
     }
-    var links = LinkCheck()
-    var passages = PassageCheck(texts: texts)
-    var tables = TableCheck()
-    var printed = PrintedCheck(texts: texts)
-    report.withoutSources = texts == nil
-    for file in files {
-      let data = try FileTree.read(file.path)
-      report.files += 1
-      switch (file.relative as NSString).pathExtension {
-      case "html":
-        report.pages += 1
-        links.read(data, path: file.relative)
-      case "json", "jsonl": report.faults += passages.read(data, path: file.relative)
-      case "csv": report.faults += tables.read(data, path: file.relative, &passages)
-      case "xml", "opml": report.faults += FeedCheck.faults(inXML: data, path: file.relative)
-      case "js" where file.relative.hasPrefix("search/documents/"): links.read(documents: data, path: file.relative)
-      case "md":
-        // A page's Markdown has its HTML and its data beside it.
-        let stem = (file.path as NSString).deletingPathExtension
-        if let html = try? FileTree.read(stem + ".html"), let json = try? FileTree.read(stem + ".json") {
-          report.faults += printed.read(markdown: data, html: html, json: json, path: file.relative)
+    // Runs of neighbours: what a page prints is looked for in articles that the next one names too.
+    let threads = max(1, min(jobs, files.count))
+    let parts = Workers.map(threads, jobs: threads) { thread in
+      Result {
+        var part = SitePartCheck(texts: texts)
+        for file in files[files.count * thread / threads..<files.count * (thread + 1) / threads] {
+          try part.read(file)
         }
-      case "css": report.faults += LinkCheck.loads(inStyle: data, path: file.relative)
-      default: break
+        return part
       }
-      if (file.relative as NSString).lastPathComponent == "feed.json" {
-        report.faults += FeedCheck.faults(inJSONFeed: data, path: file.relative)
-      }
-      links.note(path: file.relative)
     }
-    report.faults += links.faults() + printed.faults() + tables.faults(passages) + passages.excerpts.faults()
-    report.links = links.count
-    report.passages = passages.count
-    report.runs = printed.count
+    var whole = SitePartCheck(texts: texts)
+    for part in parts { whole.add(try part.get()) }
+    var report = whole.report
+    report.withoutSources = texts == nil
     return report
   }
 }

@@ -34,6 +34,9 @@ struct TableCheck {
     return faults
   }
 
+  /// Adds what was read of other files.
+  mutating func add(_ other: TableCheck) { quotes += other.quotes }
+
   /// Quotes of the tables that no page prints.
   func faults(_ passages: PassageCheck) -> [Diagnostic] {
     quotes.filter { !passages.quotes.contains($0.key) }.map {

@@ -8,7 +8,19 @@ struct PagePrinter: Sendable {
   let words: InterfaceWords
   let settings: SiteSettings
   /// Whether the pages wait for approval.
-  var isDraft = false
+  let isDraft: Bool
+  /// What the entries of the navigation are called.
+  private let labels: [String]
+
+  /// A printer of pages with templates and words.
+  init(templates: TemplateSet, mark: [UInt8], words: InterfaceWords, settings: SiteSettings, isDraft: Bool = false) {
+    self.templates = templates
+    self.mark = mark
+    self.words = words
+    self.settings = settings
+    self.isDraft = isDraft
+    labels = PagePrinter.navigation.map { words.text("nav.\($0.0)") }
+  }
 
   /// The entries of the navigation and their folders.
   static let navigation = [
@@ -28,40 +40,27 @@ struct PagePrinter: Sendable {
   func print(
     _ draft: Draft, corrections: [Record] = [], _ marks: MarkTable, _ earlier: PageOutput.Earlier
   ) throws -> (page: PrintedPage, printed: Printed?) {
-    var bytes = salt + draft.bytes
-    corrections.field.fold(into: &bytes)
-    var (page, stays) = page(draft, madeFrom: bytes, earlier)
-    if stays { return (page, nil) }
-    let markdown = try markdown(draft)
     let data = draft.values.data.merging(["page": .text(draft.kind), "title": .text(draft.title)])
-    let printed = Printed(markdown: markdown, data: Field.record(Record(data)).document)
-    page.files = try files(draft, printed, corrections, marks)
-    return (page, printed)
+    let printed = Printed(markdown: try markdown(draft), data: Field.record(Record(data)).document)
+    let page = try print(draft, as: printed, corrections: corrections, marks, earlier)
+    return (page, page.files == nil ? nil : printed)
   }
 
   /// A page as it was published once, with what was noticed since.
   func print(
     _ draft: Draft, as printed: Printed, corrections: [Record], _ marks: MarkTable, _ earlier: PageOutput.Earlier
   ) throws -> PrintedPage {
-    var bytes = salt
-    for part in [draft.path, draft.title, draft.description] { Field.text(part).fold(into: &bytes) }
-    if let linked = draft.linked { linked.fold(into: &bytes) }
+    var bytes = salt + draft.head
     for part in [printed.markdown, printed.data] {
       bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
     }
     corrections.field.fold(into: &bytes)
-    var (page, stays) = page(draft, madeFrom: bytes, earlier)
-    if !stays { page.files = try files(draft, printed, corrections, marks) }
-    return page
-  }
-
-  /// A page without its files, and whether those that stand are the ones it would have.
-  private func page(
-    _ draft: Draft, madeFrom bytes: [UInt8], _ earlier: PageOutput.Earlier
-  ) -> (page: PrintedPage, stays: Bool) {
     let mark = Fingerprints.Mark(bytes)
-    let page = PrintedPage(folder: draft.path, mark: mark, siblings: Fingerprints.siblings, files: nil)
-    return (page, earlier.stays(page.folder, madeFrom: mark, siblings: page.siblings))
+    var page = PrintedPage(folder: draft.path, mark: mark, siblings: Fingerprints.siblings, files: nil)
+    if !earlier.stays(page.folder, madeFrom: mark, siblings: page.siblings) {
+      page.files = try files(draft, printed, corrections, marks)
+    }
+    return page
   }
 
   private func files(
@@ -134,10 +133,10 @@ struct PagePrinter: Sendable {
     marks.trim()
     let searches = draft.kind == "search" && !isDraft
     if searches { body = PagePrinter.opened(body, with: try templates.render("parts/search.html", Record())) }
-    let navigation = PagePrinter.navigation.map { key, path in
+    let navigation = zip(PagePrinter.navigation, labels).map { entry, label in
       Record(view: [
-        "label": .text(words.text("nav.\(key)")), "href": .text(root + path + "index.html"),
-        "current": .flag(key == draft.section),
+        "label": .text(label), "href": .text(root + entry.1 + "index.html"),
+        "current": .flag(entry.0 == draft.section),
       ])
     }
     let title = draft.path.isEmpty ? settings.title : "\(draft.title) — \(settings.title)"

@@ -71,13 +71,21 @@ struct DifferenceFinder {
       where scope.witnesses[a].language.code == scope.witnesses[b].language.code
         && scope.witnesses[a].digest.article.text != scope.witnesses[b].digest.article.text
       {
-        found += scope.aligner.pairs(a, b).map {
-          AlignedPair(
-            scope: scope, left: SentencePlace(witness: a, sentence: $0.left),
-            right: SentencePlace(witness: b, sentence: $0.right), dice: $0.dice)
+        for pair in scope.aligner.pairs(a, b) where !isSame(a, pair.left, b, pair.right) {
+          found.append(
+            AlignedPair(
+              scope: scope, left: SentencePlace(witness: a, sentence: pair.left),
+              right: SentencePlace(witness: b, sentence: pair.right), dice: pair.dice))
         }
       }
     }
     return found
+  }
+
+  /// Whether two sentences are the same letter for letter, and so cannot differ.
+  private func isSame(_ a: Int, _ left: Int, _ b: Int, _ right: Int) -> Bool {
+    let (ours, theirs) = (scope.witnesses[a].text, scope.witnesses[b].text)
+    let (x, y) = (ours.sentences[left].span, theirs.sentences[right].span)
+    return x.length == y.length && ours.bytes[x.start..<x.end] == theirs.bytes[y.start..<y.end]
   }
 }

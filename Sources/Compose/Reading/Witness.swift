@@ -2,7 +2,7 @@ internal import NewsModel
 internal import Prose
 
 /// One article as Compose reads it: its digest, its text cut once, and what each of its words counts for.
-struct Witness {
+final class Witness {
   let digest: Digest
   let text: SegmentedText
   let language: LanguageReading
@@ -82,7 +82,7 @@ struct Witness {
   /// Whether more than half of the words of a span are a speaker's.
   func isMostlyQuoted(_ span: Span) -> Bool {
     let range = tokens(touching: span)
-    let quoted = range.lazy.filter { isQuoted[$0] }.count
+    let quoted = range.lazy.filter { self.isQuoted[$0] }.count
     return quoted * 2 > range.count
   }
 }

@@ -39,60 +39,71 @@ struct SentenceAligner {
   /// A word in more sentences than this tells nothing and would make the search quadratic.
   static let commonest = 200
 
-  private let keysBySentence: [[[UInt64]]]
-  private let weights: [UInt64: Double]
-  private let totals: [[Double]]
-  private let postings: [UInt64: [SentencePlace]]
+  /// For each witness the number of its first sentence; one more at the end. Sentences are numbered through.
+  private let starts: [Int]
+  /// For each sentence the ranks of its keys among all keys of the story, ascending.
+  private let ranks: [[Int32]]
+  /// For each rank how rare its key is.
+  private let weights: [Double]
+  /// For each sentence the weight of its keys.
+  private let totals: [Double]
+  /// For each sentence those of other witnesses that say the same, by their number.
+  private let same: [[(other: Int, match: Match)]]
+  /// For each sentence how alike the nearest one of another witness is.
+  private let likest: [Double]
 
   /// An aligner of the versions of one story.
   init(_ witnesses: [Witness]) {
-    var keysBySentence: [[[UInt64]]] = []
-    var postings: [UInt64: [SentencePlace]] = [:]
-    var count = 0
+    var starts = [0]
+    var keys: [(key: UInt64, sentence: Int32)] = []
+    var witnessOf: [Int32] = []
     for (index, witness) in witnesses.enumerated() {
-      var rows: [[UInt64]] = []
-      for (number, sentence) in witness.text.sentences.enumerated() {
-        let keys = Set(sentence.tokens.map { witness.keys[$0] }.filter { $0 != 0 }).sorted()
-        for key in keys { postings[key, default: []].append(SentencePlace(witness: index, sentence: number)) }
-        rows.append(keys)
+      for sentence in witness.text.sentences {
+        let number = Int32(witnessOf.count)
+        for token in sentence.tokens where witness.keys[token] != 0 { keys.append((witness.keys[token], number)) }
+        witnessOf.append(Int32(index))
       }
-      count += rows.count
-      keysBySentence.append(rows)
+      starts.append(witnessOf.count)
     }
-    let all = Double(max(1, count))
-    let weights = postings.mapValues { log(1 + all / Double($0.count)) }
-    self.keysBySentence = keysBySentence
-    self.postings = postings
-    self.weights = weights
-    totals = keysBySentence.map { rows in rows.map { keys in keys.reduce(0) { $0 + (weights[$1] ?? 0) } } }
+    keys.sort { ($0.key, $0.sentence) < ($1.key, $1.sentence) }
+    let table = Postings(keys, sentences: witnessOf.count)
+    self.starts = starts
+    ranks = table.ranks
+    weights = table.weights
+    totals = table.ranks.map { ranks in ranks.reduce(0) { $0 + table.weights[Int($1)] } }
+    (same, likest) = witnesses.count > 1 ? SentenceAligner.compared(table, totals, witnessOf) : ([], [])
   }
 
   /// The sentence of `other` that says the same as one of `witness`, if one does.
-  func counterpart(of place: SentencePlace, in other: Int) -> Match? { counterparts(of: place)[other] }
+  func counterpart(of place: SentencePlace, in other: Int) -> Match? {
+    var best: Match?
+    for (sentence, match) in matches(of: place) where starts[other] <= sentence && sentence < starts[other + 1] {
+      if let known = best, known.dice >= match.dice { continue }
+      best = match
+    }
+    return best
+  }
 
   /// The sentences that say the same as the given one, at most one for each other witness.
   func counterparts(of place: SentencePlace) -> [Int: Match] {
     var best: [Int: Match] = [:]
-    for (candidate, match) in candidates(of: place) where isSame(place, candidate, match) {
-      if let known = best[candidate.witness], known.dice >= match.dice { continue }
-      best[candidate.witness] = match
+    for (sentence, match) in matches(of: place) {
+      let witness = starts.partitioningIndex { $0 > sentence } - 1
+      if let known = best[witness], known.dice >= match.dice { continue }
+      best[witness] = match
     }
     return best
   }
 
   /// How alike the nearest sentence of any other witness is, by the larger of its two measures; 0 where none is.
-  func nearest(to place: SentencePlace) -> Double {
-    candidates(of: place).reduce(0) { max($0, $1.match.dice, $1.match.containment) }
-  }
+  func nearest(to place: SentencePlace) -> Double { likest.isEmpty ? 0 : likest[number(place)] }
 
   /// The pairs of two witnesses' sentences that say the same, each sentence at most once, in the order of the first.
   func pairs(_ a: Int, _ b: Int) -> [(left: Int, right: Int, dice: Double)] {
     var found: [(left: Int, right: Int, dice: Double)] = []
-    for sentence in keysBySentence[a].indices {
-      let place = SentencePlace(witness: a, sentence: sentence)
-      for (candidate, match) in candidates(of: place)
-      where candidate.witness == b && isSame(place, candidate, match) {
-        found.append((sentence, candidate.sentence, match.dice))
+    for number in starts[a]..<starts[a + 1] where !same.isEmpty {
+      for (other, match) in same[number] where starts[b] <= other && other < starts[b + 1] {
+        found.append((number - starts[a], match.sentence, match.dice))
       }
     }
     found.sort { ($1.dice, $0.left, $0.right) < ($0.dice, $1.left, $1.right) }
@@ -108,39 +119,114 @@ struct SentenceAligner {
 
   /// How alike any two sentences of the story are (Dice, and containment of the lighter one).
   func likeness(_ a: SentencePlace, _ b: SentencePlace) -> (dice: Double, containment: Double) {
-    let keys = Set(keysBySentence[b.witness][b.sentence])
-    let shared = keysBySentence[a.witness][a.sentence].reduce(0) { keys.contains($1) ? $0 + (weights[$1] ?? 0) : $0 }
-    return measures(shared, totals[a.witness][a.sentence], totals[b.witness][b.sentence])
+    let (a, b) = (number(a), number(b))
+    var shared = 0.0
+    SentenceAligner.common(ranks[a], ranks[b]) { shared += weights[$0] }
+    return SentenceAligner.measures(shared, totals[a], totals[b])
   }
 
-  private func measures(_ shared: Double, _ a: Double, _ b: Double) -> (dice: Double, containment: Double) {
+  private func number(_ place: SentencePlace) -> Int { starts[place.witness] + place.sentence }
+
+  private func matches(of place: SentencePlace) -> [(other: Int, match: Match)] {
+    same.isEmpty ? [] : same[number(place)]
+  }
+
+  private static func measures(_ shared: Double, _ a: Double, _ b: Double) -> (dice: Double, containment: Double) {
     (a + b > 0 ? 2 * shared / (a + b) : 0, min(a, b) > 0 ? shared / min(a, b) : 0)
   }
 
-  private func candidates(of place: SentencePlace) -> [(place: SentencePlace, match: Match)] {
-    let keys = keysBySentence[place.witness][place.sentence]
-    guard keys.count >= SentenceAligner.fewestKeys else { return [] }
-    var shared: [SentencePlace: Double] = [:]
-    for key in keys {
-      guard let places = postings[key], places.count <= SentenceAligner.commonest, let weight = weights[key] else {
-        continue
-      }
-      for other in places where other.witness != place.witness { shared[other, default: 0] += weight }
-    }
-    let total = totals[place.witness][place.sentence]
-    return shared.keys.sorted().map { other in
-      let (dice, containment) = measures(shared[other] ?? 0, total, totals[other.witness][other.sentence])
-      return (other, Match(sentence: other.sentence, dice: dice, containment: containment))
+  /// Hands on what two ascending lists share.
+  private static func common(_ a: [Int32], _ b: [Int32], _ body: (Int) -> Void) {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { body(Int(a[i])) }
+      let (goesLeft, goesRight) = (a[i] <= b[j], b[j] <= a[i])
+      if goesLeft { i += 1 }
+      if goesRight { j += 1 }
     }
   }
 
-  private func isSame(_ a: SentencePlace, _ b: SentencePlace, _ match: Match) -> Bool {
-    let left = keysBySentence[a.witness][a.sentence]
-    let right = keysBySentence[b.witness][b.sentence]
-    guard min(left.count, right.count) >= SentenceAligner.fewestKeys else { return false }
-    if match.dice >= SentenceAligner.leastDice { return true }
-    guard match.containment >= SentenceAligner.leastContainment else { return false }
-    let keys = Set(right)
-    return left.lazy.filter { keys.contains($0) }.count >= SentenceAligner.fewestShared
+  /// Sets each sentence beside those of other witnesses with which it shares a word that is not too common.
+  private static func compared(
+    _ table: Postings, _ totals: [Double], _ witnessOf: [Int32]
+  ) -> (same: [[(other: Int, match: Match)]], likest: [Double]) {
+    var same = [[(other: Int, match: Match)]](repeating: [], count: totals.count)
+    var likest = [Double](repeating: 0, count: totals.count)
+    var shared = [Double](repeating: 0, count: totals.count)
+    var touched: [Int] = []
+    var starts = [Int](repeating: 0, count: totals.count)
+    for (number, witness) in witnessOf.enumerated() {
+      starts[number] = number > 0 && witnessOf[number - 1] == witness ? starts[number - 1] : number
+    }
+    for sentence in totals.indices {
+      for rank in table.ranks[sentence] {
+        let places = table.places(of: Int(rank))
+        guard places.count <= commonest else { continue }
+        for other in table.sentences[places].lazy.map(Int.init).reversed() {
+          guard other > sentence else { break }
+          guard witnessOf[other] != witnessOf[sentence] else { continue }
+          if shared[other] == 0 { touched.append(other) }
+          shared[other] += table.weights[Int(rank)]
+        }
+      }
+      touched.sort()
+      for other in touched {
+        let (dice, containment) = measures(shared[other], totals[sentence], totals[other])
+        shared[other] = 0
+        let likeness = max(dice, containment)
+        let (left, right) = (table.ranks[sentence], table.ranks[other])
+        if left.count >= fewestKeys { likest[sentence] = max(likest[sentence], likeness) }
+        if right.count >= fewestKeys { likest[other] = max(likest[other], likeness) }
+        guard isSame(left, right, dice, containment) else { continue }
+        same[sentence].append(
+          (other, Match(sentence: other - starts[other], dice: dice, containment: containment)))
+        same[other].append(
+          (sentence, Match(sentence: sentence - starts[sentence], dice: dice, containment: containment)))
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
+    return (same, likest)
   }
+
+  private static func isSame(_ left: [Int32], _ right: [Int32], _ dice: Double, _ containment: Double) -> Bool {
+    guard min(left.count, right.count) >= fewestKeys else { return false }
+    if dice >= leastDice { return true }
+    guard containment >= leastContainment else { return false }
+    var count = 0
+    common(left, right) { _ in count += 1 }
+    return count >= fewestShared
+  }
+}
+
+/// In which sentences of a story the keys stand; keys are numbered by their value.
+private struct Postings {
+  /// For each sentence the ranks of its keys, ascending.
+  private(set) var ranks: [[Int32]]
+  /// For each rank how rare its key is.
+  private(set) var weights: [Double] = []
+  /// The sentences of all ranks, each rank's ascending.
+  private(set) var sentences: [Int32] = []
+  private var starts = [0]
+
+  /// The postings of keys that are sorted with their sentences; a key may stand in a sentence more than once.
+  init(_ keys: [(key: UInt64, sentence: Int32)], sentences count: Int) {
+    ranks = [[Int32]](repeating: [], count: count)
+    var from = 0
+    while from < keys.count {
+      var to = from
+      while to < keys.count, keys[to].key == keys[from].key {
+        if to == from || keys[to].sentence != keys[to - 1].sentence {
+          sentences.append(keys[to].sentence)
+          ranks[Int(keys[to].sentence)].append(Int32(weights.count))
+        }
+        to += 1
+      }
+      starts.append(sentences.count)
+      weights.append(log(1 + Double(max(1, count)) / Double(starts[weights.count + 1] - starts[weights.count])))
+      from = to
+    }
+  }
+
+  /// Where the sentences of a rank are.
+  func places(of rank: Int) -> Range<Int> { starts[rank]..<starts[rank + 1] }
 }

@@ -4,13 +4,11 @@
 /// readers that speak. Attributes of SVG place its parts, since the site's policy refuses style attributes.
 enum Drawing {
   /// The classes that draw.
-  private static let names: Set<String> = ["ribbon", "timeline-chart", "activity-chart", "arcs"]
+  static let names: Set<String> = ["ribbon", "timeline-chart", "activity-chart", "arcs"]
 
   /// The inline picture that a class names; nil where it names none.
-  static func svg(_ name: String, of text: @autoclosure () -> String) -> String? {
-    guard names.contains(name) else { return nil }
-    let text = text()
-    return switch name {
+  static func svg(_ name: String, of text: String) -> String? {
+    switch name {
     case "ribbon": Ribbon(value: text).svg
     case "timeline-chart": TimelineDrawing(marks: ChartMark.all(in: text)).svg
     case "activity-chart": ActivityDrawing(marks: ChartMark.all(in: text)).svg

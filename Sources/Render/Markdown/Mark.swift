@@ -13,6 +13,18 @@ final class Mark {
   private(set) var box: String?
   /// id, class and lang as they stand in a start tag, with a space before each.
   private(set) var attributes = ""
+  /// The tags around words that it marks: of an element with a meaning of its own, else of a `span`.
+  private(set) var tags: (open: String, close: String) = ("", "")
+  /// The element of `tags`, and its attributes.
+  private(set) var element = "span"
+  private(set) var elementAttributes = ""
+  /// The class that draws a picture of the words, if one does.
+  private(set) var picture: String?
+
+  /// Elements with a meaning of their own; any other class makes a `span`.
+  private static let elements = ["keypoint": "mark", "variant": "mark", "strong": "strong", "key": "b"]
+  /// Signs that words beside them repeat.
+  private static let silent: Set<String> = ["squares", "sign"]
 
   /// Reads a title; nil where any part of it is not one of the tokens.
   init?(title: String) {
@@ -21,6 +33,10 @@ final class Mark {
       guard take(token) else { return nil }
     }
     attributes = attributes(of: classes)
+    element = classes.lazy.compactMap { Mark.elements[$0] }.first ?? "span"
+    elementAttributes = attributes + (classes.contains(where: Mark.silent.contains) ? " aria-hidden=\"true\"" : "")
+    tags = ("<\(element)\(elementAttributes)>", "</\(element)>")
+    picture = classes.first.flatMap { Drawing.names.contains($0) ? $0 : nil }
   }
 
   private func take(_ token: Substring) -> Bool {

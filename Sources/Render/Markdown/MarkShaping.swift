@@ -12,11 +12,6 @@ struct MarkShaping {
   /// The named blocks, in the order of the document.
   private var named: [MarkdownNode] = []
 
-  /// Elements with a meaning of their own; any other class makes a `span`.
-  private static let elements = ["keypoint": "mark", "variant": "mark", "strong": "strong", "key": "b"]
-  /// Signs that words beside them repeat.
-  private static let silent: Set<String> = ["squares", "sign"]
-
   /// Shapes the tree below `root`.
   init(root: MarkdownNode, marks: MarkTable) {
     self.root = root
@@ -66,23 +61,20 @@ struct MarkShaping {
   }
 
   private func shape(words link: MarkdownNode, _ mark: Mark, leadingTo address: String?) {
-    if let name = mark.classes.first, let svg = Drawing.svg(name, of: link.plainText) {
+    if let name = mark.picture, let svg = Drawing.svg(name, of: link.plainText) {
       if let node = MarkdownNode.custom(CMARK_NODE_CUSTOM_INLINE, enter: svg, exit: "") {
         cmark_node_replace(link, node)
         cmark_node_free(link)
       }
       return
     }
-    let element = mark.classes.lazy.compactMap { MarkShaping.elements[$0] }.first ?? "span"
-    var attributes = mark.attributes
-    if mark.classes.contains(where: MarkShaping.silent.contains) { attributes += " aria-hidden=\"true\"" }
     guard let address else {
-      link.replace(enter: "<\(element)\(attributes)>", exit: "</\(element)>", kind: CMARK_NODE_CUSTOM_INLINE)
+      link.replace(enter: mark.tags.open, exit: mark.tags.close, kind: CMARK_NODE_CUSTOM_INLINE)
       return
     }
     let href = " href=\"\(HTMLEscaping.text(address))\""
-    let (open, close) = element == "span" ? ("", "") : ("<\(element)\(attributes)>", "</\(element)>")
-    let inner = element == "span" ? attributes : ""
+    let (open, close) = mark.element == "span" ? ("", "") : mark.tags
+    let inner = mark.element == "span" ? mark.elementAttributes : ""
     link.replace(enter: "\(open)<a\(inner)\(href)>", exit: "</a>\(close)", kind: CMARK_NODE_CUSTOM_INLINE)
   }
 

@@ -159,12 +159,12 @@ struct ActorPages {
     let origins = Set(articles.compactMap { desk.origin(of: $0) }).count
     let total = quotes.isLong ? quotes.rows.count : stated.count + inferred.count
     let basis: Field =
-      quotes.isLong
+      quotes.isLong || total == 0
       ? .none
       : .text(
         words.text(
           "quotes-basis", ["stated": words.number(stated.count), "inferred": words.number(inferred.count)]))
-    return [
+    let fields: Fields = [
       "editorNotes": desk.editorNotes(.actor, [actor.identity.id, actor.identity.name]),
       "kindLabel": .text(words.text("kind.\(identity.kind.rawValue)")), "actorsHref": .text(desk.href("actors/")),
       "role": Field(actor.roles.first?.text), "articlesCount": .text(ActorPages.articleCount(actor, desk)),
@@ -179,12 +179,12 @@ struct ActorPages {
       "statements": statements.field, "hasStatements": .flag(!statements.isEmpty),
       "storyRows": shownStories(actor).compactMap { site.stories.link($0) }.map(desk.story).field,
       "storiesSheets": desk.sheets(of: site.stories(of: actor)),
-      "hasCompanions": .flag(!actor.related.isEmpty), "graph": graph(actor),
       "activityChart": desk.activityChart(actor.activity), "months": months(actor).field,
       "events": events.field, "hasEvents": .flag(!events.isEmpty),
       "eventsSheets": desk.sheets(of: site.events(of: actor)), "suggested": suggestions(identity).field,
       "hasSuggestions": .flag(!identity.suggestions.isEmpty),
     ]
+    return fields.merging(companions(actor))
   }
 
   private func spellings(_ identity: ActorIdentity) -> [Record] {
@@ -225,10 +225,18 @@ struct ActorPages {
     }
   }
 
-  /// Who appears with the actor, a row each, and the newest stories as columns.
-  private func graph(_ actor: ActorReport) -> Field {
+  /// Who appears with the actor: a row each with the newest stories as columns, or names alone where one story is all
+  /// that they share.
+  private func companions(_ actor: ActorReport) -> Fields {
     let related = actor.related.prefix(ActorPages.companions).filter { site.actors.link($0.actor) != nil }
     let shared = Set(related.flatMap(\.stories))
+    guard shared.count > 1 else {
+      return ["graph": .none, "together": desk.actors(related.map(\.actor)), "hasCompanions": .flag(!related.isEmpty)]
+    }
+    return ["graph": graph(actor, Array(related), shared), "together": .none, "hasCompanions": true]
+  }
+
+  private func graph(_ actor: ActorReport, _ related: [ActorReport.Companion], _ shared: Set<String>) -> Field {
     let columns = actor.stories.filter(shared.contains).prefix(ActorPages.columns)
     let rows = related.compactMap { companion -> Record? in
       guard let other = site.actors.link(companion.actor) else { return nil }

@@ -37,9 +37,9 @@ extension Desk {
     return Set(marks.map(\.value)).count < 2 ? .none : .text(marks.map(\.token).joined(separator: " "))
   }
 
-  /// Articles and quotes by month, for `activity-chart`.
+  /// Articles and quotes by month, for `activity-chart`; none where one month is all, which other words tell.
   func activityChart(_ activity: [ActorReport.Month]) -> Field {
-    guard !activity.isEmpty else { return .none }
+    guard activity.count > 1 else { return .none }
     return .text(
       activity.map { ChartMark(value: $0.value.text, count: $0.articles, second: $0.quotes).token }
         .joined(separator: " "))

@@ -42,8 +42,8 @@ struct Draft {
     self.values = values
   }
 
-  /// All that the page is printed from, as bytes.
-  var bytes: [UInt8] {
+  /// What its HTML is printed from besides its Markdown, as bytes.
+  var head: [UInt8] {
     var out: [UInt8] = []
     let texts = [
       kind, template, path, id, title, date?.description, section, feedFolder, description, titleLanguage, refresh,
@@ -51,7 +51,6 @@ struct Draft {
     for text in texts { Field(text).fold(into: &out) }
     Field.flag(isUnindexed).fold(into: &out)
     if let linked { linked.fold(into: &out) }
-    values.fold(into: &out)
     return out
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import NewsModel
 internal import Outside
 internal import Pipeline
@@ -39,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
       .texts(of: site, sources: source)
     let report: SiteCheck.Report
     do {
-      report = try SiteCheck(root: site, texts: texts).run()
+      report = try SiteCheck(root: site, texts: texts, jobs: ProcessInfo.processInfo.activeProcessorCount).run()
     } catch {
       progress.tell(Diagnostic(.unreadable, "\(error)"))
       throw ExitCode(ExitStatus.partial.rawValue)
