@@ -11,8 +11,8 @@ from harness.cluster import Cluster, Job, fresh, wait_for
 from harness.corpus import line, reports, write
 from harness.places import PROGRAM, SCRATCH, site, tree
 
-COUNT = 1600
-SPLIT = "192K"
+COUNT = 480
+SPLIT = "64K"
 
 
 def digests(output: Path) -> list[Path]:

@@ -34,7 +34,7 @@ class JSONLines(unittest.TestCase):
 
     def test_places_and_names(self) -> None:
         """Names with spaces, accents, percent signs and marks of patterns are names; empty lines count."""
-        folder = fresh(SCRATCH / "test-json")
+        folder = fresh(SCRATCH / "tests" / "json")
         wanted = []
         for name in ("a.jsonl", "é b/100% [1].jsonl", "c=1/x y.ndjson", "%20.jsonl", "{q}*?.jsonl"):
             path = folder / name
@@ -48,7 +48,7 @@ class JSONLines(unittest.TestCase):
 
     def test_compressed(self) -> None:
         """Files compressed by gzip, in several members too, and bzip2 are read as they are."""
-        folder = fresh(SCRATCH / "test-compressed")
+        folder = fresh(SCRATCH / "tests" / "compressed")
         (folder / "a.jsonl.gz").write_bytes(gzip.compress(b"1\n2\n") + gzip.compress(b"3\n"))
         (folder / "b.jsonl.bz2").write_bytes(bz2.compress(b"4\n5"))
         found = [(line.file, line.number, line.text) for line in self.read(folder)]
@@ -57,17 +57,17 @@ class JSONLines(unittest.TestCase):
 
     def test_cut_files(self) -> None:
         """A file that several tasks read has the numbers of one that is read in one go, wherever it is cut."""
-        folder = fresh(SCRATCH / "test-cut")
+        folder = fresh(SCRATCH / "tests" / "cut")
         texts = [f"{number} ".encode() + b"x" * (number * 37 % 211) for number in range(1, 400)]
         (folder / "big.jsonl").write_bytes(b"\n".join(texts) + b"\n")
         (folder / "small.jsonl").write_bytes(b"one\n")
         wanted = [Line("big.jsonl", number, text) for number, text in enumerate(texts, 1)]
-        for split in (997, 4096):
+        for split in (4099, 15000):
             self.assertEqual(self.read(folder, split), wanted + [Line("small.jsonl", 1, b"one")])
 
     def test_parquet(self) -> None:
         """Columns named as the keys of an article are read, other ones are not; dates and numbers become words."""
-        folder = fresh(SCRATCH / "test-parquet")
+        folder = fresh(SCRATCH / "tests" / "parquet")
         rows = "(1, 'Un', 'x', date'2026-02-03'), (2, null, 'y', null), (3, 'É\"\n', 'z', date'2026-02-04')"
         table = spark().sql(f"select * from values {rows} as t(id, text, internal, published)")
         table.coalesce(1).write.parquet((folder / "p").as_uri())
@@ -163,14 +163,14 @@ class News(unittest.TestCase):
 
     def test_from_a_folder(self) -> None:
         """The job reads them from the disk as Hadoop lists it, and other stores through Hadoop's own client."""
-        folder = fresh(SCRATCH / "test-warc")
+        folder = fresh(SCRATCH / "tests" / "warc")
         data = self.warc(("200 OK", "text/html", self.PAGE.format("utf-8").encode()))
         (folder / "é [1] 2%.warc.gz").write_bytes(data)
         source = Folder(spark(), folder.as_uri())
         (state,) = source.files()
         (line,) = readers.read(spark(), source, [state], 1 << 20).collect()
         self.assertEqual((line.file, line.number), ("é [1] 2%.warc.gz", 2))
-        private = fresh(SCRATCH / "test-site")
+        private = fresh(SCRATCH / "tests" / "site")
         command, environment = cat_command(source.address(state.path), {"fs.a": "<&>"}, private)
         self.assertIn("-cat", command)
         self.assertNotIn("<&>", " ".join(command))

@@ -62,13 +62,13 @@ def arguments() -> argparse.Namespace:
 
 def revision(program: str) -> str:
     """What digests depend on besides their articles, as the program says."""
-    root = Path(SparkFiles.getRootDirectory())
-    # Spark unpacks an archive below this folder; a path that is absolute stays as it is.
-    archive = root / program
-    for path in (Path(program), *archive.glob("bin/daybrief"), *archive.glob("*/bin/daybrief")):
-        if path.is_file():
-            said = subprocess.run([path, "extract", "--revision"], check=True, capture_output=True, text=True)
-            return said.stdout.strip()
+    # Spark unpacks an archive here, or where the driver runs on the cluster in its working folder; a path that is
+    # absolute stays as it is.
+    for home in (Path(SparkFiles.getRootDirectory()) / program, Path(program).absolute()):
+        for path in (home, *home.glob("bin/daybrief"), *home.glob("*/bin/daybrief")):
+            if path.is_file():
+                said = subprocess.run([path, "extract", "--revision"], check=True, capture_output=True, text=True)
+                return said.stdout.strip()
     sys.exit(f"extract.py: there is no program {program}; give --archives daybrief.tar.gz#daybrief, or its path")
 
 

@@ -14,7 +14,7 @@ from pyspark.sql.types import LongType, StringType, StructField, StructType
 from . import readers, tables
 from .files import FileState, Folder
 from .ledger import Ledger
-from .lines import Line
+from .lines import Line, placed
 from .results import UNKNOWN, result
 
 _PIPE = Path(__file__).parent.parent / "pipe.sh"
@@ -122,9 +122,6 @@ def _write(spark: SparkSession, plan: Plan, lines: RDD, known: dict[str, set[byt
     def new(line: Line) -> bool:
         return line.file not in seen.value or line.key() not in seen.value[line.file]
 
-    def placed(lines: Iterable[Line]) -> Iterator[str]:
-        return (text for line in lines if (text := line.placed()) is not None)
-
     def results(lines: Iterable[str]) -> Iterator[tuple]:
         for place, line in enumerate(lines):
             found = result(line)
@@ -137,8 +134,10 @@ def _write(spark: SparkSession, plan: Plan, lines: RDD, known: dict[str, set[byt
 
     fresh = lines.filter(new)
     piped = fresh.mapPartitions(placed).pipe(command(plan), checkCode=True).mapPartitions(results)
-    # Which lines were extracted is read once more, which costs little beside extraction, and written with the digests.
-    rows = spark.createDataFrame(piped.union(fresh.mapPartitions(keys)), _ROWS, verifySchema=False)
+    # Which lines were extracted is read once more and written with the digests. The tables are joined, not what Python
+    # made: that would go through Python a second time.
+    extracted = spark.createDataFrame(piped, _ROWS, verifySchema=False)
+    rows = extracted.union(spark.createDataFrame(fresh.mapPartitions(keys), _ROWS, verifySchema=False))
     # Sorted here by place too: the writer then finds its order as it needs it and leaves the lines as they came.
     ordered = rows.sortWithinPartitions(*_PARTITIONS, "place").drop("place")
     ordered.write.partitionBy(*_PARTITIONS).option("compression", "gzip").mode("errorifexists").text(address)

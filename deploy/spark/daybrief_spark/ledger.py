@@ -109,8 +109,8 @@ class Ledger:
         name = f"{self._home}/{head['run']:06}.jsonl.gz"
         if not self.folder.exists(name):
             self.folder.write_records(name, files)
-        self.folder.remove(f"{self._home}/pending")
         self.folder.remove(STAGING)
+        self.folder.remove(f"{self._home}/pending")
         return len(moves)
 
     def _recover(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -9,8 +10,23 @@ from hashlib import blake2b
 # that is rejected takes one way.
 MARK = "\ufffd"
 
+# What begins a line that stands for a fault of reading. `rdd.pipe` feeds the program from a thread of its own, where an
+# error would be lost and the program wait for ever: so the fault goes through it, and fails the task behind it.
+FAULT = MARK + "fault" + MARK
+
 # The bytes that the program passes over where a line holds nothing else.
 _BLANK = bytes(range(0x21))
+
+
+def placed(lines: Iterable[Line]) -> Iterator[str]:
+    """Lines as the program takes them, and a line for a fault that ended them."""
+    try:
+        for line in lines:
+            text = line.placed()
+            if text is not None:
+                yield text
+    except Exception as error:  # whatever it is, the task is to fail by it
+        yield FAULT + f"{type(error).__name__}: {error}".replace("\n", " ").encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True)

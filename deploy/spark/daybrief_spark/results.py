@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from .lines import MARK
+from .lines import FAULT, MARK
 
 UNKNOWN = "unknown"
 
@@ -51,6 +51,8 @@ def _explained(line: str) -> str:
     """A rejected line with the reader's reason, where the reader had one."""
     record = json.loads(line)
     text = record.get("input", "")
+    if text.startswith(FAULT):
+        raise OSError(f"the input could not be read to its end: {text.removeprefix(FAULT)}")
     if text.startswith(MARK) and text.count(MARK) >= 2:
         _, record["detail"], text = text.split(MARK, 2)
     record["input"] = text
