@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test test-browser check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
+.PHONY: all site test test-browser test-spark check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
 
 all: site
 
@@ -38,6 +38,19 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	rm -rf $(BROWSER)/venv
 	python3 -m venv $(BROWSER)/venv
 	$(BROWSER)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	touch $@
+
+## test-spark: extraction on a cluster of Spark on this machine, of which a worker is killed; installs what that needs below .build
+SPARK := .build/spark
+test-spark: dist $(SPARK)/installed
+	@sh Scripts/setup.sh spark
+	$(SPARK)/venv/bin/python -B -W ignore::ResourceWarning -m unittest discover -v -s Tests/Spark -t Tests/Spark
+
+$(SPARK)/installed: deploy/spark/requirements.txt
+	@sh Scripts/setup.sh spark
+	rm -rf $(SPARK)/venv
+	python3 -m venv $(SPARK)/venv
+	$(SPARK)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	touch $@
 
 ## golden: rewrite site/ and the golden pages; read the diff before committing

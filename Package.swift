@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "Archive", dependencies: ["NewsModel", "CXXHash", grdb], swiftSettings: strict),
     .target(
       name: "Publish", dependencies: ["NewsModel", "Outside", "CFileSystem", "CCompression"], swiftSettings: strict),
-    .target(name: "Outside", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "Outside", dependencies: ["NewsModel", "CCompression"], swiftSettings: strict),
     .target(name: "Fetch", dependencies: ["NewsModel", "Outside", "CCurl"], swiftSettings: strict),
     .target(name: "Serve", dependencies: ["Outside"], swiftSettings: strict),
 

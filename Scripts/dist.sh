@@ -38,6 +38,7 @@ cp README.md CHANGELOG.md LICENSE "$folder/"
 cp README.md CHANGELOG.md LICENSE "$folder/share/doc/daybrief/"
 cp -r docs/. "$folder/share/doc/daybrief/docs/"
 cp -r deploy "$folder/share/doc/daybrief/"
+find "$folder/share/doc/daybrief/deploy" -name __pycache__ -prune -exec rm -r {} +
 cp Scripts/install.sh "$folder/install.sh"
 
 # Libraries carry their own licences; what the system says of them comes along.

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Installs the system libraries that daybrief needs, where they are missing. Says which, asks nothing.
 # With "browser" what its browser tests need instead: Chromium and its driver, a font, Python's venv, Java.
+# With "spark" what extraction on Spark needs: Python's venv, and Java 17 or 21.
 set -eu
 packages="libcmark-dev libxml2-dev libstemmer-dev libicu-dev libcld2-dev libsqlite3-dev libxxhash-dev zlib1g-dev"
 packages="$packages libbrotli-dev libcurl4-openssl-dev pkg-config"
 [ "${1:-}" != browser ] || packages="chromium chromium-driver fonts-liberation python3-venv default-jre-headless"
+[ "${1:-}" != spark ] || packages="python3-venv default-jre-headless"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: Swift 6.1 or newer is missing; install it from swift.org and put it on the PATH" >&2
@@ -31,6 +33,8 @@ if command -v dpkg-query >/dev/null 2>&1; then
   DEBIAN_FRONTEND=noninteractive $as_root apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >/dev/null
 elif [ "${1:-}" = browser ]; then
   echo "setup: the browser tests need Chromium, chromedriver, Python 3.11 or newer and Java; they are tried on Debian" >&2
+elif [ "${1:-}" = spark ]; then
+  echo "setup: extraction on Spark needs Python 3.10 or newer and Java 17 or 21; it is tried on Debian" >&2
 elif command -v brew >/dev/null 2>&1; then
   echo "setup: on macOS (untested): brew install cmark libxml2 snowball icu4c cld2 brotli curl pkg-config" >&2
 else

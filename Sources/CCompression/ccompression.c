@@ -3,6 +3,7 @@
 #include <brotli/encode.h>
 #include <limits.h>
 #include <string.h>
+#include <unistd.h>
 #include <zlib.h>
 
 // A gzip header and trailer, and zlib's own bound, fit into this beside what brotli needs.
@@ -29,6 +30,28 @@ size_t ccompression_gzip(const uint8_t *bytes, size_t size, uint8_t *into, size_
   deflateEnd(&stream);
   return result == Z_STREAM_END ? written : 0;
 }
+
+ccompression_reader *ccompression_read_begin(int descriptor) {
+  gzFile file = gzdopen(descriptor, "rb");
+  if (!file) {
+    close(descriptor);
+    return NULL;
+  }
+  gzbuffer(file, 1 << 17);
+  return (ccompression_reader *)file;
+}
+
+long ccompression_read(ccompression_reader *reader, uint8_t *into, size_t room) {
+  gzFile file = (gzFile)reader;
+  int got = gzread(file, into, room > INT_MAX ? INT_MAX : (unsigned)room);
+  if (got > 0) return got;
+  int error = Z_OK;
+  gzerror(file, &error);
+  // At the end of a file that is cut off, zlib asks for more.
+  return got == 0 && error == Z_OK ? 0 : -1;
+}
+
+void ccompression_read_end(ccompression_reader *reader) { gzclose((gzFile)reader); }
 
 // Of 11 steps; the last two take ten times as long for some three per cent less.
 static const int quality = 9;

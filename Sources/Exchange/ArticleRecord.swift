@@ -131,21 +131,23 @@ package struct DiagnosticRecord: Codable, Sendable {
   package var line: Int?
   /// Which trace of machine translation.
   package var sign: String?
+  /// Whether it was found when the article was read, not in extraction; said in digests alone.
+  package var reading: Bool?
 }
 
 extension DiagnosticRecord {
-  /// The record of a diagnostic of a text.
-  package init(_ diagnostic: Diagnostic, _ points: CodePoints) {
-    let range = diagnostic.span.map(points.range)
+  /// The record of a diagnostic of a text, or of a run where there are no points.
+  package init(_ diagnostic: Diagnostic, _ points: CodePoints? = nil, reading: Bool? = nil) {
+    let range = diagnostic.span.flatMap { points?.range($0) }
     self.init(
       code: diagnostic.code.rawValue, detail: diagnostic.detail, start: range?.start, end: range?.end,
-      file: diagnostic.file, line: diagnostic.line, sign: diagnostic.sign?.rawValue)
+      file: diagnostic.file, line: diagnostic.line, sign: diagnostic.sign?.rawValue, reading: reading)
   }
   /// The value, or nil where the code is not one of ours.
-  package func diagnostic(_ points: CodePoints) -> Diagnostic? {
+  package func diagnostic(_ points: CodePoints?) -> Diagnostic? {
     guard let code = Diagnostic.Code(rawValue: code) else { return nil }
     var span: Span?
-    if let start, let end { span = points.span(start, end) }
+    if let start, let end { span = points?.span(start, end) }
     let sign = sign.flatMap(Diagnostic.TranslationSign.init)
     return Diagnostic(code, detail, span: span, file: file, line: line, sign: sign)
   }

@@ -9,11 +9,15 @@ package final class DigestLine {
   package init() {}
 
   /// Gives `use` the line of a digest, without its newline, for as long as it runs.
-  package func withLine<Result>(of digest: Digest, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  ///
+  /// - Parameter place: where the article was read from, if that is to be told.
+  package func withLine<Result>(
+    of digest: Digest, place: PlaceRecord? = nil, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     json.removeAll()
     var text = digest.article.text
     let points = CodePoints(text)
-    text.withUTF8 { Writer(bytes: $0, points: points, json: json).write(digest) }
+    text.withUTF8 { Writer(bytes: $0, points: points, json: json).write(digest, place) }
     return use(json.bytes)
   }
 }
@@ -25,7 +29,7 @@ private struct Writer {
   let points: CodePoints
   let json: JSONText
 
-  func write(_ digest: Digest) {
+  func write(_ digest: Digest, _ place: PlaceRecord?) {
     let article = digest.article
     json.literal("{\"actors\":[")
     each(digest.actors) { writer, actor in writer.write(actor) }
@@ -34,7 +38,9 @@ private struct Writer {
     json.literal(",\"dates\":[")
     each(digest.dates) { writer, date in writer.write(date) }
     json.literal("],\"diagnostics\":[")
-    each(article.diagnostics + digest.diagnostics) { writer, diagnostic in writer.write(diagnostic) }
+    each(article.diagnostics) { writer, diagnostic in writer.write(diagnostic, isOfReading: true) }
+    if !article.diagnostics.isEmpty, !digest.diagnostics.isEmpty { json.literal(",") }
+    each(digest.diagnostics) { writer, diagnostic in writer.write(diagnostic, isOfReading: false) }
     json.literal("],\"figures\":[")
     each(digest.figures) { writer, figure in writer.write(figure) }
     json.literal("]")
@@ -59,6 +65,13 @@ private struct Writer {
         json.field(",\"text\":", left.text)
         json.literal("}")
       }
+    }
+    if let place {
+      json.literal(",\"place\":{\"file\":")
+      json.string(place.file)
+      json.literal(",\"line\":")
+      json.number(place.line)
+      json.literal("}")
     }
     json.field(",\"published\":", article.published)
     json.field(",\"publishedBasis\":", article.publishedBasis.rawValue)
@@ -152,7 +165,7 @@ private struct Writer {
     json.literal("}")
   }
 
-  private func write(_ diagnostic: Diagnostic) {
+  private func write(_ diagnostic: Diagnostic, isOfReading: Bool) {
     json.field("{\"code\":", diagnostic.code.rawValue)
     json.field(",\"detail\":", diagnostic.detail)
     if let span = diagnostic.span {
@@ -164,6 +177,7 @@ private struct Writer {
       json.literal(",\"line\":")
       json.number(line)
     }
+    if isOfReading { json.literal(",\"reading\":true") }
     json.field(",\"sign\":", diagnostic.sign?.rawValue)
     if let span = diagnostic.span {
       json.literal(",\"start\":")

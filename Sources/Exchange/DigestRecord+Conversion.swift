@@ -49,7 +49,9 @@ extension Found {
       let words = passage(relay.span)
       return RelayRecord(text: words.text, start: words.start, end: words.end, name: relay.name, url: relay.url)
     }
-    diagnostics = (digest.article.diagnostics + digest.diagnostics).map { DiagnosticRecord($0, points) }
+    diagnostics =
+      digest.article.diagnostics.map { DiagnosticRecord($0, points, reading: true) }
+      + digest.diagnostics.map { DiagnosticRecord($0, points) }
   }
 
   /// Puts what was found into a digest of the same text; false where some words do not stand at their offsets.
@@ -94,11 +96,10 @@ extension Found {
     digest.relays = (relays ?? []).map {
       Relay(span: span($0.text, $0.start, $0.end), name: $0.name, url: $0.url)
     }
-    // The article's own diagnostics come with its record; what is beyond them was found in extraction.
-    let read = Set(digest.article.diagnostics)
-    digest.article.diagnostics = []
-    digest.diagnostics = (diagnostics ?? []).compactMap { $0.diagnostic(points) }
-    if digest.diagnostics.isEmpty { digest.diagnostics = read.sorted { $0.message < $1.message } }
+    // What was found in reading says so; a digest of before it did has all with what extraction found.
+    let all = diagnostics ?? []
+    digest.article.diagnostics = all.filter { $0.reading == true }.compactMap { $0.diagnostic(points) }
+    digest.diagnostics = all.filter { $0.reading != true }.compactMap { $0.diagnostic(points) }
     return sound
   }
 

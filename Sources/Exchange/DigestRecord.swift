@@ -4,29 +4,39 @@ package import NewsModel
 package struct DigestRecord: Codable, Sendable {
   private var article: ArticleRecord
   private var found: Found
+  /// Where the line stood from which the article was read, if that is told.
+  package private(set) var place: PlaceRecord?
+
+  private enum CodingKeys: String, CodingKey { case place }
 
   /// The record of a digest.
-  package init(_ digest: Digest) {
+  package init(_ digest: Digest, place: PlaceRecord? = nil) {
     article = ArticleRecord(digest.article)
     found = Found(digest)
+    self.place = place
   }
 
   /// A record of parts that were read already.
-  init(article: ArticleRecord, found: Found) {
+  init(article: ArticleRecord, found: Found, place: PlaceRecord?) {
     self.article = article
     self.found = found
+    self.place = place
   }
 
   /// Reads a line that may be an article or a digest.
   package init(from decoder: any Decoder) throws {
     article = try ArticleRecord(from: decoder)
     found = try Found(from: decoder)
+    // A key that an article may have for something else is no reason to refuse it.
+    place = try? decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(PlaceRecord.self, forKey: .place)
   }
 
   /// Writes both into one object.
   package func encode(to encoder: any Encoder) throws {
     try article.encode(to: encoder)
     try found.encode(to: encoder)
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encodeIfPresent(place, forKey: .place)
   }
 
   /// The article's own keys.
@@ -39,6 +49,20 @@ package struct DigestRecord: Codable, Sendable {
   package func digest(id: String) -> Digest? {
     var digest = Digest(article: article.article(id: id))
     return found.fill(&digest) ? digest : nil
+  }
+}
+
+/// Where an article was read from, in JSON.
+package struct PlaceRecord: Codable, Sendable, Hashable {
+  /// The file's path below its source.
+  package var file: String
+  /// The line of the file, from 1.
+  package var line: Int
+
+  /// A line of a file.
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
   }
 }
 

@@ -23,12 +23,17 @@ package final class DigestScan {
     var cursor = JSONCursor(bytes, strings)
     var article = ArticleRecord()
     var found = Found()
+    var place: PlaceRecord?
     cursor.object { cursor in
-      if !cursor.takeFound(&found), !cursor.takeArticle(&article) { cursor.skipValue() }
+      if cursor.isKey("place") {
+        cursor.take(&place) { $0.place() }
+      } else if !cursor.takeFound(&found), !cursor.takeArticle(&article) {
+        cursor.skipValue()
+      }
     }
     guard cursor.isWhole() else { return nil }
     article.diagnostics = found.diagnostics
-    return DigestRecord(article: article, found: found)
+    return DigestRecord(article: article, found: found, place: place)
   }
 }
 

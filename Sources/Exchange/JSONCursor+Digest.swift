@@ -102,10 +102,27 @@ extension JSONCursor {
       anchor: anchor)
   }
 
+  /// Where a line stood. Nil where a key is missing that it must have.
+  mutating func place() -> PlaceRecord? {
+    var (file, line): (String?, Int?)
+    object { cursor in
+      if cursor.isKey("file") {
+        cursor.take(&file) { $0.string() }
+      } else if cursor.isKey("line") {
+        cursor.take(&line) { $0.integer() }
+      } else {
+        cursor.skipValue()
+      }
+    }
+    guard let file, let line else { return nil }
+    return PlaceRecord(file: file, line: line)
+  }
+
   /// A diagnostic. Nil where a key is missing that it must have.
   mutating func diagnostic() -> DiagnosticRecord? {
     var (code, detail, file, sign): (String?, String?, String?, String?)
     var (start, end, line): (Int?, Int?, Int?)
+    var reading: Bool?
     object { cursor in
       if cursor.isKey("code") {
         cursor.take(&code) { $0.string() }
@@ -121,12 +138,15 @@ extension JSONCursor {
         cursor.take(&line) { $0.integer() }
       } else if cursor.isKey("sign") {
         cursor.take(&sign) { $0.string() }
+      } else if cursor.isKey("reading") {
+        cursor.take(&reading) { $0.boolean() }
       } else {
         cursor.skipValue()
       }
     }
     guard let code, let detail else { return nil }
-    return DiagnosticRecord(code: code, detail: detail, start: start, end: end, file: file, line: line, sign: sign)
+    return DiagnosticRecord(
+      code: code, detail: detail, start: start, end: end, file: file, line: line, sign: sign, reading: reading)
   }
 
   /// A figure. Nil where a key is missing that it must have.

@@ -60,7 +60,13 @@ struct ArchivedLoader: Sendable {
           digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash, isWhole: file.isWhole)
       }
     }
-    candidates += made.map { ArticleLoader.Candidate(digest: $0) }
+    for var digest in await ready(made, prepare: { prepare(identities.identified($0)) }) {
+      let hash = Archive.hash(of: digest.article)
+      let known = current[digest.article.id].flatMap { $0.hash == hash ? $0 : nil }
+      if let same = known?.digest { digest = same }
+      candidates.append(
+        ArticleLoader.Candidate(digest: digest, path: digest.article.file, isKnown: known != nil))
+    }
     candidates.removeAll { removed.contains($0.digest.article.id) }
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
@@ -82,6 +88,25 @@ struct ArchivedLoader: Sendable {
     return Outcome(
       digests: shown, diagnostics: diagnostics, files: list.files.count, opened: changed.count, extracted: fresh,
       changed: revised, contents: contents)
+  }
+
+  /// Digests that were made elsewhere, made again where their article is not to be shown as it is there.
+  private func ready(_ made: [Digest], prepare: @Sendable (Article) -> Article) async -> [Digest] {
+    var digests = made
+    var changed: [Int] = []
+    for index in digests.indices {
+      let before = digests[index].article
+      let article = prepare(before)
+      guard article != before else { continue }
+      digests[index].article = article
+      if article.text != before.text || article.title != before.title || article.author != before.author {
+        changed.append(index)
+      }
+    }
+    for (index, digest) in zip(changed, await loader.digests(of: changed.map { digests[$0].article })) {
+      digests[index] = digest
+    }
+    return digests
   }
 
   /// All that the archive shows, without looking at any source.

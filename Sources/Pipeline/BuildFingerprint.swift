@@ -23,7 +23,8 @@ struct BuildFingerprint {
     for (path, text) in templates { parts += [path, text] }
     for file in list.files { parts += [file.path, stamps[file]] }
     for diagnostic in list.diagnostics { parts.append(diagnostic.message) }
-    for file in request.digestFiles { parts += [file, FileTree.stamp(of: file) ?? ""] }
+    let digests = try? DigestFiles.paths(request.digestFiles)
+    for file in digests ?? request.digestFiles { parts += [file, FileTree.stamp(of: file) ?? ""] }
     return Checksum.hex(of: parts)
   }
 

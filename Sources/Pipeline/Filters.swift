@@ -8,15 +8,17 @@ internal import Read
 
 /// The stages as filters: a line of JSON in, a line of JSON out (see the contract in README).
 package struct Filters {
-  private let output: LineOutput
-  private let report: (Diagnostic) -> Void
-  private let records = ArticleLine()
+  let output: LineOutput
+  let report: (Diagnostic) -> Void
 
   /// Filters that write lines to `write` and tell what could not be used to `report`.
   package init(write: @escaping (Data) -> Void, report: @escaping (Diagnostic) -> Void) {
     output = LineOutput(write: write)
     self.report = report
   }
+
+  /// What digests depend on besides their articles: where it changed, they are to be made again.
+  package static var revision: String { Revision.text }
 
   /// Writes what is still held back; to be called once at the end.
   package func flush() { output.flush() }
@@ -26,17 +28,6 @@ package struct Filters {
     let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: SourceList(paths))
     for article in articles { emit(ArticleRecord(article)) }
     return diagnostics
-  }
-
-  /// Articles in, digests out, in input order. With `asIs` nothing is cut from a text.
-  package func extract(_ input: Data, file: String, asIs: Bool) {
-    let extractor = Extractor()
-    let reader = ArticleReader()
-    let writer = DigestLine()
-    for (number, line) in JSONLines(input) {
-      guard let article = article(line, number, file, asIs ? nil : reader) else { continue }
-      writer.withLine(of: extractor.digest(of: article)) { output.append($0) }
-    }
   }
 
   /// Articles or digests in, their groups out, in input order.
@@ -117,14 +108,17 @@ package struct Filters {
     let scan = DigestScan()
     // An extractor loads all tables: none is made for nothing.
     var extractor: Extractor?
-    let reader = ArticleReader()
+    let lines = ArticleLines(asIs: asIs)
     let name = Filters.name(of: files)
     return InputLines.each(of: files) { number, line in
       if let record = try? scan.record(line), record.isDigest, let id = record.articleRecord.id,
         let digest = record.digest(id: id)
       {
         use(digest)
-      } else if let article = article(line, number, name, asIs ? nil : reader) {
+      } else {
+        let (article, diagnostics) = lines.article(line, at: ArticleLines.Place(file: name, line: number))
+        for diagnostic in diagnostics { report(diagnostic) }
+        guard let article else { return }
         let ready = extractor ?? Extractor()
         extractor = ready
         use(ready.digest(of: article))
@@ -146,17 +140,6 @@ package struct Filters {
       } catch {
         report(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
       }
-    }
-  }
-
-  private func article(_ line: Data, _ number: Int, _ file: String, _ reader: ArticleReader?) -> Article? {
-    do {
-      let record = try records.record(line)
-      let article = record.article(id: record.id ?? "line-\(number)")
-      return reader?.cleaned(article) ?? article
-    } catch {
-      report(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
-      return nil
     }
   }
 
@@ -189,7 +172,7 @@ package struct Filters {
 }
 
 /// Gathers lines, so that a system call is paid for many at once.
-private final class LineOutput {
+final class LineOutput {
   /// Bytes held back at most.
   private static let room = 1 << 16
   private let write: (Data) -> Void

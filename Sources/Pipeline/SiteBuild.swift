@@ -20,7 +20,7 @@ package struct SiteBuild: Sendable {
     /// The path of `daybrief.yml`, where the build follows it for its sources.
     package var configurationFile: String?
     package var sources: [String]
-    /// Files of digests made elsewhere, one a line.
+    /// Files and folders of digests made elsewhere, one a line.
     package var digestFiles: [String]
     package var output: String
     package var jobs: Int
@@ -217,10 +217,9 @@ package struct SiteBuild: Sendable {
     } else {
       var made: [Digest] = []
       var diagnostics: [Diagnostic] = []
-      for file in request.digestFiles {
-        let lines = try DigestFile.digests(in: file)
-        made += lines.digests
-        diagnostics += lines.diagnostics
+      if !request.digestFiles.isEmpty {
+        let files = try DigestFiles(request.digestFiles)
+        (made, diagnostics) = (files.digests, files.diagnostics)
       }
       loaded = try await loader.load(
         list, stamps, digests: made, accumulates: request.configurationFile != nil, day: day)

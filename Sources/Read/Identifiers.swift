@@ -2,16 +2,19 @@ package import NewsModel
 internal import Prose
 
 /// Identifiers that stay the same from run to run: lower-case ASCII letters, digits and hyphens.
-enum Identifiers {
+package enum Identifiers {
   /// Longer ones are cut and told apart by a hash: they become file names.
   static let longest = 80  // bytes
 
   /// The identifier of an article that was given none: of its address, or of its path below its source.
-  static func identifier(url: String?, file: String, line: Int? = nil) -> String {
+  package static func identifier(url: String?, file: String, line: Int? = nil) -> String {
     if let url { return slug(trimmedAddress(url)) }
     let stem = slug(withoutEnding(file))
     return line.map { "\(stem)-\($0)" } ?? stem
   }
+
+  /// An identifier that somebody gave, on one line without control characters; nil where nothing is left.
+  package static func given(_ id: String?) -> String? { GivenMetadata.cleared(id) }
 
   /// A text as an identifier; a hash where no letter of it can be written in ASCII.
   static func slug(_ text: String) -> String {
@@ -32,19 +35,28 @@ enum Identifiers {
 
   /// Gives a number to each article of a file whose identifier stands there already.
   static func makeUnique(_ articles: inout [Article]) {
-    var taken = Set(articles.map(\.id))
+    for (index, id) in unique(articles.map(\.id)).enumerated() where articles[index].id != id {
+      articles[index].id = id
+    }
+  }
+
+  /// The identifiers of a file's articles, in their order, those with a number that stand there already.
+  package static func unique(_ given: [String]) -> [String] {
+    var ids = given
+    var taken = Set(ids)
     var seen: Set<String> = []
     // The last number given to each, so that thousands of one name take no time.
     var last: [String: Int] = [:]
-    for index in articles.indices where !seen.insert(articles[index].id).inserted {
-      let id = articles[index].id
+    for index in ids.indices where !seen.insert(ids[index]).inserted {
+      let id = ids[index]
       var number = (last[id] ?? 1) + 1
       while taken.contains("\(id)-\(number)") { number += 1 }
       last[id] = number
-      articles[index].id = "\(id)-\(number)"
-      taken.insert(articles[index].id)
-      seen.insert(articles[index].id)
+      ids[index] = "\(id)-\(number)"
+      taken.insert(ids[index])
+      seen.insert(ids[index])
     }
+    return ids
   }
 
   private static func trimmedAddress(_ url: String) -> String {

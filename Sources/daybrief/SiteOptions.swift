@@ -14,7 +14,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Digests made by daybrief extract, one a line; may be repeated.", valueName: "file"),
+    help: ArgumentHelp(
+      "Digests made by daybrief extract: a file, compressed too, or a folder; may be repeated.", valueName: "path"),
     completion: .file())
   var digests: [String] = []
 

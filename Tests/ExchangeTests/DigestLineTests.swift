@@ -59,6 +59,31 @@ struct DigestLineTests {
     }
   }
 
+  @Test("writes the place of the article, as the encoder does")
+  func place() throws {
+    let place = PlaceRecord(file: "2026/été \"a\".jsonl", line: 12_345)
+    let expected = try JSONLine.encode(DigestRecord(fullDigest(), place: place))
+    #expect(DigestLine().withLine(of: fullDigest(), place: place) { Data($0) } == expected)
+    #expect(try DigestScan().record(expected).place == place)
+    #expect(try JSONLine.decode(DigestRecord.self, from: expected).place == place)
+  }
+
+  @Test("A digest read again keeps apart what was found in reading and in extraction")
+  func diagnostics() throws {
+    let line = DigestLine().withLine(of: fullDigest()) { Data($0) }
+    let again = try #require(try DigestScan().record(line).digest(id: "a/1"))
+    #expect(again.article == fullDigest().article)
+    #expect(again.diagnostics == fullDigest().diagnostics)
+  }
+
+  @Test("A place that is none costs no line")
+  func otherPlace() throws {
+    for line in [#"{"id":"a","place":"Brest"}"#, #"{"id":"a","place":{"line":"x"}}"#] {
+      let record = try DigestScan().record(Data(line.utf8))
+      #expect(record.place == nil && record.articleRecord.id == "a")
+    }
+  }
+
   @Test("writes a text longer than its first room")
   func longText() throws {
     let digest = Digest(article: Article(id: "long", text: String(repeating: "Une phrase \"longue\".\n", count: 5_000)))

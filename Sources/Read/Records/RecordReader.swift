@@ -1,6 +1,6 @@
-internal import Exchange
+package import Exchange
 internal import Foundation
-internal import NewsModel
+package import NewsModel
 
 extension ArticleReader {
   /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
@@ -46,16 +46,46 @@ extension ArticleReader {
   private func append(
     _ record: ArticleRecord, to result: inout Result, file: String, line: Int, given: GivenMetadata?
   ) {
-    let id = GivenMetadata.cleared(record.id)
-    var article = self.article(of: record, file: file, line: line, given: given, &result.diagnostics)
-    article.id = id ?? Identifiers.identifier(url: article.url, file: file, line: line)
+    let article = identified(record, file: file, line: line, given: given, &result.diagnostics)
     guard !article.text.isEmpty || article.title != nil else {
-      result.diagnostics.append(
-        Diagnostic(
-          .empty, "neither text nor title: give it a \"text\", an \"html\" or a \"title\"", file: file, line: line))
+      result.diagnostics.append(ArticleReader.empty(file: file, line: line))
       return
     }
     result.articles.append(article)
+  }
+
+  /// The article of one line of a file, read as all of the file would be, and what of it could not be used.
+  ///
+  /// Its id is the one that the line gives, or is made of its address, or of its place; other lines of the file may have
+  /// the same.
+  package func article(
+    of record: ArticleRecord, file: String, line: Int
+  ) -> (article: Article, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let article = identified(record, file: file, line: line, given: nil, &diagnostics)
+    return (article, diagnostics)
+  }
+
+  /// An article whose record says that its text is clean: nothing is cut, and nothing is looked for but in its `html`,
+  /// where there is no text.
+  package func cleanArticle(of record: ArticleRecord) -> Article {
+    let article = record.article(id: record.id ?? "")
+    guard let html = record.html, article.text.isEmpty else { return article }
+    return page(Array(html.utf8), encoding: "UTF-8", article: article)
+  }
+
+  /// What is told of a line that holds no words.
+  package static func empty(file: String, line: Int) -> Diagnostic {
+    let words = "neither text nor title: give it a \"text\", an \"html\" or a \"title\""
+    return Diagnostic(.empty, words, file: file, line: line)
+  }
+
+  private func identified(
+    _ record: ArticleRecord, file: String, line: Int, given: GivenMetadata?, _ diagnostics: inout [Diagnostic]
+  ) -> Article {
+    var article = self.article(of: record, file: file, line: line, given: given, &diagnostics)
+    article.id = Identifiers.given(record.id) ?? Identifiers.identifier(url: article.url, file: file, line: line)
+    return article
   }
 
   /// The article of a record, as scraped, with what is not the article left out.

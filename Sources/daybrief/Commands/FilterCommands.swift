@@ -42,9 +42,14 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Turn articles into digests: key points, quotes, actors, dates, figures.",
     discussion: """
-      One article a line in, as JSON; one digest a line out, in the same order. Offsets count code points.
+      One article a line in, as JSON; one digest a line out, in the same order. Offsets count code points. Of an \
+      article without text its html is read.
 
-        daybrief read inbox | daybrief extract > digests.jsonl
+        daybrief extract articles.jsonl > digests.jsonl
+        daybrief read inbox | daybrief extract --as-is > digests.jsonl
+
+      Digests of lines say where these stood, so that daybrief build --digests gives the site of the articles \
+      themselves, made elsewhere and in any number of parts.
       """)
 
   @Argument(help: "Files of articles, one a line; standard input where none is named.", completion: .file())
@@ -53,9 +58,30 @@ struct ExtractCommand: ParsableCommand {
   @Flag(name: .customLong("as-is"), help: "The text is clean: cut nothing; offsets are into the text given.")
   var asIs = false
 
+  @Flag(
+    name: .long,
+    help: "Each line begins with the file and the line number where its article stands, a tab behind each.")
+  var placed = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Also write what could not be used to this file, as lines of JSON.", valueName: "file"),
+    completion: .file())
+  var rejected: String?
+
+  @Flag(name: .long, help: "Print what digests depend on besides their articles, and end.")
+  var revision = false
+
   func run() throws {
-    try runFilter { filters in
-      try eachInput(file) { filters.extract($0, file: $1, asIs: asIs) }
+    if revision { return StandardStreams.write(Data("\(Filters.revision)\n".utf8)) }
+    do {
+      try runFilter { filters in
+        try filters.extract(file, Filters.Extraction(asIs: asIs, placed: placed, rejected: rejected))
+      }
+    } catch let error as FileError {
+      // Whoever reads the status must not take this for a few lines that could not be used.
+      StandardStreams.tell("daybrief: \(error)")
+      try finish(.nothingPublished)
     }
   }
 }
