@@ -1,18 +1,21 @@
 """Stories by scikit-learn: clustering.py FILE.jsonl N.
 
-TF-IDF, the ten nearest by cosine, and the connected parts of those that are nearer than a threshold: average linkage
-needs the distances of all pairs, which for 100,000 articles are 40 GB.
+TF-IDF, the ten nearest by cosine, and the connected parts of those that are nearer than a threshold, which finds the
+stories of the corpus. Average linkage needs the distances of all pairs, which for 100,000 articles are 40 GB. Distances
+are worked out in parts of 128 MB: it is faster than with scikit-learn's own 1 GB, and needs less.
 """
 import json
 import sys
 from itertools import islice
 
+import sklearn
 from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.neighbors import NearestNeighbors
 
+sklearn.set_config(working_memory=128)
 NEIGHBOURS = 10
-FARTHEST = 0.6
+FARTHEST = 0.35
 
 
 def stories(texts):

@@ -1,8 +1,8 @@
 """Actors, key points and dates of articles, as people extract them in Python: extraction.py FILE.jsonl N.
 
 spaCy finds sentences (by rule) and entities, sumy the key points (LexRank), dateparser the dates. The entity network is
-that of spaCy's small models with untrained weights, as trained ones are not on PyPI: it costs what theirs costs, and what
-it finds means nothing. sumy's own tokenizer needs NLTK's data, which is not on PyPI either: it gets spaCy's sentences.
+that of spaCy's small models with untrained weights, as trained ones are published elsewhere than on PyPI: it costs what theirs costs, and what
+it finds means nothing. sumy's own tokenizer needs NLTK's data, which is published elsewhere too: it gets spaCy's sentences.
 """
 import json
 import re

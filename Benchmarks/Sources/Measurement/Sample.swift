@@ -11,15 +11,17 @@ package struct Sample: Equatable, Sendable {
   /// Lines on standard error.
   package var told: [String] = []
 
-  /// A step and the processor seconds that it took.
+  /// A step and what it took: processor seconds as the kernel counts them, wall seconds as the program tells them.
   package struct Step: Equatable, Sendable {
     package var name: String
     package var processorSeconds: Double
+    package var wallSeconds: Double
 
-    /// A step and its time.
-    package init(name: String, processorSeconds: Double) {
+    /// A step and its times.
+    package init(name: String, processorSeconds: Double, wallSeconds: Double) {
       self.name = name
       self.processorSeconds = processorSeconds
+      self.wallSeconds = wallSeconds
     }
   }
 

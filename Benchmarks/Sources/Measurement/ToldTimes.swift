@@ -11,10 +11,13 @@ package enum ToldTimes {
     return user + system
   }
 
-  /// The name of the step in a line of `daybrief build --verbose`: "cluster: 3 stories, … (17 ms)".
-  package static func step(in line: String) -> String? {
+  /// The name of the step and its wall seconds in a line of `daybrief build --verbose`: "cluster: 3 stories, … (17 ms)".
+  package static func step(in line: String) -> (name: String, wallSeconds: Double)? {
     guard line.hasSuffix(" ms)"), let colon = line.firstIndex(of: ":"), !line.hasPrefix("daybrief:") else { return nil }
-    return String(line[..<colon])
+    guard let start = line.lastIndex(of: "("), let told = Double(line[line.index(after: start)...].dropLast(4)) else {
+      return nil
+    }
+    return (String(line[..<colon]), told / 1000)
   }
 
   /// Processor seconds by part in the line of `daybrief cluster --timings`:

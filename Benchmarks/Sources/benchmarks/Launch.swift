@@ -57,8 +57,7 @@ struct Launch {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    // The last core: interrupts go to the first.
-    let pinned = onOneCore ? ["taskset", "-c", String(ProcessInfo.processInfo.activeProcessorCount - 1)] : []
+    let pinned = onOneCore ? ["taskset", "-c", Launch.core] : []
     // Both replace themselves with the program, which keeps their process.
     let start = ["env", "-C", folder] + pinned
     let words = (start + [program] + arguments).map { strdup($0) } + [nil]
@@ -69,6 +68,13 @@ struct Launch {
     guard problem == 0 else { throw Failure("\(program) cannot be started: \(String(cString: strerror(problem)))") }
     return process
   }
+
+  /// The last core that may be used: interrupts go to the first.
+  private static let core: String = {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let allowed = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") } ?? "0"
+    return allowed.split { !$0.isNumber }.last.map(String.init) ?? "0"
+  }()
 
   /// The environment, and for one core what keeps libraries from starting threads of their own.
   private static func environment(onOneCore: Bool) -> [String] {
@@ -96,8 +102,9 @@ struct Launch {
         let line = String(decoding: open[..<end], as: UTF8.self)
         open.removeFirst(end + 1)
         told.append(line)
-        if let now, let name = ToldTimes.step(in: line) {
-          steps.append(Sample.Step(name: name, processorSeconds: now - used))
+        if let now, let step = ToldTimes.step(in: line) {
+          steps.append(
+            Sample.Step(name: step.name, processorSeconds: now - used, wallSeconds: step.wallSeconds))
           used = now
         }
       }

@@ -28,7 +28,7 @@ struct Machine {
           (system.split(separator: "\"").last.map(String.init) ?? system) + ", Linux "
             + ((try? Shell.run("uname -r")) ?? "")
         ),
-        ("file system", (try? Shell.run("stat -f -c %T \"$1\"", work)) ?? "unknown"),
+        ("file system", (try? Shell.run("findmnt -n -o FSTYPE -T \"$1\"", work)) ?? "unknown"),
         ("load before it began", file("/proc/loadavg").split(separator: " ").prefix(3).joined(separator: " ")),
         ("daybrief", "\(ours), commit \(commit)"),
         ("Swift", swift),

@@ -22,9 +22,21 @@ struct Scaling: Work {
       "\(cores) jobs against 1, whole path, \(Numbers.grouped(count))", .times, ours: all, peer: nil, withoutPeer: "—")
     row.more = [single]
     row.notes = [
-      "Scaling is wall time, all cores open to both. With \(cores) jobs: \(StepShares.text(samples.ours)) "
-        + "With one: \(StepShares.text(samples.peer))"
+      "Scaling is wall time, all cores open to both: " + Scaling.steps(samples.ours, samples.peer)
+        + ". Processor time with all: \(Spread(samples.ours.map(\.processorSeconds))?.text(Numbers.short) ?? "") s, with "
+        + "one: \(Spread(samples.peer.map(\.processorSeconds))?.text(Numbers.short) ?? "") s."
     ]
     return [row]
+  }
+
+  /// How many times sooner each step is through.
+  private static func steps(_ all: [Sample], _ one: [Sample]) -> String {
+    func seconds(_ samples: [Sample], _ name: String) -> Double? {
+      Spread(samples.compactMap { $0.steps.first { $0.name == name }?.wallSeconds })?.median
+    }
+    return (all.first?.steps ?? []).compactMap { step in
+      guard let mine = seconds(all, step.name), let single = seconds(one, step.name), mine > 0 else { return nil }
+      return "\(step.name) \(Numbers.short(single / mine)) × (\(Numbers.seconds(single)) to \(Numbers.seconds(mine)))"
+    }.joined(separator: ", ")
   }
 }
