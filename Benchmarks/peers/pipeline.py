@@ -23,9 +23,9 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[1], encoding="utf-8") as lines:
         articles = [json.loads(line) for line in islice(lines, int(sys.argv[2]))]
-    found = list(digests(articles))
-    for article, digest, story in zip(articles, found, stories([article["text"] for article in articles])):
+    found = digests(articles)
+    for article, story in zip(articles, stories([article["text"] for article in articles])):
         folder = os.path.join(sys.argv[3], article["published"][:10])
         os.makedirs(folder, exist_ok=True)
         with open(os.path.join(folder, f"{article['id']}.md"), "w", encoding="utf-8") as out:
-            out.write(page(article, digest, story))
+            out.write(page(article, found[article["id"]], story))

@@ -37,18 +37,24 @@ package struct Side: Sendable {
   /// The most memory of all runs, in bytes.
   package var peak: Double? { samples.map(\.peakBytes).max() }
 
+  /// The rate with start-up, where it was measured.
+  private var withStartUp: String {
+    guard startUp != nil else { return "" }
+    return Spread(samples.map { Rate.whole(count, $0) })?.text(Numbers.short) ?? ""
+  }
+
   /// The row of the table of runs.
   package var cells: [String] {
     [
       name, Numbers.grouped(count), String(samples.count),
       Spread(samples.map(\.processorSeconds))?.text(Numbers.short) ?? "",
-      Spread(samples.map(\.wallSeconds))?.text(Numbers.short) ?? "", startUp.map(Numbers.seconds) ?? "",
+      Spread(samples.map(\.wallSeconds))?.text(Numbers.short) ?? "", startUp.map(Numbers.seconds) ?? "", withStartUp,
       peak.map(Numbers.megabytes) ?? "", note, "`\(command)`",
     ]
   }
 
   /// The header of the table of runs.
   package static let header = [
-    "run", "on", "runs", "processor s", "wall s", "start-up", "peak memory", "", "command",
+    "run", "on", "runs", "processor s", "wall s", "start-up", "rate with it", "peak memory", "", "command",
   ]
 }

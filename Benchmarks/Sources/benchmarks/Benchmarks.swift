@@ -44,10 +44,9 @@ struct Benchmarks: ParsableCommand {
       program: Benchmarks.absolute(program), size: size, world: world,
       corpora: try Corpora(generator: Benchmarks.absolute(corpus), folder: "\(work)/corpora"), peers: peers, work: runs)
     try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: runs) }
+    defer { Benchmarks.removeRuns(in: work, and: runs) }
     let started = ContinuousClock.now
-    let machine = Machine(
-      program: bench.program, work: runs, checkout: Benchmarks.absolute(package), peers: peers)
+    let machine = Machine(program: bench.program, work: runs, checkout: Benchmarks.absolute(package), peers: peers)
     let all: [any Work] = [
       Extraction(), PageToText(), Clustering(), Site(), WholePath(), Scaling(), GrowthCurves(), WorldsDay(),
     ]
@@ -55,12 +54,33 @@ struct Benchmarks: ParsableCommand {
     guard !chosen.isEmpty else {
       throw ValidationError("--only takes one of: " + all.map(\.name).joined(separator: ", "))
     }
-    let rows = try chosen.flatMap { try $0.rows(bench) }
+    var (rows, failed) = ([Row](), [String]())
+    for work in chosen {
+      do {
+        let found = try work.rows(bench)
+        for row in found { bench.say(row.cells.joined(separator: " | ")) }
+        rows += found
+      } catch {
+        // The others are worth their time all the same.
+        bench.say("\(work.name): \(error)")
+        failed.append(work.name)
+      }
+    }
     let document = Document(
-      rows: rows, machine: machine, size: size, seconds: started.duration(to: .now) / .seconds(1),
+      rows: rows, failed: failed, machine: machine, size: size, seconds: started.duration(to: .now) / .seconds(1),
       profiles: try String(contentsOfFile: "\(package)/profiles.md", encoding: .utf8))
     print(only.isEmpty ? document.table : document.markdown)
     if only.isEmpty { try document.markdown.write(toFile: output, atomically: true, encoding: .utf8) }
+    if !failed.isEmpty { throw ExitCode.failure }
+  }
+
+  /// Removes what this run wrote, and what runs that were cut off left behind.
+  private static func removeRuns(in work: String, and own: String) {
+    let manager = FileManager.default
+    for name in (try? manager.contentsOfDirectory(atPath: work)) ?? [] where name.hasPrefix("run-") {
+      let isAtWork = manager.fileExists(atPath: "/proc/\(name.dropFirst(4))")
+      if !isAtWork || "\(work)/\(name)" == own { try? manager.removeItem(atPath: "\(work)/\(name)") }
+    }
   }
 
   private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -4,6 +4,8 @@ internal import Measurement
 /// What was measured, as people read it.
 struct Document {
   var rows: [Row]
+  /// Work that could not be measured.
+  var failed: [String]
   var machine: Machine
   var size: Bench.Size
   var seconds: Double
@@ -17,17 +19,21 @@ struct Document {
     return table.markdown
   }
 
+  private var duration: String {
+    seconds < 90 ? Numbers.seconds(seconds) : "\(Int((seconds / 60).rounded())) minutes"
+  }
+
   /// `BENCHMARKS.md`.
   var markdown: String {
     var runs = Table(Side.header)
     runs.rows = rows.flatMap { row in row.more + [row.ours] + (row.peer.map { [$0] } ?? []) }.map(\.cells)
     var facts = Table(["", ""])
     facts.rows = machine.facts.map { [$0.name, $0.value] }
-    let notes = rows.flatMap(\.notes)
+    let notes = rows.flatMap(\.notes) + failed.map { "\($0) failed in this run, and is missing." }
     return """
       # Benchmarks
 
-      Written by `make bench SIZE=\(size.rawValue)`\(size == .quick ? ", which measures small sizes: `make bench SIZE=full` measures those that the aims are for" : ""). It took \(Numbers.short(seconds / 60)) minutes. Rates are articles (of rendering: HTML pages) for each processor second on one core, start-up apart; times are wall time on all cores. Ours and the peer's run in turn, and a ratio of one run says more than a time: medians, with the least and the most in parentheses.
+      Written by `make bench SIZE=\(size.rawValue)`\(size == .quick ? ", which measures small sizes: `make bench SIZE=full` measures those that the aims are for" : ""). It took \(duration). Rates are articles (of rendering: HTML pages) for each processor second on one core, start-up apart; times are wall time on all cores. Ours and the peer's run in turn, and a ratio of one run says more than a time: medians, with the least and the most in parentheses.
 
       \(table)
       The aims and the peers are those of the issue: 12 articles a second for extraction with spaCy, sumy and dateparser, 1,180 pages for trafilatura, 2,100 and 290 articles for scikit-learn, 2,800 pages for Hugo.

@@ -15,7 +15,7 @@ struct Machine {
     }
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let memory = Double(ProcessInfo.processInfo.physicalMemory)
-    let commit = (try? Shell.run("git -C \"$1\" describe --always --dirty", checkout)) ?? "unknown"
+    let commit = (try? Shell.run(Machine.commit, checkout)) ?? "unknown"
     let ours = (try? Shell.run("exec \"$1\" --version", program)) ?? "unknown"
     let swift = (try? Shell.run("swift --version 2>/dev/null | head -n 1")) ?? "unknown"
     let system = value("PRETTY_NAME", of: "/etc/os-release")
@@ -30,10 +30,16 @@ struct Machine {
         ),
         ("file system", (try? Shell.run("findmnt -n -o FSTYPE -T \"$1\"", work)) ?? "unknown"),
         ("load before it began", file("/proc/loadavg").split(separator: " ").prefix(3).joined(separator: " ")),
-        ("daybrief", "\(ours), commit \(commit)"),
+        ("daybrief", "\(ours), commit \(commit.split(separator: "\n").joined(separator: " "))"),
         ("Swift", swift),
       ] + peers.versions.map { ($0.name, $0.version) }
   }
+
+  /// The commit, marked where files differ from it; those that this program writes and takes in count for nothing.
+  private static let commit = """
+    cd "$1" && git rev-parse --short HEAD
+    git diff --quiet HEAD -- :/ ':(top,exclude)BENCHMARKS.md' ':(top,exclude)Benchmarks/profiles.md' || echo and changes
+    """
 
   /// The peak memory of this program, below which no peak of another can be told: the kernel counts from it.
   static var ownPeak: Double {

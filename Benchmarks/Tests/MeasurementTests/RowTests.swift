@@ -14,6 +14,15 @@ struct RowTests {
     #expect(Side(rate: "x", command: "x", count: 100, samples: [sample(4)], startUp: nil).values == [25])
   }
 
+  @Test("The table of runs tells the rate with start-up too, where start-up is known")
+  func withStartUp() {
+    let known = Side(rate: "x", command: "x", count: 101, samples: [sample(4)], startUp: 2)
+    #expect(known.values == [50])
+    #expect(zip(Side.header, known.cells).first { $0.0 == "rate with it" }?.1 == "25.2")
+    let unknown = Side(seconds: "x", command: "x", count: 101, samples: [sample(4)])
+    #expect(zip(Side.header, unknown.cells).first { $0.0 == "rate with it" }?.1 == "")
+  }
+
   @Test("Where start-up takes as long as all, the whole counts")
   func startUpIsAll() {
     #expect(Side(rate: "x", command: "x", count: 10, samples: [sample(2)], startUp: 2).values == [5])
