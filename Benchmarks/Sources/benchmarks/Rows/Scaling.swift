@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Measurement
 
-/// How much sooner a cold build is through with all cores than with one job.
+/// How much sooner a cold build is through with all cores than with one job. Articles are files of their own, since a
+/// file is read by one job.
 struct Scaling: Work {
   let name = "scaling"
 
@@ -9,7 +10,7 @@ struct Scaling: Work {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let count = bench.pick(300, 1000)
     guard cores > 1 else { return [] }
-    let corpus = try bench.corpora.lines(count)
+    let corpus = try bench.corpora.files(count, "html")
     let samples = try bench.alternate(
       name, runs: 3, ours: { try bench.build(corpus, jobs: cores, onOneCore: false).measured() },
       peer: { try bench.build(corpus, jobs: 1, onOneCore: false).measured() })
