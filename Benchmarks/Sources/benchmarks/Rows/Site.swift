@@ -95,10 +95,20 @@ struct Site: Work {
       other += 1
       return try (peer ?? launch).measured()
     }
+    // The first one after a cold build is told apart: it is no usual morning.
+    bench.say("\(work), the first")
+    let first = try mine()
+    if peer != nil { _ = try theirs() }
     let samples = try bench.alternate(
-      work, runs: min(runs, Corpora.aside), ours: mine, peer: peer == nil ? nil : theirs)
+      work, runs: min(runs, Corpora.aside - 1), ours: mine, peer: peer == nil ? nil : theirs)
     var row = row(work, 0.400, launch, peer, pages.count, samples)
-    row.notes = ["One article more: the newest of the corpus, one in each run. " + StepShares.text(samples.ours)]
+    row.more = [
+      Side(seconds: "the first after a cold build", command: launch.shown, count: pages.count, samples: [first])
+    ]
+    row.notes = [
+      "One article more: the newest of the corpus, one in each run. " + StepShares.text(samples.ours)
+        + " The first after the cold build: " + StepShares.text([first])
+    ]
     return row
   }
 

@@ -17,7 +17,8 @@ struct WorldsDay: Work {
     let bytes = FolderCount(small.folder).bytes / Double(WorldsDay.trial) * Double(WorldsDay.count)
     guard bench.hasRoom(for: bytes) else {
       throw Failure(
-        "the world's day needs about \(Numbers.megabytes(bytes)) on the disk; make room, or name another WORK")
+        "the world's day needs about \(Numbers.megabytes(bytes)) on the disk; make room, or name a folder elsewhere: make bench BENCH=/path"
+      )
     }
     let corpus = try bench.corpora.lines(WorldsDay.count)
     bench.say(name)
