@@ -60,6 +60,9 @@ package struct Row: Sendable {
     ]
   }
 
+  /// What the column of the aims is called.
+  package static let reach = "reach"
+
   /// The header of the table.
-  package static let header = ["work", "ours", "peer", "ours against peer", "reach", "peak memory, ours / peer"]
+  package static let header = ["work", "ours", "peer", "ours against peer", reach, "peak memory, ours / peer"]
 }

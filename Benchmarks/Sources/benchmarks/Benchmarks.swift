@@ -70,6 +70,8 @@ struct Benchmarks: ParsableCommand {
       rows: rows, failed: failed, machine: machine, size: size, seconds: started.duration(to: .now) / .seconds(1),
       profiles: try String(contentsOfFile: "\(package)/profiles.md", encoding: .utf8))
     print(only.isEmpty ? document.table : document.markdown)
+    // What comes now is the removal of all that was written, which takes its time.
+    fflush(nil)
     if only.isEmpty { try document.markdown.write(toFile: output, atomically: true, encoding: .utf8) }
     if !failed.isEmpty { throw ExitCode.failure }
   }
