@@ -4,7 +4,8 @@ SHELL := /bin/sh
 PROGRAM := .build/release/daybrief
 EMBEDDED := Sources/CEmbedded/embedded.c
 
-.PHONY: all site test test-browser test-spark check setup build embed golden quality lint crash soak fuzz dist try-dist install clean
+.PHONY: all site test test-browser test-spark check setup build embed golden quality bench bench-peers test-bench lint crash \
+  soak fuzz dist try-dist install clean
 
 all: site
 
@@ -63,6 +64,27 @@ golden: build
 quality: build
 	@sh Scripts/quality.sh $(PROGRAM)
 
+## bench: measure ours and its peers side by side and write BENCHMARKS.md; SIZE=quick (3 minutes) or full, WORLD=1 for 500,000
+## articles, CORPUS=make_corpus.py where it does not stand beside the checkout, ONLY=clustering for some of it
+BENCH := .build/bench
+SIZE ?= quick
+CORPUS ?= ../shared/bench/make_corpus.py
+BENCHMARKS := $(BENCH)/build/debug/benchmarks
+bench: build test-bench
+	$(BENCHMARKS) --program $(PROGRAM) --corpus "$(CORPUS)" --size $(SIZE) $(if $(WORLD),--world) \
+		$(foreach name,$(ONLY),--only $(name)) --work $(BENCH) --package Benchmarks --output BENCHMARKS.md
+
+## bench-peers: Hugo from Debian, and what people use in Python from PyPI, below .build
+bench-peers:
+	@sh Scripts/setup.sh bench
+	rm -rf $(BENCH)/venv
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r Benchmarks/peers/requirements.txt
+
+## test-bench: the tests of what measures
+test-bench:
+	swift test --package-path Benchmarks --scratch-path $(BENCH)/build
+
 ## soak: a thousand mornings; says how time, memory and the archive grow
 soak: build
 	sh Scripts/soak.sh $(PROGRAM)
@@ -91,7 +113,7 @@ install: dist
 
 ## lint: one format for all Swift
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 ## check: what a reviewer would run
 check: setup lint embed
