@@ -12,21 +12,9 @@ package struct ArticleVersion: Sendable, Equatable {
   }
 }
 
-/// A digest that many share.
-private final class Held: Sendable {
-  let digest: Digest
-
-  init(_ digest: Digest) { self.digest = digest }
-}
-
 /// An article with its place among the others and what may be printed of it.
 package struct ArticleReport: Sendable {
-  /// What was found in it. Reports are looked up and handed on all the time; so none of these is a copy of it.
-  package var digest: Digest {
-    _read { yield held.digest }
-    set { held = Held(newValue) }
-  }
-  private var held: Held
+  package var digest: Digest
   package var slug: String
   /// The story's id.
   package var story: String
@@ -53,7 +41,7 @@ package struct ArticleReport: Sendable {
     digest: Digest, slug: String, story: String, siglum: String, paragraphs: [Span], printable: [Span], withheld: Int,
     printedWords: Int, wordLimit: Int
   ) {
-    held = Held(digest)
+    self.digest = digest
     self.slug = slug
     self.story = story
     self.siglum = siglum

@@ -84,7 +84,7 @@ package struct PageOutput {
   /// - Parameters:
   ///   - emit: takes a page that changed.
   ///   - keep: takes the path of a page that is as it was.
-  ///   - canKeep: whether the site has a file of a path, as the last run wrote it; asked by many threads, but never
+  ///   - canKeep: whether the site has a file of a path, as the last run wrote it; asked by many threads, also
   ///     while a page is taken.
   package init(
     before: Fingerprints = Fingerprints(), traces: PageTraces = PageTraces(), emit: @escaping (Page) throws -> Void,

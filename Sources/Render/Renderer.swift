@@ -77,22 +77,32 @@ package struct Renderer: Sendable {
     return editions
   }
 
-  /// Makes pages, one thread for each bench, and hands them on in their order.
+  /// Makes pages, one thread for each bench, and hands them on in their order; of several benches, while the next ones
+  /// are made.
   private func run(
     _ tasks: [PageTask], on benches: [Workbench], with earlier: PageOutput.Earlier,
     _ take: (PrintedPage) throws -> Void
   ) throws {
-    var start = 0
-    while start < tasks.count {
-      let range = start..<min(start + Renderer.batch, tasks.count)
-      let results = Workers.map(range.count, on: benches) { at, bench in
-        Result { try tasks[range.lowerBound + at].run(bench, earlier) }
+    func make(from start: Int) -> [Result<[PrintedPage], any Error>] {
+      Workers.map(min(Renderer.batch, tasks.count - start), on: benches) { at, bench in
+        Result { try tasks[start + at].run(bench, earlier) }
       }
+    }
+    func hand(_ results: [Result<[PrintedPage], any Error>]) throws {
       for result in results {
         for page in try result.get() { try take(page) }
       }
-      start = range.upperBound
     }
+    var made = make(from: 0)
+    for start in stride(from: Renderer.batch, to: tasks.count, by: Renderer.batch) {
+      if benches.count == 1 {
+        try hand(made)
+        made = make(from: start)
+      } else {
+        made = try Overlap.run({ make(from: start) }, while: { try hand(made) })
+      }
+    }
+    try hand(made)
   }
 }
 

@@ -66,4 +66,42 @@ struct StoryMemoTests {
     let (_, unknown) = composed(origins, before: memo.fresh, contents: other)
     #expect(unknown.fresh.isEmpty && unknown.used.isEmpty)
   }
+
+  @Test("what editions print of what a story prints too makes it no other story, other words do")
+  func printed() throws {
+    let origins = [[try Visit.long(), try Visit.short()]]
+    let (first, memo) = composed(origins)
+    let part = try #require(memo.fresh.values.first.flatMap(ComposedStoryCoding.story))
+    let text = try #require(origins[0].first { $0.digest.article.id == part.sources[0].id }).digest.article.text
+    func edition(_ spans: [Span]) throws -> SiteMemory {
+      let day = try #require(CivilDay(iso: "2031-05-08"))
+      let passages = spans.map { Passage(article: part.sources[0].id, span: $0) }
+      return SiteMemory(editions: [
+        Edition(
+          day: day, number: 1, state: .closed, articles: [part.sources[0].id], stories: [part.id], summary: "one",
+          markdown: "# One\n", data: "{}", passages: passages)
+      ])
+    }
+    let told = try #require(part.keyPoints.first { $0.passage.article == part.sources[0].id }).passage.span
+    let same = try edition([told])
+    let (second, again) = composed(origins, before: memo.fresh, printed: same)
+    #expect(again.fresh.isEmpty, "the story prints these words itself")
+    // And composing it would have given the same.
+    let (third, anew) = composed(origins, printed: same)
+    #expect("\(second.stories)" == "\(third.stories)" && "\(second.articles)" == "\(third.articles)")
+    #expect("\(second.stories)" == "\(first.stories)")
+    // Words that it left out count, and so does that they are told no more.
+    let left = try #require(
+      part.sources[0].paragraphs.first { paragraph in
+        !part.sources[0].granted.contains { $0.contains(paragraph) }
+      })
+    #expect(text.holds(left))
+    let (_, more) = composed(origins, before: memo.fresh, printed: try edition([told, left]))
+    #expect(more.fresh.count == 1)
+    #expect(composed(origins, before: more.fresh, printed: try edition([told, left])).memo.fresh.isEmpty)
+    #expect(composed(origins, before: more.fresh, printed: same).memo.fresh.count == 1)
+    // Told before and now, a story is what it was, and its pages stay.
+    #expect(composed(origins, before: anew.fresh, printed: same).memo.keys.stories == anew.keys.stories)
+    #expect(anew.keys.stories != memo.keys.stories)
+  }
 }

@@ -14,6 +14,11 @@ struct ComposedStory: Sendable, Equatable {
     var printedWords: Int
     var wordLimit: Int
     var rights: Rights
+    /// What editions that were out printed of it when the story was composed.
+    var told: [Span]
+    /// What the story itself prints of it, statements about actors and whatever is printed after them left out; none
+    /// where editions left it no room of its own.
+    var granted: [Span]
   }
   /// A role that an article gives an actor.
   struct Role: Sendable, Equatable {
@@ -76,7 +81,8 @@ extension ComposedStory {
       return Source(
         id: witness.id, siglum: scope.sigla[index], paragraphs: witness.text.paragraphs.map(\.span),
         printable: budget.printable, withheld: budget.withheld, printedWords: budget.printed,
-        wordLimit: budget.limit, rights: budget.rights)
+        wordLimit: budget.limit, rights: budget.rights, told: ComposedStory.told(printed[witness.id]),
+        granted: draft.granted[witness.id] ?? [])
     }
     outlets = draft.outlets
     unknownOutlets = draft.unknownOutlets
@@ -88,6 +94,39 @@ extension ComposedStory {
     timeline = draft.timeline
     watched = WatchList(settings.watch).matches(scope, actors: draft.actors)
     actors = draft.actors.map { shares.share(of: $0, statements: statements[$0] ?? []) }
+  }
+}
+
+extension ComposedStory {
+  /// Whether the story would be composed the same with what editions print by now.
+  ///
+  /// What editions print is counted once the story itself is drafted, where it leaves room for that. So passages that
+  /// the draft prints too change nothing; others do, and passages that are told no more.
+  ///
+  /// - Parameters:
+  ///   - printed: what editions that are out print, by article.
+  ///   - texts: of its articles, by id; passages that lie outside were printed of an earlier wording.
+  func stands(besides printed: [String: [Passage]], texts: (String) -> String?) -> Bool {
+    sources.allSatisfy { source in
+      let now = ComposedStory.told(printed[source.id])
+      if now == source.told { return true }
+      guard let text = texts(source.id) else { return false }
+      let before = Set(source.told)
+      return before.isSubset(of: now)
+        && now.allSatisfy { span in
+          before.contains(span) || !text.holds(span) || source.granted.contains { $0.contains(span) }
+        }
+    }
+  }
+
+  /// The spans of passages, each once, in order.
+  private static func told(_ passages: [Passage]?) -> [Span] { Set((passages ?? []).map(\.span)).sorted() }
+
+  /// What was told when the story was composed, for the mark of what it was made from.
+  var told: String {
+    sources.filter { !$0.told.isEmpty }.map { source in
+      "\(source.id) " + source.told.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
+    }.joined(separator: "\n")
   }
 }
 

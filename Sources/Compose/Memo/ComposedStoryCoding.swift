@@ -85,6 +85,8 @@ enum ComposedStoryCoding {
       bytes.put(source.printable) { $0.put($1) }
       put(source.withheld, source.printedWords, source.wordLimit)
       bytes.put(source.rights.rawValue)
+      bytes.put(source.told) { $0.put($1) }
+      bytes.put(source.granted) { $0.put($1) }
     }
 
     mutating func put(difference: Difference) {
@@ -198,7 +200,8 @@ enum ComposedStoryCoding {
     mutating func source() throws(Malformed) -> ComposedStory.Source {
       ComposedStory.Source(
         id: try article(), siglum: try bytes.text(), paragraphs: try spans(), printable: try spans(),
-        withheld: try bytes.int(), printedWords: try bytes.int(), wordLimit: try bytes.int(), rights: try value())
+        withheld: try bytes.int(), printedWords: try bytes.int(), wordLimit: try bytes.int(), rights: try value(),
+        told: try spans(), granted: try spans())
     }
 
     mutating func difference() throws(Malformed) -> Difference {

@@ -16,12 +16,14 @@ package struct StoryMemo: Sendable {
   package private(set) var fresh: [String: [UInt8]] = [:]
   /// The keys of all stories of this composition, by the story's id.
   private var keyOf: [String: String] = [:]
+  /// What editions had printed when a story was composed, by its id, in some bits.
+  private var toldOf: [String: String] = [:]
   /// All keys of this composition.
   package var used: Set<String> { Set(keyOf.values) }
   /// What the parts of the composition were made from.
   var keys: Composition.Keys {
     var keys = Composition.Keys()
-    keys.stories = keyOf
+    keys.stories = keyOf.merging(toldOf) { "\($0) \($1)" }
     keys.contents = contents
     return keys
   }
@@ -46,16 +48,17 @@ package struct StoryMemo: Sendable {
   mutating func keep(_ story: ComposedStory, _ key: String?, isNew: Bool) {
     guard let key else { return }
     keyOf[story.id] = key
+    let told = story.told
+    if !told.isEmpty { toldOf[story.id] = StoryMemo.digits(Array(told.utf8)) }
     if isNew { fresh[key] = ComposedStoryCoding.bytes(of: story) }
   }
 
-  /// The key of a story; nil where it cannot be known.
+  /// The key of a story; nil where it cannot be known. What editions print of its articles is not in it:
+  /// `ComposedStory.stands`.
   ///
-  /// - Parameters:
-  ///   - actors: of each article the actors with their identities.
-  ///   - printed: what editions that are out print already, by article.
+  /// - Parameter identity: of each article the actors with their identities.
   func key(
-    of story: Story, digests: [String: Digest], settings: SiteSettings, printed: [String: [Passage]],
+    of story: Story, digests: [String: Digest], settings: SiteSettings,
     identity: (ActorIdentity.Reference) -> ActorIdentity?
   ) -> String? {
     var out = ByteWriter()
@@ -77,7 +80,6 @@ package struct StoryMemo: Sendable {
       out.put(article)
       out.put(content)
       out.put(settings.rights(of: digest.article.source).rawValue)
-      out.put(printed[article] ?? []) { $0.put($1.span) }
       for actor in digest.actors {
         let known = identity(ActorIdentity.Reference(article: article, actor: actor.id))
         out.put(known?.id) { $0.put($1) }
@@ -94,7 +96,11 @@ package struct StoryMemo: Sendable {
         out.put(spelling.why.rawValue)
       }
     }
-    let digest = out.bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
+    return StoryMemo.digits(out.bytes)
+  }
+
+  private static func digits(_ bytes: [UInt8]) -> String {
+    let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
     return String(digest.high, radix: 16) + "-" + String(digest.low, radix: 16)
   }
 }

@@ -17,6 +17,8 @@ struct StoryComposer {
     let crowded = scope.witnesses.map(\.id).filter { !draft.limit.admits(printed[$0] ?? []) }
     if !crowded.isEmpty {
       draft = self.draft(first: printed.filter { crowded.contains($0.key) })
+    } else {
+      for witness in scope.witnesses { draft.granted[witness.id] = draft.limit.budget(of: witness.id)?.granted }
     }
     for witness in scope.witnesses { draft.limit.spend(printed[witness.id] ?? []) }
     return draft

@@ -4,6 +4,8 @@ internal import Prose
 /// A story on its way to its report: all that its own articles say, before it is set among the others.
 struct StoryDraft {
   let scope: StoryScope
+  /// What the story itself prints of its articles, by article; none where editions left it no room of its own.
+  var granted: [String: [Span]] = [:]
   /// Holds what may be printed; statements about actors may still ask for room.
   var limit: ExcerptLimit
   var title: String

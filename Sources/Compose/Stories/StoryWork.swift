@@ -21,10 +21,12 @@ struct StoryWork {
     }
     let known = memo
     let remembered = Workers.map(stories.count, jobs: jobs) { index in
-      let key = known.key(of: stories[index], digests: digests, settings: settings, printed: printed) { reference in
+      let key = known.key(of: stories[index], digests: digests, settings: settings) { reference in
         identityOf[reference].map { clustering.actors[$0] }
       }
-      return (key: key, part: known.story(key))
+      let part = known.story(key)
+      let stands = part?.stands(besides: printed) { digests[$0]?.article.text } ?? false
+      return (key: key, part: stands ? part : nil)
     }
     let keys = remembered.map(\.key)
     var parts = remembered.map(\.part)

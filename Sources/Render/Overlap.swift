@@ -1,0 +1,24 @@
+internal import Dispatch
+
+/// Two pieces of work at once.
+enum Overlap {
+  /// Does `ahead` on another thread and `work` on this one, and waits for both.
+  static func run<Made>(_ ahead: () -> Made, while work: () throws -> Void) throws -> Made {
+    var made: Made?
+    var fault: (any Error)?
+    withoutActuallyEscaping(ahead) { ahead in
+      withUnsafeMutablePointer(to: &made) { place in
+        // Nobody else touches either until the group has ended.
+        nonisolated(unsafe) let ahead = ahead
+        nonisolated(unsafe) let place = place
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) { place.pointee = ahead() }
+        do { try work() } catch { fault = error }
+        group.wait()
+      }
+    }
+    if let fault { throw fault }
+    guard let made else { preconditionFailure("the group has ended, so the work is done") }
+    return made
+  }
+}
