@@ -159,7 +159,7 @@ package struct ArticleLoader: Sendable {
       // Files of many articles: their articles are dealt out, not they.
       return files.map { file in
         defer { progress.advance(done.next(), of: files.count) }
-        return part(reader.articles(in: file), reader)
+        return ArticleLoader.part(reader.articles(in: file), reader, on: extractors)
       }
     }
     let workers = min(jobs, max(1, files.count))
@@ -170,7 +170,7 @@ package struct ArticleLoader: Sendable {
           var parts: [(Int, Part)] = []
           for index in stride(from: worker, to: files.count, by: workers) {
             let result = reader.articles(in: files[index])
-            parts.append((index, ArticleLoader.part(result, extractor, reader)))
+            parts.append((index, ArticleLoader.part(result, reader) { _ in [extractor] }))
             progress.advance(done.next(), of: files.count)
           }
           return parts
@@ -185,37 +185,26 @@ package struct ArticleLoader: Sendable {
   /// Articles of a file for each of whose extractors making one pays.
   private static let fewest = 40  // articles: an extractor loads its tables for some 30 ms
 
-  /// What a file holds, extracted on as many threads as pay.
-  private func part(_ result: ArticleReader.Result, _ reader: SourceReader) -> Part {
-    let articles = ArticleLoader.printable(result, reader)
-    let known = articles.map { reader.known($0) }
-    let missing = articles.indices.filter { known[$0] == nil }
-    let threads = max(1, min(jobs, missing.count / ArticleLoader.fewest))
-    let extractors = (0..<(missing.isEmpty ? 0 : threads)).map { _ in Extractor() }
-    let made = Workers.map(missing.count, on: extractors) { $1.digest(of: articles[missing[$0]]).verified() }
-    var digests = known
-    for (index, digest) in zip(missing, made) { digests[index] = digest.digest }
-    return Part(
-      digests: digests.compactMap(\.self), diagnostics: result.diagnostics + made.flatMap(\.refused))
+  /// Extractors for so many articles, as many as pay.
+  private func extractors(_ count: Int) -> [Extractor] {
+    (0..<max(1, min(jobs, count / ArticleLoader.fewest))).map { _ in Extractor() }
   }
 
-  private static func part(_ result: ArticleReader.Result, _ extractor: Extractor, _ reader: SourceReader) -> Part {
-    var part = Part(diagnostics: result.diagnostics)
-    for article in printable(result, reader) {
-      if let known = reader.known(article) {
-        part.digests.append(known)
-        continue
-      }
-      let (digest, refused) = extractor.digest(of: article).verified()
-      part.digests.append(digest)
-      part.diagnostics += refused
+  /// What a file holds.
+  ///
+  /// - Parameter extractors: for so many articles, at least one; not asked for where all are known.
+  private static func part(
+    _ result: ArticleReader.Result, _ reader: SourceReader, on extractors: (Int) -> [Extractor]
+  ) -> Part {
+    // An entry of a feed that has but a link is nothing to print.
+    let articles = result.articles.filter { !$0.text.isEmpty || $0.title != nil }.map(reader.prepare)
+    var digests = articles.map { reader.known($0) }
+    let missing = articles.indices.filter { digests[$0] == nil }
+    let made = Workers.map(missing.count, on: missing.isEmpty ? [] : extractors(missing.count)) { at, extractor in
+      extractor.digest(of: articles[missing[at]]).verified()
     }
-    return part
-  }
-
-  /// The articles of a file as they are to be extracted; an entry of a feed that has but a link is nothing to print.
-  private static func printable(_ result: ArticleReader.Result, _ reader: SourceReader) -> [Article] {
-    result.articles.filter { !$0.text.isEmpty || $0.title != nil }.map(reader.prepare)
+    for (index, digest) in zip(missing, made) { digests[index] = digest.digest }
+    return Part(digests: digests.compactMap(\.self), diagnostics: result.diagnostics + made.flatMap(\.refused))
   }
 }
 

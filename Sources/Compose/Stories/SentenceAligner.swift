@@ -71,13 +71,13 @@ struct SentenceAligner {
     ranks = table.ranks
     weights = table.weights
     totals = table.ranks.map { ranks in ranks.reduce(0) { $0 + table.weights[Int($1)] } }
-    (same, likest) = witnesses.count > 1 ? SentenceAligner.compared(table, totals, witnessOf) : ([], [])
+    (same, likest) = SentenceAligner.compared(table, totals, witnessOf, starts)
   }
 
   /// The sentence of `other` that says the same as one of `witness`, if one does.
   func counterpart(of place: SentencePlace, in other: Int) -> Match? {
     var best: Match?
-    for (sentence, match) in matches(of: place) where starts[other] <= sentence && sentence < starts[other + 1] {
+    for (sentence, match) in same[number(place)] where starts[other] <= sentence && sentence < starts[other + 1] {
       if let known = best, known.dice >= match.dice { continue }
       best = match
     }
@@ -87,7 +87,7 @@ struct SentenceAligner {
   /// The sentences that say the same as the given one, at most one for each other witness.
   func counterparts(of place: SentencePlace) -> [Int: Match] {
     var best: [Int: Match] = [:]
-    for (sentence, match) in matches(of: place) {
+    for (sentence, match) in same[number(place)] {
       let witness = starts.partitioningIndex { $0 > sentence } - 1
       if let known = best[witness], known.dice >= match.dice { continue }
       best[witness] = match
@@ -96,12 +96,12 @@ struct SentenceAligner {
   }
 
   /// How alike the nearest sentence of any other witness is, by the larger of its two measures; 0 where none is.
-  func nearest(to place: SentencePlace) -> Double { likest.isEmpty ? 0 : likest[number(place)] }
+  func nearest(to place: SentencePlace) -> Double { likest[number(place)] }
 
   /// The pairs of two witnesses' sentences that say the same, each sentence at most once, in the order of the first.
   func pairs(_ a: Int, _ b: Int) -> [(left: Int, right: Int, dice: Double)] {
     var found: [(left: Int, right: Int, dice: Double)] = []
-    for number in starts[a]..<starts[a + 1] where !same.isEmpty {
+    for number in starts[a]..<starts[a + 1] {
       for (other, match) in same[number] where starts[b] <= other && other < starts[b + 1] {
         found.append((number - starts[a], match.sentence, match.dice))
       }
@@ -127,10 +127,6 @@ struct SentenceAligner {
 
   private func number(_ place: SentencePlace) -> Int { starts[place.witness] + place.sentence }
 
-  private func matches(of place: SentencePlace) -> [(other: Int, match: Match)] {
-    same.isEmpty ? [] : same[number(place)]
-  }
-
   private static func measures(_ shared: Double, _ a: Double, _ b: Double) -> (dice: Double, containment: Double) {
     (a + b > 0 ? 2 * shared / (a + b) : 0, min(a, b) > 0 ? shared / min(a, b) : 0)
   }
@@ -148,15 +144,16 @@ struct SentenceAligner {
 
   /// Sets each sentence beside those of other witnesses with which it shares a word that is not too common.
   private static func compared(
-    _ table: Postings, _ totals: [Double], _ witnessOf: [Int32]
+    _ table: Postings, _ totals: [Double], _ witnessOf: [Int32], _ starts: [Int]
   ) -> (same: [[(other: Int, match: Match)]], likest: [Double]) {
     var same = [[(other: Int, match: Match)]](repeating: [], count: totals.count)
     var likest = [Double](repeating: 0, count: totals.count)
     var shared = [Double](repeating: 0, count: totals.count)
     var touched: [Int] = []
-    var starts = [Int](repeating: 0, count: totals.count)
-    for (number, witness) in witnessOf.enumerated() {
-      starts[number] = number > 0 && witnessOf[number - 1] == witness ? starts[number - 1] : number
+    // One version alone has nothing beside it.
+    guard starts.count > 2 else { return (same, likest) }
+    func match(_ sentence: Int, _ dice: Double, _ containment: Double) -> Match {
+      Match(sentence: sentence - starts[Int(witnessOf[sentence])], dice: dice, containment: containment)
     }
     for sentence in totals.indices {
       for rank in table.ranks[sentence] {
@@ -178,10 +175,8 @@ struct SentenceAligner {
         if left.count >= fewestKeys { likest[sentence] = max(likest[sentence], likeness) }
         if right.count >= fewestKeys { likest[other] = max(likest[other], likeness) }
         guard isSame(left, right, dice, containment) else { continue }
-        same[sentence].append(
-          (other, Match(sentence: other - starts[other], dice: dice, containment: containment)))
-        same[other].append(
-          (sentence, Match(sentence: sentence - starts[sentence], dice: dice, containment: containment)))
+        same[sentence].append((other, match(other, dice, containment)))
+        same[other].append((sentence, match(sentence, dice, containment)))
       }
       touched.removeAll(keepingCapacity: true)
     }

@@ -3,6 +3,8 @@ internal import CLibcmark
 /// What a page's Markdown says, for whoever proves a site: the HTML that it gives, and the words of sources in it.
 package struct PrintedMarkdown {
   private let text: [UInt8]
+  /// Those of its titles, which both readings of the page meet.
+  private let marks = MarkTable()
   /// Words that are marked within words of a source.
   private static let within: Set<String> = ["variant", "keypoint", "quote", "actor", "date", "cell", "words"]
 
@@ -10,7 +12,7 @@ package struct PrintedMarkdown {
   package init(_ text: [UInt8]) { self.text = text }
 
   /// The HTML of the page's body, as the layout has it in it; nil where libcmark has no memory.
-  package var html: String? { MarkdownDocument.html(of: text, marks: MarkTable()) }
+  package var html: String? { MarkdownDocument.html(of: text, marks: marks) }
 
   /// The same HTML in two, its opening and the rest, between which the page of the search has its form.
   package var opened: [String] {
@@ -36,7 +38,7 @@ package struct PrintedMarkdown {
   /// The words of sources, and the links.
   package var words: Words {
     MarkdownDocument.withTree(of: text) { root in
-      var reading = Reading(marks: MarkTable())
+      var reading = Reading(marks: marks)
       reading.read(root, isSourced: false)
       return reading.words
     } ?? Words()
