@@ -47,6 +47,10 @@ enum ArchiveSchema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("2026-11 what lines of files gave") { database in
+      // Rows of files hold more now; they are made again by the next run.
+      try database.execute(sql: "DELETE FROM sourceFile")
+    }
     return migrator
   }
 

@@ -11,12 +11,25 @@ extension Archive {
     package var versions: [Int64]
     /// What could not be used in it.
     package var diagnostics: [Diagnostic]
+    /// Of a file of JSON lines those that are read alike wherever they stand.
+    package var lines: Lines
 
     /// A file that was read.
-    package init(stamp: String, versions: [Int64], diagnostics: [Diagnostic]) {
+    package init(stamp: String, versions: [Int64], diagnostics: [Diagnostic], lines: Lines = Lines()) {
       self.stamp = stamp
       self.versions = versions
       self.diagnostics = diagnostics
+      self.lines = lines
+    }
+
+    /// Lines, by their bytes, and the versions of articles that they gave.
+    package struct Lines: Sendable {
+      /// What reading them depends on besides their bytes.
+      package var basis = ""
+      package var versions: [Checksum.Mark: Int64] = [:]
+
+      /// No lines.
+      package init() {}
     }
   }
 
@@ -45,7 +58,7 @@ extension Archive {
           var input = ByteReader(bytes)
           return SourceFile(
             stamp: row[1], versions: try input.list { input throws(ByteReader.Malformed) in Int64(try input.int()) },
-            diagnostics: try input.diagnostics())
+            diagnostics: try input.diagnostics(), lines: try input.lines())
         }
         files[path] = file
       }
@@ -62,7 +75,9 @@ extension Archive {
         guard let file = files[path] else { continue }
         var out = ByteWriter()
         out.put(file.versions) { $0.put(Int($1)) }
-        let data = Data(out.bytes + DigestCoding.bytes(of: file.diagnostics))
+        out.put(file.diagnostics)
+        out.put(file.lines)
+        let data = Data(out.bytes)
         try insert.execute(
           arguments: [path, file.stamp, data, RowChecksum.of([path, file.stamp, data])])
       }

@@ -18,6 +18,24 @@ package enum Checksum {
     return hex(out.bytes)
   }
 
+  /// 128 bits as a key.
+  package struct Mark: Hashable, Sendable {
+    package var high: UInt64
+    package var low: UInt64
+
+    /// A mark that was kept.
+    package init(high: UInt64, low: UInt64) {
+      self.high = high
+      self.low = low
+    }
+
+    /// The mark of some bytes.
+    package init(_ bytes: UnsafeRawBufferPointer) {
+      let digest = cxxhash_128(bytes.baseAddress, bytes.count)
+      self.init(high: digest.high, low: digest.low)
+    }
+  }
+
   /// 64 bits of some bytes, as SQLite keeps whole numbers.
   static func number(_ bytes: [UInt8]) -> Int64 {
     Int64(bitPattern: bytes.withUnsafeBytes { cxxhash_64($0.baseAddress, $0.count) })

@@ -20,7 +20,7 @@ enum DigestCoding {
       out.put(relay.name) { $0.put($1) }
       out.put(relay.url) { $0.put($1) }
     }
-    out.put(digest.diagnostics) { $0.put($1) }
+    out.put(digest.diagnostics)
     return out.bytes
   }
 
@@ -38,7 +38,7 @@ enum DigestCoding {
     digest.relays = try input.list { input throws(ByteReader.Malformed) in
       Relay(span: try input.span(), name: try input.optionalText(), url: try input.optionalText())
     }
-    digest.diagnostics = try input.list { input throws(ByteReader.Malformed) in try input.diagnostic() }
+    digest.diagnostics = try input.diagnostics()
     guard input.isAtEnd else { throw ByteReader.Malformed() }
     return digest
   }
@@ -52,7 +52,7 @@ enum DigestCoding {
       out.put(left.text)
       out.put(left.reason.rawValue)
     }
-    out.put(article.diagnostics) { $0.put($1) }
+    out.put(article.diagnostics)
     return out.bytes
   }
 
@@ -67,15 +67,23 @@ enum DigestCoding {
     guard input.isAtEnd else { throw ByteReader.Malformed() }
   }
 
-  /// The bytes of a list of diagnostics.
-  static func bytes(of diagnostics: [Diagnostic]) -> [UInt8] {
-    var out = ByteWriter()
-    out.put(diagnostics) { $0.put($1) }
-    return out.bytes
-  }
 }
 
 extension ByteWriter {
+  /// A list of diagnostics.
+  mutating func put(_ diagnostics: [Diagnostic]) { put(diagnostics) { $0.put($1) } }
+
+  /// Lines of a file, in the order of what they gave.
+  mutating func put(_ lines: Archive.SourceFile.Lines) {
+    put(lines.basis)
+    put(lines.versions.sorted { ($0.value, $0.key.high, $0.key.low) < ($1.value, $1.key.high, $1.key.low) }) {
+      out, line in
+      out.put(Int(bitPattern: UInt(line.key.high)))
+      out.put(Int(bitPattern: UInt(line.key.low)))
+      out.put(Int(line.value))
+    }
+  }
+
   fileprivate mutating func put(_ quote: Quote) {
     put(quote.span)
     put(quote.form.rawValue)
@@ -130,6 +138,19 @@ extension ByteReader {
   /// A list of diagnostics.
   mutating func diagnostics() throws(Malformed) -> [Diagnostic] {
     try list { input throws(Malformed) in try input.diagnostic() }
+  }
+
+  /// Lines of a file.
+  mutating func lines() throws(Malformed) -> Archive.SourceFile.Lines {
+    var lines = Archive.SourceFile.Lines()
+    lines.basis = try text()
+    let count = try count()
+    lines.versions.reserveCapacity(count)
+    for _ in 0..<count {
+      let mark = Checksum.Mark(high: UInt64(UInt(bitPattern: try int())), low: UInt64(UInt(bitPattern: try int())))
+      lines.versions[mark] = Int64(try int())
+    }
+    return lines
   }
 
   fileprivate mutating func quote() throws(Malformed) -> Quote {

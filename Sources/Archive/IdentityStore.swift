@@ -13,9 +13,12 @@ extension Archive {
   }
 
   /// Keeps what an edition fixed: only rows that differ are written.
-  package func keep(_ memory: SiteMemory) throws(ArchiveError) {
+  package func keep(_ memory: SiteMemory) throws(ArchiveError) { try keep(memory, after: try self.memory()) }
+
+  /// Keeps what an edition fixed, where it is known what the archive holds.
+  package func keep(_ memory: SiteMemory, after before: SiteMemory) throws(ArchiveError) {
     try write { database in
-      let entities = Dictionary(uniqueKeysWithValues: try Archive.entities(database).map { (Key($0), $0) })
+      let entities = Dictionary(uniqueKeysWithValues: before.entities.map { (Key($0), $0) })
       for entity in memory.entities where entities[Key(entity)] != entity {
         let values: [(any DatabaseValueConvertible)?] = [
           entity.kind.rawValue, entity.id, entity.slug, entity.members.joined(separator: "\n"), entity.successor,
@@ -23,7 +26,7 @@ extension Archive {
         ]
         try insert("entity", values, database)
       }
-      let editions = Dictionary(uniqueKeysWithValues: try Archive.editions(database).map { ($0.day, $0) })
+      let editions = Dictionary(uniqueKeysWithValues: before.editions.map { ($0.day, $0) })
       for edition in memory.editions where editions[edition.day] != edition {
         for table in ["correction", "correctionDetail"] {
           try database.execute(
@@ -42,7 +45,7 @@ extension Archive {
           }
         }
       }
-      let known = Set(try Archive.partings(database))
+      let known = Set(before.partings)
       for parting in memory.partings where !known.contains(parting) {
         try insert("parting", [parting.story, parting.origin, parting.noted?.description], database)
       }
@@ -104,5 +107,10 @@ extension Archive {
     }
   }
 
-  static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+  static func lines(_ text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
 }

@@ -64,7 +64,7 @@ package struct Composition: Sendable {
   package mutating func put(_ versions: [String: [ArticleVersion]]) {
     if versions.isEmpty { return }
     for index in articles.indices {
-      if let own = versions[articles[index].digest.article.id] { articles[index].versions = own }
+      if let own = versions[articles[index].digest.article.id] { articles[index] = articles[index].with(versions: own) }
     }
   }
 }
@@ -126,17 +126,17 @@ package struct Passage: Sendable, Hashable, Comparable {
 }
 
 /// A thread as its page tells it.
-package struct ThreadReport: Sendable {
-  package var id: String
-  package var slug: String
+package final class ThreadReport: Sendable {
+  package let id: String
+  package let slug: String
   /// What its stories share: names and words of the sources, most telling first.
-  package var title: String
+  package let title: String
   /// Story ids, oldest first, undated last.
-  package var stories: [String]
-  package var timeline: [TimelineEvent]
+  package let stories: [String]
+  package let timeline: [TimelineEvent]
   /// Actor ids, those of most stories first.
-  package var actors: [String]
-  package var why: [Tie]
+  package let actors: [String]
+  package let why: [Tie]
 
   /// A thread's report.
   package init(
@@ -154,7 +154,7 @@ package struct ThreadReport: Sendable {
 }
 
 /// An actor as its page tells it.
-package struct ActorReport: Sendable {
+package final class ActorReport: Sendable {
   /// A role and who gives it.
   package struct Role: Sendable, Equatable {
     /// The fullest wording, verbatim.
@@ -201,19 +201,19 @@ package struct ActorReport: Sendable {
       self.quotes = quotes
     }
   }
-  package var identity: ActorIdentity
-  package var slug: String
-  package var roles: [Role]
+  package let identity: ActorIdentity
+  package let slug: String
+  package let roles: [Role]
   /// Quotes by this actor, stated speakers first.
-  package var quotes: [StoryQuote.Version]
+  package let quotes: [StoryQuote.Version]
   /// Sentences that are printable and name this actor.
-  package var statements: [Passage]
+  package let statements: [Passage]
   /// Story ids, newest first.
-  package var stories: [String]
-  package var related: [Companion]
-  package var timeline: [TimelineEvent]
+  package let stories: [String]
+  package let related: [Companion]
+  package let timeline: [TimelineEvent]
   /// Its months, oldest first; articles whose date is not known are in none.
-  package var activity: [Month]
+  package let activity: [Month]
 
   /// An actor's report.
   package init(

@@ -13,33 +13,35 @@ package struct ArticleVersion: Sendable, Equatable {
 }
 
 /// An article with its place among the others and what may be printed of it.
-package struct ArticleReport: Sendable {
-  package var digest: Digest
-  package var slug: String
+///
+/// Reports are shared, not copied: pages look them up by the thousand, on all threads.
+package final class ArticleReport: Sendable {
+  package let digest: Digest
+  package let slug: String
   /// The story's id.
-  package var story: String
+  package let story: String
   /// "A1": origin A of its story, first article.
-  package var siglum: String
+  package let siglum: String
   /// Paragraphs of the text, for "¶ n"; the first is 1.
-  package var paragraphs: [Span]
+  package let paragraphs: [Span]
   /// What may be printed of it, direct quotes included; disjoint and sorted.
-  package var printable: [Span]
+  package let printable: [Span]
   /// How many passages that were to be printed are withheld by the outlet's rights.
-  package var withheld: Int
+  package let withheld: Int
   /// Words printed besides direct quotes, and the words that may be.
-  package var printedWords: Int
-  package var wordLimit: Int
-  package var rights = Rights.excerpt
+  package let printedWords: Int
+  package let wordLimit: Int
+  package let rights: Rights
   /// The last paragraph, from 1, that an edition links to; 0 where none does. It may lie behind the end of a text that
   /// was changed since.
-  package var lastLinked = 0
+  package let lastLinked: Int
   /// The wordings in which it was read, oldest first; none where there is but one.
-  package var versions: [ArticleVersion] = []
+  package let versions: [ArticleVersion]
 
   /// An article's report.
   package init(
     digest: Digest, slug: String, story: String, siglum: String, paragraphs: [Span], printable: [Span], withheld: Int,
-    printedWords: Int, wordLimit: Int
+    printedWords: Int, wordLimit: Int, rights: Rights = .excerpt, lastLinked: Int = 0, versions: [ArticleVersion] = []
   ) {
     self.digest = digest
     self.slug = slug
@@ -50,6 +52,20 @@ package struct ArticleReport: Sendable {
     self.withheld = withheld
     self.printedWords = printedWords
     self.wordLimit = wordLimit
+    self.rights = rights
+    self.lastLinked = lastLinked
+    self.versions = versions
+  }
+
+  /// The report with some of it changed.
+  package func with(
+    digest: Digest? = nil, printable: [Span]? = nil, rights: Rights? = nil, lastLinked: Int? = nil,
+    versions: [ArticleVersion]? = nil
+  ) -> ArticleReport {
+    ArticleReport(
+      digest: digest ?? self.digest, slug: slug, story: story, siglum: siglum, paragraphs: paragraphs,
+      printable: printable ?? self.printable, withheld: withheld, printedWords: printedWords, wordLimit: wordLimit,
+      rights: rights ?? self.rights, lastLinked: lastLinked ?? self.lastLinked, versions: versions ?? self.versions)
   }
 
   /// The number of the paragraph that holds a byte offset, from 1.
@@ -59,41 +75,41 @@ package struct ArticleReport: Sendable {
 }
 
 /// A story as its page tells it.
-package struct StoryReport: Sendable {
-  package var id: String
-  package var slug: String
+package final class StoryReport: Sendable {
+  package let id: String
+  package let slug: String
   /// The most central headline, verbatim, and its article; a key point's words where no article has a headline.
-  package var title: String
-  package var titleArticle: String
+  package let title: String
+  package let titleArticle: String
   /// Ids, in the order of their sigla.
-  package var articles: [String]
+  package let articles: [String]
   /// How many outlets are named, and of how many articles the outlet is unknown.
-  package var outlets: Int
-  package var unknownOutlets: Int
-  package var origins: [Origin]
-  package var keyPoints: [StoryKeyPoint]
-  package var quotes: [StoryQuote]
-  package var differences: [Difference]
-  package var timeline: [TimelineEvent]
+  package let outlets: Int
+  package let unknownOutlets: Int
+  package let origins: [Origin]
+  package let keyPoints: [StoryKeyPoint]
+  package let quotes: [StoryQuote]
+  package let differences: [Difference]
+  package let timeline: [TimelineEvent]
   /// Actor ids, those of most articles and mentions first.
-  package var actors: [String]
-  package var thread: String
+  package let actors: [String]
+  package let thread: String
   /// Story ids.
-  package var related: [String]
-  package var why: [Tie]
+  package let related: [String]
+  package let why: [Tie]
   /// Editions in which it first and last appeared.
-  package var firstSeen: CivilDay?
-  package var lastSeen: CivilDay?
+  package let firstSeen: CivilDay?
+  package let lastSeen: CivilDay?
   /// Higher comes first in a brief.
-  package var score: Double
+  package let score: Double
   /// What the score is made of, greatest part first.
-  package var reasons: [RankReason]
+  package let reasons: [RankReason]
   /// The entries of the watchlist that it matches, in the order of the list.
-  package var watched: [String] = []
+  package let watched: [String]
   /// The title of the sources where the editor gave another.
-  package var sourceTitle: String?
+  package let sourceTitle: String?
   /// The stories that it was one page with once.
-  package var partings: [Relative] = []
+  package let partings: [Relative]
 
   /// A story that was on the same page once.
   package struct Relative: Sendable, Equatable {
@@ -120,7 +136,8 @@ package struct StoryReport: Sendable {
     id: String, slug: String, title: String, titleArticle: String, articles: [String], outlets: Int,
     unknownOutlets: Int, origins: [Origin], keyPoints: [StoryKeyPoint], quotes: [StoryQuote],
     differences: [Difference], timeline: [TimelineEvent], actors: [String], thread: String, related: [String],
-    why: [Tie], firstSeen: CivilDay?, lastSeen: CivilDay?, score: Double, reasons: [RankReason]
+    why: [Tie], firstSeen: CivilDay?, lastSeen: CivilDay?, score: Double, reasons: [RankReason],
+    watched: [String] = [], sourceTitle: String? = nil, partings: [Relative] = []
   ) {
     self.id = id
     self.slug = slug
@@ -142,6 +159,24 @@ package struct StoryReport: Sendable {
     self.lastSeen = lastSeen
     self.score = score
     self.reasons = reasons
+    self.watched = watched
+    self.sourceTitle = sourceTitle
+    self.partings = partings
+  }
+
+  /// The report with some of it changed.
+  package func with(
+    title: String? = nil, keyPoints: [StoryKeyPoint]? = nil, differences: [Difference]? = nil,
+    timeline: [TimelineEvent]? = nil, reasons: [RankReason]? = nil, watched: [String]? = nil,
+    sourceTitle: String? = nil, partings: [Relative]? = nil
+  ) -> StoryReport {
+    StoryReport(
+      id: id, slug: slug, title: title ?? self.title, titleArticle: titleArticle, articles: articles, outlets: outlets,
+      unknownOutlets: unknownOutlets, origins: origins, keyPoints: keyPoints ?? self.keyPoints, quotes: quotes,
+      differences: differences ?? self.differences, timeline: timeline ?? self.timeline, actors: actors,
+      thread: thread, related: related, why: why, firstSeen: firstSeen, lastSeen: lastSeen, score: score,
+      reasons: reasons ?? self.reasons, watched: watched ?? self.watched,
+      sourceTitle: sourceTitle ?? self.sourceTitle, partings: partings ?? self.partings)
   }
 }
 

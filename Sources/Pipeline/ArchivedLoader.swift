@@ -48,19 +48,28 @@ struct ArchivedLoader: Sendable {
     let indexes = SourceIndexStamps(list, known: known)
     let identities = GuidIdentities(stored)
     let prepare = prepare
-    let (parts, _) = await loader.parts(of: changed, prepare: { prepare(identities.identified($0)) }) { article in
-      guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
-      return version.digest
-    }
+    let byNumber = Dictionary(stored.map { ($0.number, $0.article) }) { first, _ in first }
+    let sources = KnownSources(
+      prepare: { prepare(identities.identified($0)) },
+      digest: { article in
+        guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
+        return version.digest
+      },
+      lines: { file in
+        guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
+        return KnownLines(lines.versions.compactMapValues { byNumber[$0] })
+      })
+    let (parts, _) = await loader.parts(of: changed, known: sources)
     var candidates = try reused(same, known, stored)
     for (file, part) in zip(changed, parts) {
-      candidates += part.digests.map { digest in
+      candidates += zip(part.digests, part.marks).map { digest, mark in
         let hash = Archive.hash(of: digest.article)
         return ArticleLoader.Candidate(
-          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash, isWhole: file.isWhole)
+          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash, hash: hash, mark: mark,
+          isWhole: file.isWhole)
       }
     }
-    for var digest in await ready(made, prepare: { prepare(identities.identified($0)) }) {
+    for var digest in await ready(made, prepare: sources.prepare) {
       let hash = Archive.hash(of: digest.article)
       let known = current[digest.article.id].flatMap { $0.hash == hash ? $0 : nil }
       if let same = known?.digest { digest = same }
@@ -70,7 +79,12 @@ struct ArchivedLoader: Sendable {
     candidates.removeAll { removed.contains($0.digest.article.id) }
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
-    try saveFiles(changed, parts, candidates, ids, numbers, stamp)
+    var rows = ArchivedLoader.rows(changed, parts, candidates, ids, numbers, contents)
+    for file in changed {
+      rows[file.path]?.stamp = stamp(file)
+      rows[file.path]?.lines.basis = stamps.basis(file)
+    }
+    if !rows.isEmpty { try archive.keep(rows) }
     let listed = Set(list.files.map(\.path))
     try archive.forget(files: known.keys.filter { list.isFetched($0) && !listed.contains($0) }.sorted())
     if !indexes.fresh.isEmpty { try archive.keep(indexes.fresh) }
@@ -199,20 +213,25 @@ struct ArchivedLoader: Sendable {
   /// Notes that editions have told of all changes.
   static func told(in archive: Archive) throws { try archive.setState(changedKey, nil) }
 
-  private func saveFiles(
+  /// What is kept of files that were read: the versions that they hold, what was told of them, and of which lines it is
+  /// known what they give. Stamps are left open.
+  private static func rows(
     _ files: [SourceList.File], _ parts: [ArticleLoader.Part], _ candidates: [ArticleLoader.Candidate],
-    _ ids: [String], _ numbers: [String: Int64], _ stamp: (SourceList.File) -> String
-  ) throws {
-    var versions: [String: [Int64]] = [:]
-    for (candidate, id) in zip(candidates, ids) {
-      guard let path = candidate.path, let number = numbers[id] else { continue }
-      versions[path, default: []].append(number)
-    }
+    _ ids: [String], _ numbers: [String: Int64], _ contents: [String: String]
+  ) -> [String: Archive.SourceFile] {
     var rows: [String: Archive.SourceFile] = [:]
     for (file, part) in zip(files, parts) {
-      rows[file.path] = Archive.SourceFile(
-        stamp: stamp(file), versions: versions[file.path] ?? [], diagnostics: part.diagnostics)
+      rows[file.path] = Archive.SourceFile(stamp: "", versions: [], diagnostics: part.diagnostics)
     }
-    if !rows.isEmpty { try archive.keep(rows) }
+    for (candidate, id) in zip(candidates, ids) {
+      guard let path = candidate.path, let number = numbers[id] else { continue }
+      rows[path]?.versions.append(number)
+      // Where another article stands under the id, the line gave something else than the version holds.
+      guard let mark = candidate.mark, id == candidate.digest.article.id, candidate.hash == contents[id] else {
+        continue
+      }
+      rows[path]?.lines.versions[mark] = number
+    }
+    return rows
   }
 }

@@ -31,11 +31,11 @@ package struct ArticleLoader: Sendable {
 
   /// The articles of some files as their readers left them, file by file in order.
   package func articles(in list: SourceList) -> (articles: [Article], diagnostics: [Diagnostic]) {
-    let reader = SourceReader(indexes: SourceIndexes(list.files))
+    let reader = SourceReader(indexes: SourceIndexes(list.files), jobs: jobs)
     var articles: [Article] = []
     var diagnostics = list.diagnostics + reader.indexes.diagnostics
     for file in list.files {
-      let result = reader.articles(in: file)
+      let (result, _) = reader.articles(in: file)
       articles += result.articles
       diagnostics += result.diagnostics
     }
@@ -51,13 +51,14 @@ package struct ArticleLoader: Sendable {
 
   /// What each of some files holds, in their order, and what is wrong with their `articles.yml`.
   ///
-  /// - Parameter known: the digest of an article that was extracted before, so that it need not be again.
+  /// - Parameter known: what was read and extracted before, so that it need not be again.
   func parts(
-    of files: [SourceList.File], prepare: @escaping @Sendable (Article) -> Article = { $0 },
-    known: @escaping @Sendable (Article) -> Digest? = { _ in nil }
+    of files: [SourceList.File], known: KnownSources = KnownSources()
   ) async -> (parts: [Part], diagnostics: [Diagnostic]) {
-    let reader = SourceReader(indexes: SourceIndexes(files), prepare: prepare, known: known)
-    return (await parts(of: files, reader), reader.indexes.diagnostics)
+    // Files of many articles: their articles are dealt out, not they.
+    let isDealt = files.count < jobs
+    let reader = SourceReader(indexes: SourceIndexes(files), known: known, jobs: isDealt ? jobs : 1)
+    return (await parts(of: files, reader, isDealt: isDealt), reader.indexes.diagnostics)
   }
 
   /// A digest, where it came from, and whether earlier runs know it under its id.
@@ -66,6 +67,10 @@ package struct ArticleLoader: Sendable {
     /// The path of its file as opened.
     var path: String?
     var isKnown = false
+    /// The content hash of its article, where that is known.
+    var hash: String?
+    /// The mark of its line in its file, where the line alone gives its article.
+    var mark: KnownLines.Mark?
     /// Whether its file holds the whole text of what others give in part.
     var isWhole = false
   }
@@ -149,17 +154,18 @@ package struct ArticleLoader: Sendable {
   struct Part: Sendable {
     var digests: [Digest] = []
     var diagnostics: [Diagnostic] = []
+    /// For each digest the mark of its line, where the line alone gives its article.
+    var marks: [KnownLines.Mark?] = []
   }
 
   /// What each file holds, in the order of the files.
-  private func parts(of files: [SourceList.File], _ reader: SourceReader) async -> [Part] {
+  private func parts(of files: [SourceList.File], _ reader: SourceReader, isDealt: Bool) async -> [Part] {
     let done = Count()
     let progress = progress
-    if files.count < jobs {
-      // Files of many articles: their articles are dealt out, not they.
+    if isDealt {
       return files.map { file in
         defer { progress.advance(done.next(), of: files.count) }
-        return ArticleLoader.part(reader.articles(in: file), reader, on: extractors)
+        return ArticleLoader.part(file, reader, on: extractors)
       }
     }
     let workers = min(jobs, max(1, files.count))
@@ -169,8 +175,7 @@ package struct ArticleLoader: Sendable {
           let extractor = Extractor()
           var parts: [(Int, Part)] = []
           for index in stride(from: worker, to: files.count, by: workers) {
-            let result = reader.articles(in: files[index])
-            parts.append((index, ArticleLoader.part(result, reader) { _ in [extractor] }))
+            parts.append((index, ArticleLoader.part(files[index], reader) { _ in [extractor] }))
             progress.advance(done.next(), of: files.count)
           }
           return parts
@@ -194,17 +199,25 @@ package struct ArticleLoader: Sendable {
   ///
   /// - Parameter extractors: for so many articles, at least one; not asked for where all are known.
   private static func part(
-    _ result: ArticleReader.Result, _ reader: SourceReader, on extractors: (Int) -> [Extractor]
+    _ file: SourceList.File, _ reader: SourceReader, on extractors: (Int) -> [Extractor]
   ) -> Part {
+    let (result, marks) = reader.articles(in: file)
+    let known = reader.known
     // An entry of a feed that has but a link is nothing to print.
-    let articles = result.articles.filter { !$0.text.isEmpty || $0.title != nil }.map(reader.prepare)
-    var digests = articles.map { reader.known($0) }
+    let shown = result.articles.indices.filter { !result.articles[$0].text.isEmpty || result.articles[$0].title != nil }
+    let articles = shown.map { known.prepare(result.articles[$0]) }
+    var digests = articles.map { known.digest($0) }
     let missing = articles.indices.filter { digests[$0] == nil }
     let made = Workers.map(missing.count, on: missing.isEmpty ? [] : extractors(missing.count)) { at, extractor in
       extractor.digest(of: articles[missing[at]]).verified()
     }
     for (index, digest) in zip(missing, made) { digests[index] = digest.digest }
-    return Part(digests: digests.compactMap(\.self), diagnostics: result.diagnostics + made.flatMap(\.refused))
+    var part = Part(digests: digests.compactMap(\.self), diagnostics: result.diagnostics + made.flatMap(\.refused))
+    part.marks = zip(shown, articles).map { index, article in
+      // What an article is called elsewhere does not depend on its line alone.
+      marks.isEmpty || article.id != result.articles[index].id ? nil : marks[index]
+    }
+    return part
   }
 }
 
@@ -217,80 +230,6 @@ private final class Count: Sendable {
     value.withLock { value in
       value += 1
       return value
-    }
-  }
-}
-
-/// What the `articles.yml` files of the sources say.
-struct SourceIndexes: Sendable {
-  private var byPath: [String: ArticlesIndex] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
-
-  init(_ files: [SourceList.File]) {
-    for path in Set(files.compactMap(\.index)).sorted() {
-      let (index, found) = SourceIndexes.index(at: path)
-      byPath[path] = index
-      diagnostics += found
-    }
-  }
-
-  /// An `articles.yml`, and what is wrong with it: entries for files that are not there too.
-  static func index(at path: String) -> (index: ArticlesIndex, diagnostics: [Diagnostic]) {
-    do {
-      let text = String(decoding: try FileTree.read(path), as: UTF8.self)
-      var (index, diagnostics) = ArticlesIndex.parse(text, file: path)
-      let folder = (path as NSString).deletingLastPathComponent
-      for (name, line) in index.lines.sorted(by: { $0.value < $1.value }) {
-        guard FileTree.kind(of: folder.isEmpty ? name : "\(folder)/\(name)") == .missing else { continue }
-        let detail = "there is no file \"\(name)\" beside it; correct the name, or take the entry out"
-        diagnostics.append(Diagnostic(.badConfiguration, detail, file: path, line: line))
-      }
-      return (index, diagnostics)
-    } catch {
-      return (ArticlesIndex(), [Diagnostic(.unreadable, "\(error.reason); give read permission", file: path)])
-    }
-  }
-
-  func metadata(of file: SourceList.File) -> GivenMetadata? {
-    if let outlet = file.outlet { return GivenMetadata(source: outlet) }
-    guard let index = file.index.flatMap({ byPath[$0] }) else { return nil }
-    return index.metadata(of: (file.path as NSString).lastPathComponent)
-  }
-}
-
-/// Opens files and hands their bytes to the reader.
-private struct SourceReader: Sendable {
-  let indexes: SourceIndexes
-  /// What is done to an article before anything is looked for in it.
-  let prepare: @Sendable (Article) -> Article
-  /// The digest of an article that was extracted before.
-  let known: @Sendable (Article) -> Digest?
-  private let reader = ArticleReader()
-
-  init(
-    indexes: SourceIndexes, prepare: @escaping @Sendable (Article) -> Article = { $0 },
-    known: @escaping @Sendable (Article) -> Digest? = { _ in nil }
-  ) {
-    self.indexes = indexes
-    self.prepare = prepare
-    self.known = known
-  }
-
-  func articles(in file: SourceList.File) -> ArticleReader.Result {
-    do {
-      let bytes = try FileTree.read(file.path)
-      if PrintedDocument.isPDF(file.path, bytes) {
-        return PrintedDocument(reader).articles(in: file.path, file: file.relative, given: indexes.metadata(of: file))
-      }
-      var result = reader.articles(in: Array(bytes), file: file.relative, given: indexes.metadata(of: file))
-      if file.isWhole, let outlet = file.outlet {
-        // The record has the name that the feed gives itself.
-        for index in result.articles.indices { result.articles[index].source = outlet }
-      }
-      return result
-    } catch {
-      let words = "\(error.reason); give read permission, or leave it out"
-      return ArticleReader.Result(articles: [], diagnostics: [Diagnostic(.unreadable, words, file: file.path)])
     }
   }
 }

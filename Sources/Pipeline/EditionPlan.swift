@@ -185,6 +185,12 @@ struct EditionPlan {
 
   /// What decisions name that is not on the site and never was.
   private func unknown(_ site: Composition, _ memory: SiteMemory) -> [EditorialDecisions.Target] {
+    let named =
+      decisions.hidden.filter { $0.kind != .actor } + decisions.pins.map(\.target) + decisions.notes.map(\.target)
+      + decisions.renames.map(\.target) + decisions.unindexed
+      + decisions.merges.flatMap { $0 }.filter { $0.kind == .story }
+      + decisions.splits.map(\.target).filter { $0.kind == .story }
+    guard !named.isEmpty else { return [] }
     var known: Set<EditorialDecisions.Target> = []
     for entity in memory.entities + site.memory.entities {
       known.insert(.init(entity.kind, entity.id))
@@ -193,11 +199,6 @@ struct EditionPlan {
     for actor in site.actors {
       for name in [actor.identity.name] + actor.identity.spellings.map(\.text) { known.insert(.init(.actor, name)) }
     }
-    let named =
-      decisions.hidden.filter { $0.kind != .actor } + decisions.pins.map(\.target) + decisions.notes.map(\.target)
-      + decisions.renames.map(\.target) + decisions.unindexed
-      + decisions.merges.flatMap { $0 }.filter { $0.kind == .story }
-      + decisions.splits.map(\.target).filter { $0.kind == .story }
     var told: Set<EditorialDecisions.Target> = []
     // An actor that was renamed goes by another name now.
     let renamed = Set(decisions.renames.map(\.target))

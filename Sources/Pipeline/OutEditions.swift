@@ -40,7 +40,7 @@ extension Composition {
     }
     for index in articles.indices {
       let last = links.lastParagraph(slug: articles[index].slug)
-      if last > articles[index].paragraphs.count { articles[index].lastLinked = last }
+      if last > articles[index].paragraphs.count { articles[index] = articles[index].with(lastLinked: last) }
     }
   }
 

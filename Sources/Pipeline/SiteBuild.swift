@@ -147,7 +147,8 @@ package struct SiteBuild: Sendable {
       try archive.forgetSourceFiles()
       try archive.forgetDerived()
     }
-    var memory = try archive.memory()
+    let remembered = try archive.memory()
+    var memory = remembered
     var loaded = try await load(list, stamps, archive, day: memory.latest?.day)
     let slips = await doubt(&loaded, memory)
     memory.editions.removeAll { slips.contains($0.day) }
@@ -174,7 +175,7 @@ package struct SiteBuild: Sendable {
       sites[index].composition.put(versions)
     }
     if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
-    let report = try publish(sites, renderer, archive, memo, state)
+    let report = try publish(sites, renderer, archive, memo, state, remembered)
     progress.note(loaded, sites, report)
     for day in sites.compactMap(\.draft) {
       progress.begin("draft")
@@ -233,13 +234,15 @@ package struct SiteBuild: Sendable {
   }
 
   private func publish(
-    _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder
+    _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder,
+    _ remembered: SiteMemory
   ) throws -> Publication.Report {
     try step("render and publish") {
       let before = request.force ? Fingerprints() : try memo.fingerprints()
       let traces = request.force ? PageTraces() : try memo.traces()
       try BuildMemo.forget(in: archive)
       var after = (Fingerprints(), PageTraces())
+      var known = remembered
       let report = try publication(state).publish { publication in
         var output = PageOutput(
           before: before, traces: traces, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
@@ -248,7 +251,9 @@ package struct SiteBuild: Sendable {
           try checkTime()
           let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
           if site.isKept {
-            try archive.keep(EditionPlan.remembered(site.composition.memory, printed: editions))
+            let memory = EditionPlan.remembered(site.composition.memory, printed: editions)
+            try archive.keep(memory, after: known)
+            known = memory
             try EditionPlan.keepRights(request.configuration.settings, in: archive)
             try ArchivedLoader.told(in: archive)
           }

@@ -11,18 +11,42 @@ package struct ArticleReader: Sendable {
     package var articles: [Article]
     /// What could not be used.
     package var diagnostics: [Diagnostic]
+    /// Of JSON lines the line of each article; empty for files of another kind.
+    package var lines: [Line] = []
 
     /// What a file gave.
     package init(articles: [Article], diagnostics: [Diagnostic]) {
       self.articles = articles
       self.diagnostics = diagnostics
     }
+
+    /// A line that gave an article.
+    package struct Line: Sendable {
+      /// From 1.
+      package var number: Int
+      /// Whether the line gives the same article wherever it stands, in whatever file of that name: it has an id of its
+      /// own, and nothing is told of it.
+      package var isAlone: Bool
+
+      /// A line of some number.
+      package init(number: Int, isAlone: Bool) {
+        self.number = number
+        self.isAlone = isAlone
+      }
+    }
   }
 
   let words: ReadingWords
+  /// Threads that read the lines of one file.
+  let jobs: Int
 
   /// A reader that knows the phrases of some languages; texts in others are read by their shape.
-  package init(languages: [Language] = Language.all) { words = ReadingWords(languages) }
+  ///
+  /// - Parameter jobs: threads on which the lines of one file are read; what comes out does not depend on it.
+  package init(languages: [Language] = Language.all, jobs: Int = 1) {
+    words = ReadingWords(languages)
+    self.jobs = jobs
+  }
 
   /// The articles of a file.
   ///
@@ -43,7 +67,12 @@ package struct ArticleReader: Sendable {
         result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
       }
     }
-    Identifiers.makeUnique(&result.articles)
+    for index in Identifiers.makeUnique(&result.articles) where !result.lines.isEmpty {
+      result.lines[index].isAlone = false
+    }
+    if decoded.mended != nil {
+      for index in result.lines.indices { result.lines[index].isAlone = false }
+    }
     if result.articles.isEmpty, result.diagnostics.isEmpty {
       result.diagnostics.append(Diagnostic(.empty, "nothing to read in it", file: file))
     }

@@ -33,11 +33,13 @@ package enum Identifiers {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Gives a number to each article of a file whose identifier stands there already.
-  static func makeUnique(_ articles: inout [Article]) {
-    for (index, id) in unique(articles.map(\.id)).enumerated() where articles[index].id != id {
-      articles[index].id = id
-    }
+  /// Gives a number to each article of a file whose identifier stands there already; answers which these are.
+  @discardableResult
+  static func makeUnique(_ articles: inout [Article]) -> [Int] {
+    let ids = unique(articles.map(\.id))
+    let changed = ids.indices.filter { ids[$0] != articles[$0].id }
+    for index in changed { articles[index].id = ids[index] }
+    return changed
   }
 
   /// The identifiers of a file's articles, in their order, those with a number that stand there already.

@@ -126,8 +126,7 @@ struct EditionTests {
 
   @Test("What the editor put first stands on the newest edition, whatever its day, and on no earlier one")
   func pinned() {
-    var old = story("s-a", ["a"])
-    old.reasons = [.pinned]
+    let old = story("s-a", ["a"]).with(reasons: [.pinned])
     let made = result([old, story("s-b", ["b"])], ["a": first, "b": third], memory: printed) { $0.day = third }
     #expect(made.briefs[0].stories == ["s-a", "s-b"])
     #expect(made.briefs[0].new == ["s-b"] && made.briefs[0].developments.isEmpty)

@@ -49,13 +49,13 @@ struct CalendarAndActivityTests {
     let at = try #require(composition.actors.firstIndex { $0.identity.id == "odile-varenne" })
     let month = ActorReport.Month(value: CalendarValue(text: "2024-01", precision: .month), articles: 1, quotes: 2)
     let next = ActorReport.Month(value: CalendarValue(text: "2024-02", precision: .month), articles: 3, quotes: 0)
-    composition.actors[at].activity = [month, next]
+    composition.actors[at] = composition.actors[at].with(activity: [month, next])
     let slug = composition.actors[at].slug
     let markdown = try text("actors/\(slug)/index.md", composition)
     #expect(markdown.contains("[2024-01×1/2 2024-02×3/0](# \".activity-chart\")"))
     #expect(markdown.contains("janvier 2024 [1 article, 2 citations]"))
     #expect(try text("actors/\(slug)/index.json", composition).contains("\"month\" : \"2024-01\""))
-    composition.actors[at].activity = [month]
+    composition.actors[at] = composition.actors[at].with(activity: [month])
     #expect(try !text("actors/\(slug)/index.md", composition).contains("activity-chart"), "one month is no course")
     #expect(try text("actors/\(slug)/index.json", composition).contains("\"month\" : \"2024-01\""))
   }
@@ -67,10 +67,11 @@ struct CalendarAndActivityTests {
     let others = composition.actors.filter { $0.identity.id != "odile-varenne" }
     let stories = composition.stories.prefix(2).map(\.id)
     try #require(!others.isEmpty && stories.count == 2)
-    composition.actors[at].stories = stories
+    composition.actors[at] = composition.actors[at].with(stories: stories)
     let slug = composition.actors[at].slug
     func page(_ stories: [String]) throws -> String {
-      composition.actors[at].related = others.map { ActorReport.Companion(actor: $0.identity.id, stories: stories) }
+      let related = others.map { ActorReport.Companion(actor: $0.identity.id, stories: stories) }
+      composition.actors[at] = composition.actors[at].with(related: related)
       return try text("actors/\(slug)/index.md", composition)
     }
     let one = try page([stories[0]])

@@ -56,7 +56,7 @@ struct RendererTests {
     settings.watch = ["Sarmelle", "*Tirval*"]
     var composition = SampleComposition.composition(settings)
     for at in composition.stories.indices where composition.stories[at].id == "s1" {
-      composition.stories[at].watched = ["Sarmelle"]
+      composition.stories[at] = composition.stories[at].with(watched: ["Sarmelle"])
     }
     let pages = try Renderer().pages(of: composition)
     func page(_ path: String) throws -> String {
@@ -78,12 +78,14 @@ struct RendererTests {
   func hostile() throws {
     var composition = SampleComposition.composition()
     let attack = "<script>x</script> ](javascript:x) {{title}} ![i](https://evil.example/i.png) \u{202E}"
-    for at in composition.articles.indices { composition.articles[at].digest.article.title = attack }
-    for at in composition.stories.indices { composition.stories[at].title = attack }
-    composition.articles[0].digest.article.url = "javascript:alert(1)"
-    composition.articles[0].digest.article.source = "# \(attack)"
-    composition.actors[0].identity.name = "1. \(attack)"
-    composition.threads[0].title = attack
+    composition.articles = composition.articles.map { $0.with { $0.title = attack } }
+    composition.stories = composition.stories.map { $0.with(title: attack) }
+    composition.articles[0] = composition.articles[0].with { article in
+      article.url = "javascript:alert(1)"
+      article.source = "# \(attack)"
+    }
+    composition.actors[0] = composition.actors[0].with(identity: { $0.name = "1. \(attack)" })
+    composition.threads[0] = composition.threads[0].with(title: attack)
     composition.settings.publisher = attack
     for page in try Renderer().pages(of: composition) where page.path.hasSuffix(".html") || page.path.hasSuffix(".xml")
     {
@@ -114,7 +116,7 @@ struct RendererTests {
     let at = try #require(composition.articles.firstIndex { $0.digest.article.id == "barrage-a" })
     let quote = SampleComposition.span("Nous ne laisserons aucune vallée sans eau", in: SampleComposition.first)
     let cue = SampleComposition.span("a déclaré Odile Varenne", in: SampleComposition.first)
-    composition.articles[at].printable = [quote, cue]
+    composition.articles[at] = composition.articles[at].with(printable: [quote, cue])
     let page = try #require(try Renderer().pages(of: composition).first { $0.path == "articles/barrage-a/index.html" })
     let words = String(decoding: page.bytes, as: UTF8.self).replacing(/<[^>]*>/, with: "")
     #expect(words.contains("sans eau »,"))

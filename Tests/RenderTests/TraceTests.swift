@@ -53,29 +53,35 @@ struct TraceTests {
   func changes() throws {
     let first = try run(composition())
     let changes: [(String, (inout Composition) -> Void)] = [
-      ("a story's title", { $0.stories[0].title += " (suite)" }),
-      ("an actor's name", { $0.actors[0].identity.name += " II" }),
-      ("the role of an actor", { $0.actors[0].roles[0].text = "rapporteuse du budget" }),
-      ("where an article gives a role", { $0.actors[0].roles[0].passages[0].span.end -= 1 }),
+      ("a story's title", { $0.stories[0] = $0.stories[0].with(title: $0.stories[0].title + " (suite)") }),
+      ("an actor's name", { $0.actors[0] = $0.actors[0].with(identity: { $0.name += " II" }) }),
+      ("the role of an actor", { $0.actors[0] = $0.actors[0].with(roles: { $0[0].text = "rapporteuse du budget" }) }),
+      (
+        "where an article gives a role",
+        { $0.actors[0] = $0.actors[0].with(roles: { $0[0].passages[0].span.end -= 1 }) }
+      ),
       (
         "how many articles name an actor",
-        { $0.actors[0].identity.references.append(.init(article: "ailleurs", actor: "odile-varenne")) }
+        { made in
+          let reference = ActorIdentity.Reference(article: "ailleurs", actor: "odile-varenne")
+          made.actors[0] = made.actors[0].with(identity: { $0.references.append(reference) })
+        }
       ),
       ("an actor that is gone", { $0.actors.removeFirst() }),
-      ("a thread's title", { $0.threads[0].title += " et la suite" }),
-      ("an article's address", { $0.articles[0].slug += "-2" }),
-      ("a story's neighbours", { $0.stories[0].related = [] }),
+      ("a thread's title", { $0.threads[0] = $0.threads[0].with(title: $0.threads[0].title + " et la suite") }),
+      ("an article's address", { $0.articles[0] = $0.articles[0].with(slug: $0.articles[0].slug + "-2") }),
+      ("a story's neighbours", { $0.stories[0] = $0.stories[0].with(related: []) }),
       (
         "an outlet's name",
         { made in
-          made.articles[0].digest.article.source = "La Vigie"
+          made.articles[0] = made.articles[0].with { $0.source = "La Vigie" }
           made.keys.contents[made.articles[0].digest.article.id] = "2"
         }
       ),
       (
         "a story's key points",
         { made in
-          made.stories[0].keyPoints.removeFirst()
+          made.stories[0] = made.stories[0].with(keyPoints: Array(made.stories[0].keyPoints.dropFirst()))
           made.keys.stories[made.stories[0].id] = "2"
         }
       ),

@@ -34,13 +34,11 @@ struct EditorsDesk {
     let titles = Dictionary(renames.map { ($0.target.name, $0.name) }) { $1 }
     let first = pins.map(\.target.name)
     let marked = stories.map { story in
-      var story = story
-      if let title = titles[story.id] ?? titles[story.slug] {
-        story.sourceTitle = story.title
-        story.title = title
-      }
-      if first.contains(story.id) || first.contains(story.slug) { story.reasons.insert(.pinned, at: 0) }
-      return story
+      let isFirst = first.contains(story.id) || first.contains(story.slug)
+      let title = titles[story.id] ?? titles[story.slug]
+      guard isFirst || title != nil else { return story }
+      return story.with(
+        title: title, reasons: isFirst ? [.pinned] + story.reasons : nil, sourceTitle: title.map { _ in story.title })
     }
     return marked.filter { $0.reasons.first == .pinned } + marked.filter { $0.reasons.first != .pinned }
   }

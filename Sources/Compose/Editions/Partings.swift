@@ -26,16 +26,16 @@ struct Partings {
   func told(_ stories: [StoryReport]) -> [StoryReport] {
     guard !all.isEmpty else { return stories }
     let index = Dictionary(stories.indices.map { (stories[$0].id, $0) }) { first, _ in first }
-    var told = stories
+    var partings: [Int: [StoryReport.Relative]] = [:]
     for parting in all {
       guard let part = index[parting.story], let rest = index[parting.origin] else { continue }
       let isEditors = isEditors(stories[part], from: stories[rest])
-      told[part].partings.append(
+      partings[part, default: []].append(
         .init(story: parting.origin, isOrigin: true, isEditors: isEditors, noted: parting.noted))
-      told[rest].partings.append(
+      partings[rest, default: []].append(
         .init(story: parting.story, isOrigin: false, isEditors: isEditors, noted: parting.noted))
     }
-    return told
+    return stories.indices.map { index in partings[index].map { stories[index].with(partings: $0) } ?? stories[index] }
   }
 
   private func isEditors(_ part: StoryReport, from rest: StoryReport) -> Bool {

@@ -131,11 +131,19 @@ extension ComposedStory {
 }
 
 /// A composed story at its place among the others.
-struct PlacedStory {
+final class PlacedStory: Sendable {
   let story: Story
   let part: ComposedStory
   /// The days of its articles that can be trusted.
   let days: [CivilDay]
   /// Indices of identities, in the order of the part's actors.
   let actors: [Int]
+
+  /// A story at its place.
+  init(story: Story, part: ComposedStory, days: [CivilDay], actors: [Int]) {
+    self.story = story
+    self.part = part
+    self.days = days
+    self.actors = actors
+  }
 }

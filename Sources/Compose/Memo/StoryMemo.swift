@@ -56,10 +56,12 @@ package struct StoryMemo: Sendable {
   /// The key of a story; nil where it cannot be known. What editions print of its articles is not in it:
   /// `ComposedStory.stands`.
   ///
-  /// - Parameter identity: of each article the actors with their identities.
+  /// - Parameters:
+  ///   - identities: of all articles.
+  ///   - identity: the place in `identities` of an actor of a digest.
   func key(
-    of story: Story, digests: [String: Digest], settings: SiteSettings,
-    identity: (ActorIdentity.Reference) -> ActorIdentity?
+    of story: Story, digests: [String: Digest], settings: SiteSettings, identities: [ActorIdentity],
+    identity: (ActorIdentity.Reference) -> Int?
   ) -> String? {
     var out = ByteWriter()
     out.put(revision)
@@ -73,27 +75,31 @@ package struct StoryMemo: Sendable {
       out.put("\(origin.evidence)")
       out.put(origin.articles) { $0.put($1) }
     }
-    var identities: [String: ActorIdentity] = [:]
+    var found: Set<Int> = []
     let own = Set(story.articles)
     for article in story.articles.sorted() {
-      guard let content = contents[article], let digest = digests[article] else { return nil }
+      guard let content = contents[article], let place = digests.index(forKey: article) else { return nil }
       out.put(article)
       out.put(content)
-      out.put(settings.rights(of: digest.article.source).rawValue)
-      for actor in digest.actors {
-        let known = identity(ActorIdentity.Reference(article: article, actor: actor.id))
-        out.put(known?.id) { $0.put($1) }
-        if let known { identities[known.id] = known }
+      out.put(settings.rights(of: digests.values[place].article.source).rawValue)
+      let actors = digests.values[place].actors
+      for actor in actors.indices {
+        let known = identity(ActorIdentity.Reference(article: article, actor: actors[actor].id))
+        out.put(known) { $0.put(identities[$1].id) }
+        if let known { found.insert(known) }
       }
     }
-    for identity in identities.values.sorted(by: { $0.id < $1.id }) {
-      out.put(identity.id)
-      out.put(identity.name)
-      out.put(identity.kind.rawValue)
-      let spellings = identity.spellings.filter { !own.isDisjoint(with: $0.articles) }
-      out.put(spellings.sorted { $0.text < $1.text }) { out, spelling in
-        out.put(spelling.text)
-        out.put(spelling.why.rawValue)
+    for at in found.sorted(by: { identities[$0].id < identities[$1].id }) {
+      out.put(identities[at].id)
+      out.put(identities[at].name)
+      out.put(identities[at].kind.rawValue)
+      let spellings = identities[at].spellings.indices.filter { spelling in
+        identities[at].spellings[spelling].articles.contains { own.contains($0) }
+      }
+      let order = spellings.sorted { identities[at].spellings[$0].text < identities[at].spellings[$1].text }
+      out.put(order) { out, spelling in
+        out.put(identities[at].spellings[spelling].text)
+        out.put(identities[at].spellings[spelling].why.rawValue)
       }
     }
     return StoryMemo.digits(out.bytes)

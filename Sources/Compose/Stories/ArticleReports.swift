@@ -10,24 +10,20 @@ struct ArticleReports {
 
   /// The reports of all articles, by identifier.
   func reports() -> [ArticleReport] {
-    var found: [ArticleReport] = []
+    var found: [(digest: Digest, story: String, source: ComposedStory.Source)] = []
     for placed in stories {
       for source in placed.part.sources {
-        guard let digest = digests[source.id] else { continue }
-        var report = ArticleReport(
-          digest: digest, slug: "", story: placed.story.id, siglum: source.siglum, paragraphs: source.paragraphs,
-          printable: source.printable, withheld: source.withheld, printedWords: source.printedWords,
-          wordLimit: source.wordLimit)
-        report.rights = source.rights
-        found.append(report)
+        if let digest = digests[source.id] { found.append((digest, placed.story.id, source)) }
       }
     }
-    found.sort { $0.digest.article.id < $1.digest.article.id }
     var slugs = Slugs(known: known)
-    for index in found.indices {
-      let article = found[index].digest.article
-      found[index].slug = slugs.slug(of: article.title ?? article.id, id: article.id)
+    return found.indices.sorted { found[$0].source.id < found[$1].source.id }.map { index in
+      let (digest, story, source) = found[index]
+      return ArticleReport(
+        digest: digest, slug: slugs.slug(of: digest.article.title ?? digest.article.id, id: digest.article.id),
+        story: story, siglum: source.siglum, paragraphs: source.paragraphs, printable: source.printable,
+        withheld: source.withheld, printedWords: source.printedWords, wordLimit: source.wordLimit,
+        rights: source.rights)
     }
-    return found
   }
 }

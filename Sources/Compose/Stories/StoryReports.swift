@@ -50,15 +50,13 @@ struct StoryReports {
       origins: part.origins.count, outlets: part.outlets, articles: part.sources.count,
       actors: part.actors.count, differences: part.differences.count, age: age,
       isNew: isSeveralDays && newest != nil && placed.days.min() == newest, watched: part.watched)
-    var report = StoryReport(
+    return StoryReport(
       id: placed.story.id, slug: slug, title: part.title, titleArticle: part.titleArticle,
       articles: part.sources.map(\.id), outlets: part.outlets, unknownOutlets: part.unknownOutlets,
       origins: part.origins, keyPoints: part.keyPoints, quotes: part.quotes, differences: part.differences,
       timeline: part.timeline, actors: part.actors.map(\.actor), thread: placed.story.thread,
       related: related, why: placed.story.why, firstSeen: placed.days.min(),
-      lastSeen: placed.days.max(), score: score, reasons: reasons)
-    report.watched = part.watched
-    return report
+      lastSeen: placed.days.max(), score: score, reasons: reasons, watched: part.watched)
   }
 
   /// Slugs by age, so that a newcomer of the same title takes the longer one and the older address stays.

@@ -21,9 +21,9 @@ struct StoryWork {
     }
     let known = memo
     let remembered = Workers.map(stories.count, jobs: jobs) { index in
-      let key = known.key(of: stories[index], digests: digests, settings: settings) { reference in
-        identityOf[reference].map { clustering.actors[$0] }
-      }
+      let key = known.key(
+        of: stories[index], digests: digests, settings: settings, identities: clustering.actors
+      ) { identityOf[$0] }
       let part = known.story(key)
       let stands = part?.stands(besides: printed) { digests[$0]?.article.text } ?? false
       return (key: key, part: stands ? part : nil)

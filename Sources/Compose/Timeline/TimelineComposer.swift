@@ -33,16 +33,19 @@ struct TimelineComposer {
       if let x = days[i], let y = days[j], x != y {
         return (x.lowerBound, x.upperBound) < (y.lowerBound, y.upperBound)
       }
-      let (a, b) = (events[i], events[j])
-      switch (a.value, b.value) {
+      // Fields are compared where they stand: an event is much to copy.
+      switch (events[i].value, events[j].value) {
       case (let x?, let y?) where x != y: return x < y
       case (.some, nil): return true
       case (nil, .some): return false
       default: break
       }
-      if a.kind != b.kind { return a.kind == .event }
-      if a.passage != b.passage { return a.passage < b.passage }
-      return a.story != b.story ? a.story < b.story : i < j
+      if events[i].kind != events[j].kind { return events[i].kind == .event }
+      if events[i].passage.article != events[j].passage.article {
+        return events[i].passage.article < events[j].passage.article
+      }
+      if events[i].passage.span != events[j].passage.span { return events[i].passage.span < events[j].passage.span }
+      return events[i].story != events[j].story ? events[i].story < events[j].story : i < j
     }
     return events.indices.sorted(by: isBefore).map { events[$0] }
   }

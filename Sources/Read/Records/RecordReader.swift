@@ -5,25 +5,34 @@ package import NewsModel
 extension ArticleReader {
   /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
   func jsonLines(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
-    var result = Result(articles: [], diagnostics: [])
-    let lines = ArticleLine()
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      number += 1
-      let line = bytes[start..<end]
-      start = end + 1
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
+    let lines = NumberedLines(bytes)
+    let benches = (0..<max(1, min(jobs, lines.count / ArticleReader.fewestLines))).map { _ in ArticleLine() }
+    let parts = Workers.map(lines.count, on: benches) { index, reader in
+      let line = lines[index]
+      var part = Result(articles: [], diagnostics: [])
       do {
-        let record = try lines.record(Data(line))
-        append(record, to: &result, file: file, line: number, given: given)
+        let record = try reader.record(Data(bytes[line.range]))
+        append(record, to: &part, file: file, line: line.number, given: given)
+        part.lines = part.articles.map { article in
+          let isNamed = article.url != nil || Identifiers.given(record.id) != nil
+          return Result.Line(number: line.number, isAlone: isNamed && part.diagnostics.isEmpty)
+        }
       } catch {
-        result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: number))
+        part.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: line.number))
       }
+      return part
+    }
+    var result = Result(articles: [], diagnostics: [])
+    for part in parts {
+      result.articles += part.articles
+      result.diagnostics += part.diagnostics
+      result.lines += part.lines
     }
     return result
   }
+
+  /// Lines for which a thread more pays.
+  private static let fewestLines = 64
 
   /// The articles of a JSON file: an array of records, or one record; a record that cannot be used costs itself.
   func json(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {

@@ -21,13 +21,17 @@ struct CommaTable {
     text.withUTF8 { utf8 in
       let guarded = CommaTable.isFormula(utf8)
       let quoted = guarded || utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      if quoted { bytes.append(0x22) }
+      if !quoted {
+        bytes.append(contentsOf: utf8)
+        return
+      }
+      bytes.append(0x22)
       if guarded { bytes.append(0x27) }
       for byte in utf8 {
         if byte == 0x22 { bytes.append(0x22) }
         bytes.append(byte)
       }
-      if quoted { bytes.append(0x22) }
+      bytes.append(0x22)
     }
   }
 

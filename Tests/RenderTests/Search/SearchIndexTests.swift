@@ -43,7 +43,7 @@ struct SearchIndexTests {
   @Test("Words that rights withhold are not in the index, nor in what it shows")
   func rights() throws {
     var composition = SampleComposition.composition()
-    for index in composition.articles.indices { composition.articles[index].printable = [] }
+    composition.articles = composition.articles.map { $0.with(printable: []) }
     let files = try files(composition)
     let words = words(files)
     for word in ["laisserons", "vallee", "prefecture", "riverains"] { #expect(!words.contains(word), "\(word)") }

@@ -38,7 +38,7 @@ struct CommaTableTests {
       quotes.contains { $0.hasPrefix("Nous ne laisserons aucune vallée sans eau,direct,") && $0.contains("Varenne") })
     #expect(try table("actors").count == composition.actors.count + 1)
     #expect(try table("events").count > 1)
-    for index in composition.articles.indices { composition.articles[index].printable = [] }
+    composition.articles = composition.articles.map { $0.with(printable: []) }
     #expect(try table("quotes").count == 1)
   }
 }

@@ -1,0 +1,86 @@
+internal import Archive
+internal import NewsModel
+internal import Read
+
+/// The lines of a file of JSON lines of which an earlier run knows what they gave: a file that grows by a line is not
+/// read whole again.
+struct KnownLines: Sendable {
+  /// A line by its bytes.
+  typealias Mark = Checksum.Mark
+
+  /// The articles of lines, as the reader gave them.
+  private let articles: [Mark: Article]
+
+  /// Lines and their articles.
+  init(_ articles: [Mark: Article] = [:]) { self.articles = articles }
+
+  /// The articles of a file, of which only the lines that are new are read.
+  ///
+  /// - Parameters:
+  ///   - read: reads the bytes of a file.
+  /// - Returns: what reading all of the file gives, and for each article the mark of its line where it depends on that
+  ///   alone; no marks where the file is of another kind.
+  func articles(
+    in bytes: [UInt8], read: ([UInt8]) -> ArticleReader.Result
+  ) -> (result: ArticleReader.Result, marks: [Mark?]) {
+    if !articles.isEmpty, let result = grown(bytes, read) { return result }
+    let result = read(bytes)
+    // Lines of UTF-16 end with other bytes.
+    guard !result.lines.isEmpty, let first = bytes.first, first < 0xFE else { return (result, []) }
+    return (result, KnownLines.marks(of: result, in: NumberedLines(bytes), bytes))
+  }
+
+  /// The articles of a file with its known lines left out of what is read; nil where that may read the rest otherwise.
+  private func grown(
+    _ bytes: [UInt8], _ read: ([UInt8]) -> ArticleReader.Result
+  ) -> (result: ArticleReader.Result, marks: [Mark?])? {
+    let lines = NumberedLines(bytes)
+    var rest: [UInt8] = []
+    var known: [(line: Int, mark: Mark, article: Article)] = []
+    var number = 1
+    for line in lines {
+      // An empty line in place of a known one: the others keep their numbers.
+      rest.append(contentsOf: repeatElement(0x0A, count: line.number - number))
+      number = line.number
+      let mark = KnownLines.mark(of: line, bytes)
+      if let article = articles[mark] {
+        known.append((line.number, mark, article))
+      } else {
+        rest.append(contentsOf: bytes[line.range])
+      }
+    }
+    // What is damaged decides how all of the file is decoded.
+    guard !known.isEmpty, String(validating: rest, as: UTF8.self) != nil, !rest.contains(0) else { return nil }
+    var new = ArticleReader.Result(articles: [], diagnostics: [])
+    if rest.contains(where: { $0 > 0x20 }) { new = read(rest) }
+    // An id that stands there twice gets a number by the order of all lines.
+    let ids = Set(known.map(\.article.id) + new.articles.map(\.id))
+    guard new.lines.count == new.articles.count, ids.count == known.count + new.articles.count else { return nil }
+    let marks = KnownLines.marks(of: new, in: lines, bytes)
+    let all =
+      (known.map { (line: Line(number: $0.line, isAlone: true), mark: Mark?.some($0.mark), article: $0.article) }
+      + new.lines.indices.map { (line: new.lines[$0], mark: marks[$0], article: new.articles[$0]) })
+      .sorted { $0.line.number < $1.line.number }
+    new.articles = all.map(\.article)
+    new.lines = all.map(\.line)
+    return (new, all.map(\.mark))
+  }
+
+  private typealias Line = ArticleReader.Result.Line
+
+  /// For each article of a file the mark of its line.
+  private static func marks(
+    of result: ArticleReader.Result, in lines: NumberedLines, _ bytes: [UInt8]
+  ) -> [Mark?] {
+    var next = lines.startIndex
+    return result.lines.map { line in
+      // The text was decoded: its lines are these where it was UTF-8.
+      while next < lines.endIndex, lines[next].number < line.number { next += 1 }
+      return line.isAlone && next < lines.endIndex ? mark(of: lines[next], bytes) : nil
+    }
+  }
+
+  private static func mark(of line: NumberedLines.Line, _ bytes: [UInt8]) -> Mark {
+    bytes.withUnsafeBytes { Mark(UnsafeRawBufferPointer(rebasing: $0[line.range])) }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Foundation
+internal import NewsModel
+internal import Outside
+internal import Read
+
+/// What the `articles.yml` files of the sources say.
+struct SourceIndexes: Sendable {
+  private var byPath: [String: ArticlesIndex] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ files: [SourceList.File]) {
+    for path in Set(files.compactMap(\.index)).sorted() {
+      let (index, found) = SourceIndexes.index(at: path)
+      byPath[path] = index
+      diagnostics += found
+    }
+  }
+
+  /// An `articles.yml`, and what is wrong with it: entries for files that are not there too.
+  static func index(at path: String) -> (index: ArticlesIndex, diagnostics: [Diagnostic]) {
+    do {
+      let text = String(decoding: try FileTree.read(path), as: UTF8.self)
+      var (index, diagnostics) = ArticlesIndex.parse(text, file: path)
+      let folder = (path as NSString).deletingLastPathComponent
+      for (name, line) in index.lines.sorted(by: { $0.value < $1.value }) {
+        guard FileTree.kind(of: folder.isEmpty ? name : "\(folder)/\(name)") == .missing else { continue }
+        let detail = "there is no file \"\(name)\" beside it; correct the name, or take the entry out"
+        diagnostics.append(Diagnostic(.badConfiguration, detail, file: path, line: line))
+      }
+      return (index, diagnostics)
+    } catch {
+      return (ArticlesIndex(), [Diagnostic(.unreadable, "\(error.reason); give read permission", file: path)])
+    }
+  }
+
+  func metadata(of file: SourceList.File) -> GivenMetadata? {
+    if let outlet = file.outlet { return GivenMetadata(source: outlet) }
+    guard let index = file.index.flatMap({ byPath[$0] }) else { return nil }
+    return index.metadata(of: (file.path as NSString).lastPathComponent)
+  }
+}

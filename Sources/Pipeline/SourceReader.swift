@@ -1,0 +1,52 @@
+internal import NewsModel
+internal import Outside
+internal import Read
+
+/// Opens files and hands their bytes to the reader.
+struct SourceReader: Sendable {
+  let indexes: SourceIndexes
+  /// What earlier runs know.
+  let known: KnownSources
+  private let reader: ArticleReader
+
+  /// A reader of sources.
+  ///
+  /// - Parameter jobs: threads on which one file is read.
+  init(indexes: SourceIndexes, known: KnownSources = KnownSources(), jobs: Int = 1) {
+    self.indexes = indexes
+    self.known = known
+    reader = ArticleReader(jobs: jobs)
+  }
+
+  /// The articles of a file, as their reader left them, and the marks of the lines that gave them.
+  func articles(in file: SourceList.File) -> (result: ArticleReader.Result, marks: [KnownLines.Mark?]) {
+    do {
+      let bytes = try FileTree.read(file.path)
+      let given = indexes.metadata(of: file)
+      if PrintedDocument.isPDF(file.path, bytes) {
+        return (PrintedDocument(reader).articles(in: file.path, file: file.relative, given: given), [])
+      }
+      var (result, marks) = known.lines(file).articles(in: Array(bytes)) { bytes in
+        reader.articles(in: bytes, file: file.relative, given: given)
+      }
+      if file.isWhole, let outlet = file.outlet {
+        // The record has the name that the feed gives itself.
+        for index in result.articles.indices { result.articles[index].source = outlet }
+      }
+      return (result, marks)
+    } catch {
+      let words = "\(error.reason); give read permission, or leave it out"
+      return (ArticleReader.Result(articles: [], diagnostics: [Diagnostic(.unreadable, words, file: file.path)]), [])
+    }
+  }
+}
+
+/// What earlier runs know of sources that are read again.
+struct KnownSources: Sendable {
+  /// What is done to an article before anything is looked for in it.
+  var prepare: @Sendable (Article) -> Article = { $0 }
+  /// The digest of an article that was extracted before.
+  var digest: @Sendable (Article) -> Digest? = { _ in nil }
+  /// The lines of a file that were read before.
+  var lines: @Sendable (SourceList.File) -> KnownLines = { _ in KnownLines() }
+}

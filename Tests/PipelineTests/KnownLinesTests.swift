@@ -1,0 +1,96 @@
+import Archive
+import Foundation
+import NewsModel
+import Read
+import Testing
+
+@testable import Pipeline
+
+@Suite("Lines that were read before")
+struct KnownLinesTests {
+  private static func line(_ id: String, _ text: String) -> String {
+    #"{"id": "\#(id)", "title": "Titre \#(id)", "text": "\#(text)"}"#
+  }
+
+  /// What a first reading of some lines leaves for the next one.
+  private static func known(_ lines: [String]) -> KnownLines {
+    let (result, marks) = read(lines, KnownLines())
+    var articles: [KnownLines.Mark: Article] = [:]
+    for (mark, article) in zip(marks, result.articles) { if let mark { articles[mark] = article } }
+    return KnownLines(articles)
+  }
+
+  private static func read(
+    _ lines: [String], _ known: KnownLines, _ opened: ([UInt8]) -> Void = { _ in }
+  ) -> (result: ArticleReader.Result, marks: [KnownLines.Mark?]) {
+    known.articles(in: Array(lines.joined(separator: "\n").utf8)) { bytes in
+      opened(bytes)
+      return ArticleReader().articles(in: bytes, file: "day.jsonl")
+    }
+  }
+
+  /// The lines that are read anew; the result is held to that of reading all.
+  private static func opened(_ lines: [String], after earlier: [String]) -> [String] {
+    var opened: [String] = []
+    let (result, marks) = read(lines, known(earlier)) { bytes in
+      opened += String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    let whole = read(lines, KnownLines())
+    #expect(result.articles == whole.result.articles)
+    #expect(result.diagnostics == whole.result.diagnostics)
+    #expect(result.lines.map(\.number) == whole.result.lines.map(\.number))
+    #expect(marks == whole.marks)
+    return opened
+  }
+
+  private static let three = [line("a", "Un."), line("b", "Deux."), line("c", "Trois.")]
+
+  @Test("only what is new in a file that grows, changes or is put in another order is read")
+  func grown() {
+    let new = KnownLinesTests.line("d", "Quatre.")
+    #expect(KnownLinesTests.opened(KnownLinesTests.three + [new], after: KnownLinesTests.three) == [new])
+    #expect(KnownLinesTests.opened([new, ""] + KnownLinesTests.three, after: KnownLinesTests.three) == [new])
+    #expect(KnownLinesTests.opened(KnownLinesTests.three.reversed(), after: KnownLinesTests.three).isEmpty)
+    let changed = KnownLinesTests.line("b", "Deux, autrement.")
+    let lines = [KnownLinesTests.three[0], changed, KnownLinesTests.three[2]]
+    #expect(KnownLinesTests.opened(lines, after: KnownLinesTests.three) == [changed])
+  }
+
+  @Test("a line is told of under its own number, and told of again")
+  func told() {
+    let bad = "{not JSON"
+    let opened = KnownLinesTests.opened(KnownLinesTests.three + [bad], after: KnownLinesTests.three + [bad])
+    #expect(opened == [bad])
+    let (result, _) = KnownLinesTests.read(
+      KnownLinesTests.three + [bad], KnownLinesTests.known(KnownLinesTests.three))
+    #expect(result.diagnostics.map(\.line) == [4])
+  }
+
+  @Test("a line whose article depends on its place or on other lines is read again")
+  func places() {
+    let nameless = #"{"title": "Sans nom", "text": "Un texte."}"#
+    #expect(KnownLinesTests.opened([nameless], after: [nameless]) == [nameless])
+    let twice = [KnownLinesTests.line("a", "Un."), KnownLinesTests.line("a", "Deux.")]
+    #expect(KnownLinesTests.opened(twice, after: twice) == [twice[1]] + twice, "the second id has a number")
+    #expect(
+      KnownLinesTests.opened(KnownLinesTests.three + [twice[1]], after: KnownLinesTests.three).count == 4 + 1,
+      "read alone, then with all")
+  }
+
+  @Test("bytes that are not UTF-8 are read with the whole file")
+  func encodings() {
+    let whole = Array(KnownLinesTests.three.joined(separator: "\n").utf8)
+    let western = whole + Array("\n".utf8) + Array(#"{"id": "d", "text": "Un caf"#.utf8) + [0xE9] + Array(#"."}"#.utf8)
+    let known = KnownLinesTests.known(KnownLinesTests.three)
+    func read(_ bytes: [UInt8]) -> ArticleReader.Result { ArticleReader().articles(in: bytes, file: "day.jsonl") }
+    let (result, marks) = known.articles(in: western, read: read)
+    #expect(result.articles == read(western).articles)
+    #expect(result.articles.count == 4)
+    #expect(marks.allSatisfy { $0 == nil })
+    var units: [UInt8] = [0xFF, 0xFE]
+    for unit in String(decoding: whole, as: UTF8.self).utf16 { units += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let (wide, none) = known.articles(in: units, read: read)
+    #expect(wide.articles.count == 3)
+    #expect(none.isEmpty)
+  }
+}

@@ -1,0 +1,56 @@
+import NewsModel
+
+/// Reports with some of it changed, as a test needs them.
+extension ArticleReport {
+  /// The report of an article of which something else is known.
+  func with(article change: (inout Article) -> Void) -> ArticleReport {
+    var digest = digest
+    change(&digest.article)
+    return with(digest: digest)
+  }
+
+  /// The report at another address.
+  func with(slug: String) -> ArticleReport {
+    ArticleReport(
+      digest: digest, slug: slug, story: story, siglum: siglum, paragraphs: paragraphs, printable: printable,
+      withheld: withheld, printedWords: printedWords, wordLimit: wordLimit, rights: rights, lastLinked: lastLinked,
+      versions: versions)
+  }
+}
+
+extension StoryReport {
+  /// The report with other neighbours.
+  func with(related: [String]) -> StoryReport {
+    StoryReport(
+      id: id, slug: slug, title: title, titleArticle: titleArticle, articles: articles, outlets: outlets,
+      unknownOutlets: unknownOutlets, origins: origins, keyPoints: keyPoints, quotes: quotes, differences: differences,
+      timeline: timeline, actors: actors, thread: thread, related: related, why: why, firstSeen: firstSeen,
+      lastSeen: lastSeen, score: score, reasons: reasons, watched: watched, sourceTitle: sourceTitle,
+      partings: partings)
+  }
+}
+
+extension ThreadReport {
+  /// The report under another title.
+  func with(title: String) -> ThreadReport {
+    ThreadReport(
+      id: id, slug: slug, title: title, stories: stories, timeline: timeline, actors: actors, why: why)
+  }
+}
+
+extension ActorReport {
+  /// The report with some of it changed.
+  func with(
+    stories: [String]? = nil, related: [Companion]? = nil, activity: [Month]? = nil,
+    identity change: (inout ActorIdentity) -> Void = { _ in }, roles changeRoles: (inout [Role]) -> Void = { _ in }
+  ) -> ActorReport {
+    var identity = identity
+    var roles = roles
+    change(&identity)
+    changeRoles(&roles)
+    return ActorReport(
+      identity: identity, slug: slug, roles: roles, quotes: quotes, statements: statements,
+      stories: stories ?? self.stories, related: related ?? self.related, timeline: timeline,
+      activity: activity ?? self.activity)
+  }
+}
