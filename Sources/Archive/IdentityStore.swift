@@ -87,12 +87,15 @@ extension Archive {
       database,
       sql: "SELECT kind, id, slug, members, successor, firstSeen, checksum FROM entity ORDER BY kind, id")
     while let row = try rows.next() {
-      try RowChecksum.verify(row, of: "entity")
-      guard let kind = KnownEntity.Kind(rawValue: row[0]) else { throw damaged("entity") }
-      let seen: String? = row[5]
+      let (kind, id, slug, members): (String, String, String, String) = (row[0], row[1], row[2], row[3])
+      let (successor, seen): (String?, String?) = (row[4], row[5])
+      let checksum: Int64? = row[6]
+      guard checksum == RowChecksum.of(texts: [kind, id, slug, members, successor, seen]),
+        let kind = KnownEntity.Kind(rawValue: kind)
+      else { throw damaged("entity") }
       found.append(
         KnownEntity(
-          kind: kind, id: row[1], slug: row[2], members: lines(row[3]), successor: row[4],
+          kind: kind, id: id, slug: slug, members: lines(members), successor: successor,
           firstSeen: seen.flatMap { CivilDay(iso: $0) }))
     }
     return found

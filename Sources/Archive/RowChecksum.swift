@@ -9,6 +9,21 @@ enum RowChecksum {
     of(values.map { $0?.databaseValue ?? .null }[...])
   }
 
+  /// The checksum of a row of texts.
+  static func of(texts: [String?]) -> Int64 {
+    var out = ByteWriter()
+    for text in texts { if let text { out.put(text) } else { out.put(false) } }
+    return Checksum.number(out.bytes)
+  }
+
+  /// The checksum of a key and what stands under it.
+  static func of(_ key: String, _ data: UnsafeRawBufferPointer) -> Int64 {
+    var out = ByteWriter()
+    out.put(key)
+    out.put(data)
+    return Checksum.number(out.bytes)
+  }
+
   private static func of(_ values: ArraySlice<DatabaseValue>) -> Int64 {
     var out = ByteWriter()
     for value in values {

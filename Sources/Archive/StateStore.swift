@@ -34,8 +34,13 @@ extension Archive {
       var values: [String: [UInt8]] = [:]
       let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM derived")
       while let row = try rows.next() {
-        try RowChecksum.verify(row, of: "derived")
-        values[row[0]] = [UInt8](row[1] as Data)
+        let (key, checksum): (String, Int64?) = (row[0], row[2])
+        values[key] = try row.withUnsafeData(atIndex: 1) { data in
+          try (data ?? Data()).withUnsafeBytes { bytes in
+            guard checksum == RowChecksum.of(key, bytes) else { throw Archive.damaged("derived") }
+            return [UInt8](bytes)
+          }
+        }
       }
       return values
     }

@@ -11,21 +11,35 @@ struct ClusterBatch {
   /// Articles of each story by their places, in the order of time.
   let groups: [[Int]]
   let merger: ActorMerger
+  private let jobs: Int
 
   /// Finds the stories of a batch. What only vectors are made of is shed once they are: it is the most of a sketch.
-  init(_ given: consuming [ArticleSketch], languages: [Language], aliases: [[String]]) {
+  ///
+  /// - Parameter jobs: how many threads work; what comes out does not depend on it.
+  init(_ given: consuming [ArticleSketch], languages: [Language], aliases: [[String]], jobs: Int = 1) {
     var sketches = given
     sketches.sort {
       let (a, b) = ($0.day ?? .min, $1.day ?? .min)
       return a != b ? a < b : $0.article < $1.article
     }
     lengths = sketches.map(\.terms.count)
-    let words = StoryWords(sketches)
+    let words: StoryWords
+    (words, merger) = ClusterBatch.read(sketches, languages, aliases, jobs: jobs)
     for place in sketches.indices { sketches[place].terms = [] }
     self.sketches = sketches
-    merger = ActorMerger(sketches, matcher: NameMatcher(languages: languages), aliases: aliases)
+    self.jobs = jobs
     evidence = StoryEvidence(sketches, words, actors: merger.batch)
-    groups = StoryFinder(evidence: evidence).stories(lengths: lengths)
+    groups = StoryFinder(evidence: evidence, jobs: jobs).stories(lengths: lengths)
+  }
+
+  private static func read(
+    _ sketches: [ArticleSketch], _ languages: [Language], _ aliases: [[String]], jobs: Int
+  ) -> (StoryWords, ActorMerger) {
+    Workers.both(jobs: jobs) {
+      StoryWords(sketches)
+    } _: {
+      ActorMerger(sketches, matcher: NameMatcher(languages: languages), aliases: aliases)
+    }
   }
 
   /// Stories with their origins, threads, and actors across articles.
@@ -47,12 +61,17 @@ struct ClusterBatch {
       }
       return Story(id: "s-\(ids[0])", articles: ids, origins: found, thread: "", why: [])
     }
-    var merger = merger
-    merger.join(families: families)
-    let actors = merger.named()
-    let finder = tieFinder(actors, merger.batch)
-    for (number, group) in groups.enumerated() { stories[number].why = finder.ties(group) }
-    let threads = threads().map { subject in
+    let ((actors, finder, ties), subjects) = Workers.both(jobs: jobs) {
+      var merger = merger
+      merger.join(families: families)
+      let actors = merger.named()
+      let finder = tieFinder(actors, merger.batch)
+      return (actors, finder, groups.map { finder.ties($0) })
+    } _: {
+      self.threads()
+    }
+    for (number, why) in ties.enumerated() { stories[number].why = why }
+    let threads = subjects.map { subject in
       let ids = subject.map { stories[$0].id }.sorted()
       let id = "t-\(ids[0].dropFirst(2))"
       for story in subject { stories[story].thread = id }

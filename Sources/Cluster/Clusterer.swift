@@ -10,11 +10,15 @@ package struct Clusterer: Sendable {
   /// Spellings that the editor says are one name: each list is one actor, its first name the one shown.
   let aliases: [[String]]
   let languages: [Language]
+  private let jobs: Int
 
   /// A clusterer with the editor's aliases.
-  package init(languages: [Language] = Language.all, aliases: [[String]] = []) {
+  ///
+  /// - Parameter jobs: how many threads work; what comes out does not depend on it.
+  package init(languages: [Language] = Language.all, aliases: [[String]] = [], jobs: Int = 1) {
     self.languages = languages
     self.aliases = aliases
+    self.jobs = jobs
   }
 
   /// What many digests are together. The order of input changes nothing.
@@ -40,7 +44,7 @@ package struct Clusterer: Sendable {
   ///   - sketches: of articles with ids of their own.
   ///   - origins: the origins of a story of several articles, given its article ids, sorted; see `origins(of:)`.
   package func clustering(of sketches: consuming [ArticleSketch], origins: ([String]) -> [Origin]) -> Clustering {
-    let batch = ClusterBatch(consume sketches, languages: languages, aliases: aliases)
+    let batch = ClusterBatch(consume sketches, languages: languages, aliases: aliases, jobs: jobs)
     return batch.clustering(origins: origins)
   }
 }

@@ -30,4 +30,20 @@ package enum Workers {
     }
     return results.compactMap(\.self)
   }
+
+  /// The results of two pieces of work, done at once where there is a thread for each.
+  package static func both<First, Second>(
+    jobs: Int, _ first: () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    let parts = map(2, jobs: jobs) { index -> Half<First, Second> in
+      index == 0 ? .first(first()) : .second(second())
+    }
+    guard case .first(let one) = parts[0], case .second(let other) = parts[1] else { return (first(), second()) }
+    return (one, other)
+  }
+}
+
+private enum Half<First, Second> {
+  case first(First)
+  case second(Second)
 }

@@ -47,23 +47,28 @@ struct BuildMemo {
       BuildMemo.completeKey, Array("\(fingerprint)\n".utf8) + Array(try encoder.encode(outcome)))
   }
 
-  /// What the site's pages were made from; nothing where the site is not the one of the last build.
-  func fingerprints() throws -> Fingerprints {
-    guard FileTree.kind(of: "\(output)/index.html") == .file, let bytes = try archive.state(BuildMemo.pagesKey) else {
-      return Fingerprints()
+  /// What the site's pages were made from, and what they looked up when they were made; nothing where the site is not
+  /// the one of the last build.
+  func pages(jobs: Int) throws -> (Fingerprints, PageTraces) {
+    let isThere = FileTree.kind(of: "\(output)/index.html") == .file
+    let pages = isThere ? try archive.state(BuildMemo.pagesKey) : nil
+    let looks = try archive.state(BuildMemo.tracesKey)
+    return Workers.both(jobs: jobs) {
+      pages.flatMap(Fingerprints.init) ?? Fingerprints()
+    } _: {
+      looks.flatMap(PageTraces.init) ?? PageTraces()
     }
-    return Fingerprints(bytes) ?? Fingerprints()
-  }
-
-  /// What the site's pages looked up when they were made.
-  func traces() throws -> PageTraces {
-    try archive.state(BuildMemo.tracesKey).flatMap(PageTraces.init) ?? PageTraces()
   }
 
   /// Keeps what the site's pages were made from, and what they looked up.
-  func keep(_ fingerprints: Fingerprints, _ traces: PageTraces) throws {
-    try archive.setState(BuildMemo.pagesKey, fingerprints.bytes)
-    try archive.setState(BuildMemo.tracesKey, traces.bytes)
+  func keep(_ fingerprints: Fingerprints, _ traces: PageTraces, jobs: Int) throws {
+    let (pages, looks) = Workers.both(jobs: jobs) {
+      fingerprints.bytes
+    } _: {
+      traces.bytes
+    }
+    try archive.setState(BuildMemo.pagesKey, pages)
+    try archive.setState(BuildMemo.tracesKey, looks)
   }
 
   /// Forgets what is known of the site, which is about to change.

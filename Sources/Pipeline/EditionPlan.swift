@@ -100,7 +100,7 @@ struct EditionPlan {
     var clusterMemo = ClusterMemo(before: before, contents: loaded.contents, jobs: request.jobs)
     let settled = build.step("cluster") {
       let raw = clusterMemo.clustering(
-        of: digests, by: Clusterer(aliases: configuration.aliases + decisions.aliases))
+        of: digests, by: Clusterer(aliases: configuration.aliases + decisions.aliases, jobs: request.jobs))
       let edited = EditorialClustering(decisions: decisions, known: memory.entities).applied(to: raw, digests: digests)
       let made = StableIdentities(known: memory.entities, isWhole: request.configurationFile != nil).settled(edited)
       let clustering = made.clustering

@@ -36,6 +36,8 @@ package struct SiteBuild: Sendable {
     package var fromArchive = false
     /// Where the latest brief is written as a mail; nil where nobody asks for one.
     package var email: String?
+    /// Whether the process ends with this build.
+    package var isLast = false
     /// In seconds; a build that takes longer publishes nothing.
     package var longest: Double?
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
@@ -187,6 +189,10 @@ package struct SiteBuild: Sendable {
     for diagnostic in UnknownOutlets(settings: request.configuration.settings).diagnostics(loaded.digests) {
       progress.tell(diagnostic)
     }
+    if request.isLast {
+      ProcessEnd.leave(sites.map(\.composition))
+      ProcessEnd.leave(loaded)
+    }
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
     try archive.keepRun(progress.report(status, request: request).line)
@@ -238,8 +244,8 @@ package struct SiteBuild: Sendable {
     _ remembered: SiteMemory
   ) throws -> Publication.Report {
     try step("render and publish") {
-      let before = request.force ? Fingerprints() : try memo.fingerprints()
-      let traces = request.force ? PageTraces() : try memo.traces()
+      let (before, traces) =
+        request.force ? (Fingerprints(), PageTraces()) : try memo.pages(jobs: request.jobs)
       try BuildMemo.forget(in: archive)
       var after = (Fingerprints(), PageTraces())
       var known = remembered
@@ -260,7 +266,7 @@ package struct SiteBuild: Sendable {
         }
         after = (output.after, output.traces)
       }
-      try memo.keep(after.0, after.1)
+      try memo.keep(after.0, after.1, jobs: request.jobs)
       let removed = report.removed.count
       return (
         report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"

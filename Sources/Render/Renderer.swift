@@ -53,11 +53,17 @@ package struct Renderer: Sendable {
     Field.text(composition.settings.timeZone).fold(into: &salt)
     for note in composition.decisions.notes { Field.text("\(note)").fold(into: &salt) }
     for target in composition.decisions.unindexed { Field.text("\(target)").fold(into: &salt) }
-    output.begin(site, SiteMarks(composition, places: site.places), salt: salt)
+    // Both look at all of the site and at nothing that the other makes.
+    let (marks, tasks) = Workers.both(jobs: jobs) {
+      SiteMarks(composition, places: site.places)
+    } _: {
+      SiteTasks(site.copy()).all
+    }
+    output.begin(site, marks, salt: salt)
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []
-    try run(SiteTasks(site).all, on: benches, with: output.earlier) { result in
+    try run(tasks, on: benches, with: output.earlier) { result in
       if let entry = result.entry { catalogue.add(entry) }
       if let edition = result.edition { editions.append(edition) }
       try output.take(result)

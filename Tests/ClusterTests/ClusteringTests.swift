@@ -40,6 +40,13 @@ struct ClusteringTests {
     #expect(stories == [["a1", "a2"], ["b1"], ["b2"]])
   }
 
+  @Test("the number of threads changes nothing")
+  func threads() {
+    let one = Clusterer().clustering(of: digests)
+    #expect(one.stories.count == 3)
+    #expect(Clusterer(jobs: 3).clustering(of: digests) == one)
+  }
+
   @Test("the order of input changes nothing")
   func orderOfInput() {
     let clusterer = Clusterer()

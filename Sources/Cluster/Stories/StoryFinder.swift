@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Groups articles that report one event.
 struct StoryFinder {
   /// Mean likeness of a story's articles. Samples of French titles, and of English articles cut to between 10 and
@@ -16,6 +18,9 @@ struct StoryFinder {
   static let mostLikes = 64
 
   let evidence: StoryEvidence
+  /// How many threads compare.
+  var jobs = 1
+  private static let batch = 4096  // articles compared before their likes go into the graph
 
   /// The threshold for a batch of so many articles.
   static func threshold(articles: Int) -> Float { threshold * (1 + smallBatch / Float(max(1, articles))) }
@@ -54,31 +59,64 @@ struct StoryFinder {
   private func graph() -> SimilarityGraph {
     let count = evidence.days.count
     var graph = SimilarityGraph(items: count)
-    let words = ProductScan(evidence.words.space)
-    let facts = ProductScan(evidence.facts.space)
-    let bridge = evidence.bridge.map { ProductScan($0.space) }
-    var likes: [Like] = []
-    var (low, high) = (evidence.undated, evidence.undated)
-    for item in 0..<count {
-      if let day = evidence.days[item] {
-        while let other = evidence.days[low], other < day - StoryEvidence.mostDays { low += 1 }
-        while high < count, let other = evidence.days[high], other <= day + StoryEvidence.mostDays { high += 1 }
+    let windows = windows()
+    let scans = (0..<max(1, jobs)).map { _ in Scans(evidence) }
+    // Likes are few in a graph and many in a list: those of a batch are held at a time.
+    for start in stride(from: 0, to: count, by: StoryFinder.batch) {
+      let items = start..<min(count, start + StoryFinder.batch)
+      let found = Workers.map(items.count, on: scans) { at, scans in
+        likes(of: start + at, windows[start + at], scans)
       }
-      let language = evidence.languages[item]
-      let isDated = item >= evidence.undated
-      let first = 0..<Int32(min(evidence.undated, item))
-      let second = isDated ? Int32(low)..<Int32(item) : Int32(item)..<Int32(item)
-      compare(item, evidence.words, words, facts, first, second, into: &likes) { $0 == language }
-      for like in likes { graph.add(item, Int(like.item), like.value) }
-      // Pairs of two languages are met from the article in the rarer one.
-      if language > 0, let vectors = evidence.bridge, let bridge {
-        let undated = 0..<Int32(evidence.undated)
-        let near = isDated ? Int32(low)..<Int32(high) : Int32(evidence.undated)..<Int32(count)
-        compare(item, vectors, bridge, facts, undated, near, into: &likes) { $0 < language }
+      for (item, likes) in zip(items, found) {
         for like in likes { graph.add(item, Int(like.item), like.value) }
       }
     }
     return graph
+  }
+
+  /// What a thread compares with.
+  private final class Scans {
+    let words: ProductScan
+    let facts: ProductScan
+    let bridge: ProductScan?
+
+    init(_ evidence: StoryEvidence) {
+      words = ProductScan(evidence.words.space)
+      facts = ProductScan(evidence.facts.space)
+      bridge = evidence.bridge.map { ProductScan($0.space) }
+    }
+  }
+
+  /// For each article the articles whose day is near its own.
+  private func windows() -> [Range<Int32>] {
+    let count = evidence.days.count
+    var (low, high) = (evidence.undated, evidence.undated)
+    return (0..<count).map { item in
+      if let day = evidence.days[item] {
+        while let other = evidence.days[low], other < day - StoryEvidence.mostDays { low += 1 }
+        while high < count, let other = evidence.days[high], other <= day + StoryEvidence.mostDays { high += 1 }
+      }
+      return Int32(low)..<Int32(high)
+    }
+  }
+
+  /// What an article is like, among those before it; across languages, among all of languages less rare.
+  private func likes(of item: Int, _ window: Range<Int32>, _ scans: Scans) -> [Like] {
+    let language = evidence.languages[item]
+    let isDated = item >= evidence.undated
+    var all: [Like] = []
+    let first = 0..<Int32(min(evidence.undated, item))
+    let second = isDated ? window.lowerBound..<Int32(item) : Int32(item)..<Int32(item)
+    compare(item, evidence.words, scans.words, scans.facts, first, second, into: &all) { $0 == language }
+    // Pairs of two languages are met from the article in the rarer one.
+    if language > 0, let vectors = evidence.bridge, let bridge = scans.bridge {
+      var likes: [Like] = []
+      let undated = 0..<Int32(evidence.undated)
+      let near = isDated ? window : Int32(evidence.undated)..<Int32(evidence.days.count)
+      compare(item, vectors, bridge, scans.facts, undated, near, into: &likes) { $0 < language }
+      all += likes
+    }
+    return all
   }
 
   /// Finds an article's likes among those of two ranges and of some languages.

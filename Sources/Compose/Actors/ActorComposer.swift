@@ -128,26 +128,25 @@ struct ActorComposer {
   /// The other actors of its stories, those of most stories first, then those that these name most.
   private func companions(of identity: Int, _ own: [Int]) -> [ActorReport.Companion] {
     var found: [Int: Int] = [:]
-    var tallies: [(other: Int, stories: Int, rank: Int)] = []
+    var tallies: [(other: Int, stories: [Int], rank: Int)] = []
     for story in own {
       for (place, other) in stories[story].actors.enumerated() where other != identity {
         if let at = found[other] {
-          tallies[at].stories += 1
+          tallies[at].stories.append(story)
           tallies[at].rank += place
         } else {
           found[other] = tallies.count
-          tallies.append((other, 1, place))
+          tallies.append((other, [story], place))
         }
       }
     }
     let nearest = tallies.sorted { a, b in
-      if a.stories != b.stories { return a.stories > b.stories }
+      if a.stories.count != b.stories.count { return a.stories.count > b.stories.count }
       return a.rank != b.rank ? a.rank < b.rank : identities[a.other].id < identities[b.other].id
     }.prefix(ActorComposer.mostCompanions)
     return nearest.map { tally in
       ActorReport.Companion(
-        actor: identities[tally.other].id,
-        stories: own.filter { stories[$0].actors.contains(tally.other) }.map { stories[$0].story.id })
+        actor: identities[tally.other].id, stories: tally.stories.map { stories[$0].story.id })
     }
   }
 }

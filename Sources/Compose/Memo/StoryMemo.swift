@@ -76,8 +76,8 @@ package struct StoryMemo: Sendable {
       out.put(origin.articles) { $0.put($1) }
     }
     var found: Set<Int> = []
-    let own = Set(story.articles)
-    for article in story.articles.sorted() {
+    let own = story.articles.sorted()
+    for article in own {
       guard let content = contents[article], let place = digests.index(forKey: article) else { return nil }
       out.put(article)
       out.put(content)
@@ -94,7 +94,12 @@ package struct StoryMemo: Sendable {
       out.put(identities[at].name)
       out.put(identities[at].kind.rawValue)
       let spellings = identities[at].spellings.indices.filter { spelling in
-        identities[at].spellings[spelling].articles.contains { own.contains($0) }
+        // A place may be named in thousands of articles, of which a story has a few; both are sorted.
+        let articles = identities[at].spellings[spelling].articles
+        return own.contains { article in
+          let place = articles.partitioningIndex { $0 >= article }
+          return place < articles.count && articles[place] == article
+        }
       }
       let order = spellings.sorted { identities[at].spellings[$0].text < identities[at].spellings[$1].text }
       out.put(order) { out, spelling in

@@ -99,6 +99,7 @@ struct BuildCommand: AsyncParsableCommand {
     if fetch, let maxDuration {
       request.longest = max(1, maxDuration - Double(begun.duration(to: .now).components.seconds))
     }
+    request.isLast = true
     let built = await SiteBuild(request, progress: talk.progress).run()
     try finish(built == .success && fetched != .success ? .partial : built)
   }
