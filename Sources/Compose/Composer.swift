@@ -78,23 +78,34 @@ package struct Composer {
     ).result()
     let partings = Partings(
       known: memory.partings, found: parted, noted: briefs.briefs.first?.date, decisions: decisions)
-    var made = Composition(
-      settings: settings,
-      articles: ArticleReports(stories: placed, digests: digests, known: register.known(.article)).reports(),
-      stories: partings.told(stories),
-      threads: ThreadComposer(
+    // None of these looks at another.
+    let (threads, (articles, timeline)) = Workers.both(jobs: jobs) {
+      ThreadComposer(
         identities: clustering.actors,
         stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, $0) }), known: register.known(.thread)
-      ).reports(of: clustering.threads), actors: editor.shown(actors), briefs: briefs.briefs,
-      timeline: TimelineComposer.sorted(stories.flatMap(\.timeline)),
+      ).reports(of: clustering.threads)
+    } _: {
+      (
+        ArticleReports(stories: placed, digests: digests, known: register.known(.article)).reports(),
+        TimelineComposer.sorted(stories.flatMap(\.timeline))
+      )
+    }
+    var made = Composition(
+      settings: settings,
+      articles: articles, stories: partings.told(stories), threads: threads, actors: editor.shown(actors),
+      briefs: briefs.briefs, timeline: timeline,
       undated: stories.filter { $0.firstSeen == nil }.map(\.id),
       outlets: OutletReports.reports(of: shown.map(\.article)),
       coverage: CoverageReport.coverage(
         of: shown, days: used.compactMap { days[$0] }, diagnostics: runDiagnostics))
-    made.memory = SiteMemory(
-      entities: register.updated(with: made, day: briefs.briefs.first?.date), editions: briefs.editions,
-      partings: partings.all)
-    made.redirects = register.redirects(in: made, actors: Set(clustering.actors.map(\.id)))
+    let site = made
+    let (entities, redirects) = Workers.both(jobs: jobs) {
+      register.updated(with: site, day: briefs.briefs.first?.date)
+    } _: {
+      register.redirects(in: site, actors: Set(clustering.actors.map(\.id)))
+    }
+    made.memory = SiteMemory(entities: entities, editions: briefs.editions, partings: partings.all)
+    made.redirects = redirects
     made.decisions = decisions
     made.laterBriefs = briefs.later
     made.keys = memo.keys

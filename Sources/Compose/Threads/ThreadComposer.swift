@@ -48,18 +48,17 @@ struct ThreadComposer {
   }
 
   private func actors(of stories: [StoryReport]) -> [String] {
-    var count: [String: Int] = [:]
-    var place: [String: Int] = [:]
+    if stories.count == 1 { return stories[0].actors }
+    var found: [String: (stories: Int, place: Int)] = [:]
     for story in stories {
       for (rank, actor) in story.actors.enumerated() {
-        count[actor, default: 0] += 1
-        place[actor, default: 0] += rank
+        found[actor, default: (0, 0)].stories += 1
+        found[actor, default: (0, 0)].place += rank
       }
     }
-    return count.keys.sorted { a, b in
-      if count[a] != count[b] { return (count[a] ?? 0) > (count[b] ?? 0) }
-      return (place[a] ?? 0, a) < (place[b] ?? 0, b)
-    }
+    return found.sorted { a, b in
+      (b.value.stories, a.value.place, a.key) < (a.value.stories, b.value.place, b.key)
+    }.map(\.key)
   }
 
   /// The names that most stories share; the words that tie them where no name does; a lone story's own headline.
