@@ -38,6 +38,26 @@ struct RendererTests {
     #expect(english.contains("2 articles · 1 outlet named, 1 unknown · 1 origin, inferred"))
   }
 
+  @Test("red words and ≠ stand only where origins contradict each other; other differences say in what")
+  func conflictOnly() throws {
+    let paths = ["index.md", "stories/story-s1/index.md", "threads/thread-t1/index.md"]
+    for path in paths {
+      let page = try text(path, SiteSettings(language: "en"))
+      #expect(page.contains("[≈ 2 differences: precision, spelling]") && !page.contains("≠"), "\(path)")
+      #expect(!page.contains(".rubric") && !page.contains(".conflict") && !page.contains("contradict"), "\(path)")
+    }
+    var composition = SampleComposition.composition(SiteSettings(language: "en"))
+    composition.stories[0].differences[0].kind = .conflict
+    let pages = try Renderer().pages(of: composition)
+    for path in paths {
+      let page = String(decoding: try #require(pages.first { $0.path == path }).bytes, as: UTF8.self)
+      #expect(page.contains("≠ 1 conflict between origins") && page.contains("[≈ 1 difference: spelling]"), "\(path)")
+    }
+    let front = String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    #expect(front.contains("[≠ One story where origins contradict each other](stories/story-s1/index.html#differences"))
+    #expect(front.contains("item.conflict") && front.contains("[≠](# \".sign .rubric\") The versions do not say"))
+  }
+
   @Test("data carries offsets in code points, and the words there")
   func offsets() throws {
     let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]

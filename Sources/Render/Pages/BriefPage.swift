@@ -178,15 +178,23 @@ struct BriefPage {
       ])
   }
 
-  /// The first story whose versions differ, for the rubric line under the date.
+  /// How many stories have origins that contradict each other, and how many versions that differ otherwise, each with
+  /// a way to the first of them, for the line under the date.
   private var differing: Field {
     let stories = (mainStories + earlier + undated).filter { !$0.differences.isEmpty }
-    guard let first = stories.first else { return .none }
-    return .record(
-      Record(view: [
-        "text": .text(words.text("stories-differing", count: stories.count)),
-        "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
-      ]))
+    func line(_ key: String, _ stories: [StoryReport], isConflict: Bool) -> Record? {
+      stories.first.map { first in
+        Record(view: [
+          "text": .text(words.text(key, count: stories.count)), "conflict": .flag(isConflict),
+          "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
+        ])
+      }
+    }
+    let disputed = stories.filter { $0.differences.contains { $0.kind == .conflict } }
+    let others = stories.filter { story in !story.differences.contains { $0.kind == .conflict } }
+    return [
+      line("stories-disputed", disputed, isConflict: true), line("stories-differing", others, isConflict: false),
+    ].compactMap(\.self).field
   }
 
   /// What is new, what stayed, what has no date.

@@ -5,17 +5,24 @@ extension Desk {
   /// Counts of a story in words, for a line or for the facts under a title.
   func counts(_ story: StoryReport) -> Fields {
     let articles = words.text("articles", count: story.articles.count)
-    let differences = story.differences.count
     let conflicts = story.differences.count { $0.kind == .conflict }
     return [
       "articlesCount": .text(articles), "outletsCount": .text(outlets(story)), "originsCount": .text(origins(story)),
       "squares": squares(story.articles),
       "summary": .text([articles, outlets(story), origins(story)].joined(separator: words.text("counts.separator"))),
-      "differencesCount": differences == 0 ? .none : .text(words.text("differences", count: differences)),
+      "differencesCount": Field(lesserDifferences(story)),
       "differencesHref": .text(href(SiteIndex.path(story: story), "differences")),
       "agreement": .text(agreement(story, conflicts: conflicts)),
       "conflicts": conflicts == 0 ? .none : .text(words.text("conflicts", count: conflicts)),
     ]
+  }
+
+  /// "3 différences : précision, graphie": how many differ without a contradiction, and in what; nil where none do.
+  private func lesserDifferences(_ story: StoryReport) -> String? {
+    let kinds = story.differences.map(\.kind).filter { $0 != .conflict }
+    guard !kinds.isEmpty else { return nil }
+    let names = Set(kinds).sorted { $0.rank < $1.rank }.map { words.text("difference-kind.\($0.rawValue)") }
+    return words.text("differences", count: kinds.count, ["kinds": words.list(names)])
   }
 
   /// "1 média connu, 1 inconnu".
