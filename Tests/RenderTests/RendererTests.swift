@@ -58,6 +58,18 @@ struct RendererTests {
     #expect(front.contains("item.conflict") && front.contains("[≠](# \".sign .rubric\") The versions do not say"))
   }
 
+  @Test("an article that says a key point with another value beside it is shown to differ")
+  func differingCarrier() throws {
+    let page = try text("stories/story-s1/index.md", SiteSettings(language: "en"))
+    let carrier = try #require(page.split(separator: "\n").first { $0.contains("differs: duration") })
+    #expect(carrier.contains("[A2](") && carrier.contains("[≈\u{A0}differs: duration](\\#differences"))
+    #expect(page.components(separatedBy: "differs: ").count == 2)
+    let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]
+    let also = (json?["keyPoints"] as? [[String: Any]])?.map { $0["alsoIn"] as? [[String: Any]] ?? [] }
+    #expect(also?.first?.first?["differs"] as? [String] == ["duration"])
+    #expect(also?.last?.isEmpty == true)
+  }
+
   @Test("data carries offsets in code points, and the words there")
   func offsets() throws {
     let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]

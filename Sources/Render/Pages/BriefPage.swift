@@ -124,7 +124,7 @@ struct BriefPage {
       guard let story = site.stories[development.story] else { continue }
       var points: [Record] = []
       for index in development.keyPoints {
-        if let point = desk.keyPoint(story.keyPoints[index], number: index + 1) { points.append(point) }
+        if let point = desk.keyPoint(story.keyPoints[index], of: story, number: index + 1) { points.append(point) }
       }
       var differences: [Record] = []
       for index in development.differences {
