@@ -70,6 +70,20 @@ struct RendererTests {
     #expect(also?.last?.isEmpty == true)
   }
 
+  @Test("that no story is new and that a story brought something new are told apart")
+  func newStoriesAndDevelopments() throws {
+    var composition = SampleComposition.composition()
+    composition.briefs[0].new = []
+    composition.briefs[0].developments = [
+      Development(story: "s1", articles: ["barrage-b"], keyPoints: [], differences: [])
+    ]
+    let pages = try Renderer().pages(of: composition)
+    let front = String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    let news = front.split(separator: "\n").filter { $0.contains("list.news") }
+    #expect(news.first?.contains("[Nouveaux sujets depuis le 22 septembre 2023\u{A0}:](# \".strong\") aucun") == true)
+    #expect(news.dropFirst().first?.contains("[Du nouveau dans\u{A0}:](# \".strong\") [À Sarmelle") == true)
+  }
+
   @Test("data carries offsets in code points, and the words there")
   func offsets() throws {
     let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]

@@ -213,7 +213,7 @@ struct BriefPage {
     let kept = mainStories.filter { !brief.new.contains($0.id) && !developed.contains($0.id) } + earlier
     if let previous = brief.previous {
       let label = words.text("new-since", ["date": desk.calendar.short(previous)])
-      line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
+      line("+", label, new, tail: new.isEmpty ? .text(words.text("new-stories-none")) : .none)
       for development in brief.developments.prefix(BriefPage.mostDevelopments) {
         guard let story = site.stories[development.story] else { continue }
         line("±", words.text("developed"), [story], tail: .text(brought(development)))
