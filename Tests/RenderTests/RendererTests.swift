@@ -84,6 +84,23 @@ struct RendererTests {
     #expect(news.dropFirst().first?.contains("[Du nouveau dans\u{A0}:](# \".strong\") [À Sarmelle") == true)
   }
 
+  @Test("what has no date stands behind the stories that have one, on the front page and in a thread, which says so")
+  func undatedLast() throws {
+    let front = try text("index.md")
+    let places = ["## [](# \"#stories", "## [](# \"#earlier", "## [](# \"#undated", "## [](# \"#quotes"].map {
+      heading in
+      front.firstRange(of: heading)?.lowerBound
+    }
+    #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(try text("threads/thread-t1/index.md").contains("[](# \".note\")du plus ancien au plus récent\n"))
+    var composition = SampleComposition.composition()
+    composition.threads[0].stories.append("s3")
+    let pages = try Renderer().pages(of: composition)
+    let thread = String(
+      decoding: try #require(pages.first { $0.path == "threads/thread-t1/index.md" }).bytes, as: UTF8.self)
+    #expect(thread.contains("du plus ancien au plus récent\u{202F}; ceux sans date suivent"))
+  }
+
   @Test("data carries offsets in code points, and the words there")
   func offsets() throws {
     let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]

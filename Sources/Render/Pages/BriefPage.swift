@@ -62,7 +62,7 @@ struct BriefPage {
     let untold = all.dropFirst(today.count) + before.dropFirst(earlier.count)
     let titles = untold.prefix(BriefPage.titles).map(titled)
     // Nothing beside the stories of the day: the second half of them fills the other column.
-    let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
+    let split = earlier.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
     func cards(_ stories: some Sequence<StoryReport>) -> [Record] {
       stories.map { story in
