@@ -91,6 +91,7 @@ struct RendererTests {
       heading in
       front.firstRange(of: heading)?.lowerBound
     }
+    #expect(front.contains("[Sans date, sur tout le site\u{A0}:](# \".strong\") 2 articles"))
     #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(try text("threads/thread-t1/index.md").contains("[](# \".note\")du plus ancien au plus récent\n"))
     var composition = SampleComposition.composition()
