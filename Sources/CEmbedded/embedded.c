@@ -424,63 +424,66 @@ static const unsigned char file_140[] = {
 #embed "../../templates/parts/corrections.md" if_empty(0)
 };
 static const unsigned char file_141[] = {
-#embed "../../templates/parts/editor-notes.md" if_empty(0)
+#embed "../../templates/parts/differing.md" if_empty(0)
 };
 static const unsigned char file_142[] = {
-#embed "../../templates/parts/event.md" if_empty(0)
+#embed "../../templates/parts/editor-notes.md" if_empty(0)
 };
 static const unsigned char file_143[] = {
-#embed "../../templates/parts/pieces.md" if_empty(0)
+#embed "../../templates/parts/event.md" if_empty(0)
 };
 static const unsigned char file_144[] = {
-#embed "../../templates/parts/places.md" if_empty(0)
+#embed "../../templates/parts/pieces.md" if_empty(0)
 };
 static const unsigned char file_145[] = {
-#embed "../../templates/parts/quote-item.md" if_empty(0)
+#embed "../../templates/parts/places.md" if_empty(0)
 };
 static const unsigned char file_146[] = {
-#embed "../../templates/parts/quote.md" if_empty(0)
+#embed "../../templates/parts/quote-item.md" if_empty(0)
 };
 static const unsigned char file_147[] = {
-#embed "../../templates/parts/search.html" if_empty(0)
+#embed "../../templates/parts/quote.md" if_empty(0)
 };
 static const unsigned char file_148[] = {
-#embed "../../templates/parts/sheets.md" if_empty(0)
+#embed "../../templates/parts/search.html" if_empty(0)
 };
 static const unsigned char file_149[] = {
-#embed "../../templates/parts/sigla.md" if_empty(0)
+#embed "../../templates/parts/sheets.md" if_empty(0)
 };
 static const unsigned char file_150[] = {
-#embed "../../templates/parts/source.md" if_empty(0)
+#embed "../../templates/parts/sigla.md" if_empty(0)
 };
 static const unsigned char file_151[] = {
-#embed "../../templates/parts/speaker.md" if_empty(0)
+#embed "../../templates/parts/source.md" if_empty(0)
 };
 static const unsigned char file_152[] = {
-#embed "../../templates/parts/squares.md" if_empty(0)
+#embed "../../templates/parts/speaker.md" if_empty(0)
 };
 static const unsigned char file_153[] = {
-#embed "../../templates/parts/storyline.md" if_empty(0)
+#embed "../../templates/parts/squares.md" if_empty(0)
 };
 static const unsigned char file_154[] = {
-#embed "../../templates/search.js" if_empty(0)
+#embed "../../templates/parts/storyline.md" if_empty(0)
 };
 static const unsigned char file_155[] = {
-#embed "../../templates/style.css" if_empty(0)
+#embed "../../templates/search.js" if_empty(0)
 };
 static const unsigned char file_156[] = {
-#embed "../../templates/themes/gazette/parts/card.md" if_empty(0)
+#embed "../../templates/style.css" if_empty(0)
 };
 static const unsigned char file_157[] = {
-#embed "../../templates/themes/gazette/theme.css" if_empty(0)
+#embed "../../templates/themes/gazette/parts/card.md" if_empty(0)
 };
 static const unsigned char file_158[] = {
-#embed "../../templates/words/en.txt" if_empty(0)
+#embed "../../templates/themes/gazette/theme.css" if_empty(0)
 };
 static const unsigned char file_159[] = {
-#embed "../../templates/words/es.txt" if_empty(0)
+#embed "../../templates/words/en.txt" if_empty(0)
 };
 static const unsigned char file_160[] = {
+#embed "../../templates/words/es.txt" if_empty(0)
+};
+static const unsigned char file_161[] = {
 #embed "../../templates/words/fr.txt" if_empty(0)
 };
 static const struct cembedded_file files[] = {
@@ -625,26 +628,27 @@ static const struct cembedded_file files[] = {
   {"templates/parts/calendar.md", file_138, sizeof file_138},
   {"templates/parts/card.md", file_139, sizeof file_139},
   {"templates/parts/corrections.md", file_140, sizeof file_140},
-  {"templates/parts/editor-notes.md", file_141, sizeof file_141},
-  {"templates/parts/event.md", file_142, sizeof file_142},
-  {"templates/parts/pieces.md", file_143, sizeof file_143},
-  {"templates/parts/places.md", file_144, sizeof file_144},
-  {"templates/parts/quote-item.md", file_145, sizeof file_145},
-  {"templates/parts/quote.md", file_146, sizeof file_146},
-  {"templates/parts/search.html", file_147, sizeof file_147},
-  {"templates/parts/sheets.md", file_148, sizeof file_148},
-  {"templates/parts/sigla.md", file_149, sizeof file_149},
-  {"templates/parts/source.md", file_150, sizeof file_150},
-  {"templates/parts/speaker.md", file_151, sizeof file_151},
-  {"templates/parts/squares.md", file_152, sizeof file_152},
-  {"templates/parts/storyline.md", file_153, sizeof file_153},
-  {"templates/search.js", file_154, sizeof file_154},
-  {"templates/style.css", file_155, sizeof file_155},
-  {"templates/themes/gazette/parts/card.md", file_156, sizeof file_156},
-  {"templates/themes/gazette/theme.css", file_157, sizeof file_157},
-  {"templates/words/en.txt", file_158, sizeof file_158},
-  {"templates/words/es.txt", file_159, sizeof file_159},
-  {"templates/words/fr.txt", file_160, sizeof file_160},
+  {"templates/parts/differing.md", file_141, sizeof file_141},
+  {"templates/parts/editor-notes.md", file_142, sizeof file_142},
+  {"templates/parts/event.md", file_143, sizeof file_143},
+  {"templates/parts/pieces.md", file_144, sizeof file_144},
+  {"templates/parts/places.md", file_145, sizeof file_145},
+  {"templates/parts/quote-item.md", file_146, sizeof file_146},
+  {"templates/parts/quote.md", file_147, sizeof file_147},
+  {"templates/parts/search.html", file_148, sizeof file_148},
+  {"templates/parts/sheets.md", file_149, sizeof file_149},
+  {"templates/parts/sigla.md", file_150, sizeof file_150},
+  {"templates/parts/source.md", file_151, sizeof file_151},
+  {"templates/parts/speaker.md", file_152, sizeof file_152},
+  {"templates/parts/squares.md", file_153, sizeof file_153},
+  {"templates/parts/storyline.md", file_154, sizeof file_154},
+  {"templates/search.js", file_155, sizeof file_155},
+  {"templates/style.css", file_156, sizeof file_156},
+  {"templates/themes/gazette/parts/card.md", file_157, sizeof file_157},
+  {"templates/themes/gazette/theme.css", file_158, sizeof file_158},
+  {"templates/words/en.txt", file_159, sizeof file_159},
+  {"templates/words/es.txt", file_160, sizeof file_160},
+  {"templates/words/fr.txt", file_161, sizeof file_161},
 };
 const struct cembedded_file *cembedded_files(size_t *count) {
   *count = sizeof files / sizeof files[0];

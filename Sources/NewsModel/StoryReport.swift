@@ -247,8 +247,20 @@ package struct Difference: Sendable, Equatable {
   }
   /// How it differs. `conflict` only between independent origins.
   package enum Class: String, Sendable, CaseIterable {
-    case conflict, precision, spelling, translation
+    case conflict, precision
     case onlyIn = "only-in"
+    case translation, spelling
+
+    /// Its place where differences are told by weight: a contradiction first, the way a name is spelt last.
+    package var rank: Int {
+      switch self {
+      case .conflict: 0
+      case .precision: 1
+      case .onlyIn: 2
+      case .translation: 3
+      case .spelling: 4
+      }
+    }
   }
   /// Why it is so classed; the interface has words for each.
   package enum Note: String, Sendable, CaseIterable {

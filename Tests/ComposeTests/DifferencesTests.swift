@@ -20,11 +20,29 @@ struct DifferencesTests {
     #expect(
       shown == [
         "duration precision quelques heures | deux heures",
-        "name spelling Pavlo Dubrovsky | Pavel Dobrowski",
-        "name translation de la rade | d’Ar-Rada",
         "statement onlyIn ",
+        "name translation de la rade | d’Ar-Rada",
+        "name spelling Pavlo Dubrovsky | Pavel Dobrowski",
       ])
-    #expect(story.differences.map(\.note) == [.vagueBesideExact, .sameRole, .nameBesideNoun, .oneVersionOnly])
+    #expect(story.differences.map(\.note) == [.vagueBesideExact, .oneVersionOnly, .nameBesideNoun, .sameRole])
+  }
+
+  @Test("A contradiction stands first, however many names are spelt in two ways and wherever it stands in the texts")
+  func weight() throws {
+    func report(_ id: String, _ names: [String], _ length: String, _ hours: Double) throws -> Press {
+      let actors = names.map { "\($0), pêcheur de Valbrune, a vu passer le convoi des douanes de nuit." }
+      let told = "Les délégués des deux rives ont parlé \(length) dans une salle du palais de Valbrune."
+      var made = try Press(id, (actors + [told]).joined(separator: "\n") + Press.filler, published: "2031-05-09")
+        .figure(length, hours, "hour")
+      for (at, name) in names.enumerated() { made = try made.actor("fisher-\(at)", name, role: nil) }
+      return made
+    }
+    let one = try report("one", ["Pavlo Dubrovsky", "Serhiy Holovko"], "deux heures", 2)
+    let two = try report("two", ["Pavel Dobrowski", "Sergei Golovko"], "trois heures", 3)
+    let kinds = Press.composition([[one], [two]]).stories[0].differences.map(\.kind)
+    #expect(kinds.first == .conflict)
+    #expect(kinds.count { $0 == .spelling } == 2)
+    #expect(kinds.map(\.rank) == kinds.map(\.rank).sorted())
   }
 
   @Test("A name whose only hold is a suspected mistranslation is no actor")

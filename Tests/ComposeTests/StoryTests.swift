@@ -50,6 +50,28 @@ struct StoryTests {
     #expect(agreed.keyPoints.first?.alsoIn.map(\.article) == ["three"])
   }
 
+  @Test("Who gives another value does not carry a key point, where that is news or a slip of a copy too")
+  func otherValue() throws {
+    func toll(_ id: String, _ count: String, _ value: Double?, _ day: Int, _ about: Figure.Approximation = .exact)
+      throws
+      -> Press
+    {
+      let sentence = "Le glissement de terrain de Valbrune a fait \(count) morts dans la vallée, selon la préfecture."
+      return try Press(id, sentence + Press.filler, published: "2031-03-0\(day)").points(sentence)
+        .figure("\(count) morts", value, "morts", about: about)
+    }
+    let twelve = try toll("one", "douze", 12, 1)
+    func carriers(_ other: Press, isCopy: Bool = false) -> [String] {
+      let origins = isCopy ? [[twelve, other]] : [[twelve], [other]]
+      let points = Press.composition(origins).stories[0].keyPoints
+      return points.first { $0.passage.article == "one" }?.alsoIn.map(\.article) ?? []
+    }
+    #expect(carriers(try toll("two", "dix-sept", 17, 2)).isEmpty)
+    #expect(carriers(try toll("two", "dix-sept", 17, 1), isCopy: true).isEmpty)
+    #expect(carriers(try toll("two", "12", 12, 2)) == ["two"])
+    #expect(carriers(try toll("two", "au moins dix", 10, 2, .atLeast)) == ["two"])
+  }
+
   @Test("Words of two people that end in other words are two quotes; a name taken for a place is one speaker")
   func speakersOfQuotes() throws {
     func said(_ id: String, _ words: String, _ name: String, _ kind: Actor.Kind = .person) throws -> Press {

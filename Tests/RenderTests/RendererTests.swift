@@ -38,6 +38,70 @@ struct RendererTests {
     #expect(english.contains("2 articles · 1 outlet named, 1 unknown · 1 origin, inferred"))
   }
 
+  @Test("red words and ≠ stand only where origins contradict each other; other differences say in what")
+  func conflictOnly() throws {
+    let paths = ["index.md", "stories/story-s1/index.md", "threads/thread-t1/index.md"]
+    for path in paths {
+      let page = try text(path, SiteSettings(language: "en"))
+      #expect(page.contains("[≈ 2 differences: precision, spelling]") && !page.contains("≠"), "\(path)")
+      #expect(!page.contains(".rubric") && !page.contains(".conflict") && !page.contains("contradict"), "\(path)")
+    }
+    var composition = SampleComposition.composition(SiteSettings(language: "en"))
+    composition.stories[0].differences[0].kind = .conflict
+    let pages = try Renderer().pages(of: composition)
+    for path in paths {
+      let page = String(decoding: try #require(pages.first { $0.path == path }).bytes, as: UTF8.self)
+      #expect(page.contains("≠ 1 conflict between origins") && page.contains("[≈ 1 difference: spelling]"), "\(path)")
+    }
+    let front = String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    #expect(front.contains("[≠ One story where origins contradict each other](stories/story-s1/index.html#differences"))
+    #expect(front.contains("item.conflict") && front.contains("[≠](# \".sign .rubric\") The versions do not say"))
+  }
+
+  @Test("an article that says a key point with another value beside it is shown to differ")
+  func differingCarrier() throws {
+    let page = try text("stories/story-s1/index.md", SiteSettings(language: "en"))
+    let carrier = try #require(page.split(separator: "\n").first { $0.contains("differs: duration") })
+    #expect(carrier.contains("[A2](") && carrier.contains("[≈\u{A0}differs: duration](\\#differences"))
+    #expect(page.components(separatedBy: "differs: ").count == 2)
+    let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]
+    let also = (json?["keyPoints"] as? [[String: Any]])?.map { $0["alsoIn"] as? [[String: Any]] ?? [] }
+    #expect(also?.first?.first?["differs"] as? [String] == ["duration"])
+    #expect(also?.last?.isEmpty == true)
+  }
+
+  @Test("that no story is new and that a story brought something new are told apart")
+  func newStoriesAndDevelopments() throws {
+    var composition = SampleComposition.composition()
+    composition.briefs[0].new = []
+    composition.briefs[0].developments = [
+      Development(story: "s1", articles: ["barrage-b"], keyPoints: [], differences: [])
+    ]
+    let pages = try Renderer().pages(of: composition)
+    let front = String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    let news = front.split(separator: "\n").filter { $0.contains("list.news") }
+    #expect(news.first?.contains("[Nouveaux sujets depuis le 22 septembre 2023\u{A0}:](# \".strong\") aucun") == true)
+    #expect(news.dropFirst().first?.contains("[Du nouveau dans\u{A0}:](# \".strong\") [À Sarmelle") == true)
+  }
+
+  @Test("what has no date stands behind the stories that have one, on the front page and in a thread, which says so")
+  func undatedLast() throws {
+    let front = try text("index.md")
+    let places = ["## [](# \"#stories", "## [](# \"#earlier", "## [](# \"#undated", "## [](# \"#quotes"].map {
+      heading in
+      front.firstRange(of: heading)?.lowerBound
+    }
+    #expect(front.contains("[Sans date, sur tout le site\u{A0}:](# \".strong\") 2 articles"))
+    #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(try text("threads/thread-t1/index.md").contains("[](# \".note\")du plus ancien au plus récent\n"))
+    var composition = SampleComposition.composition()
+    composition.threads[0].stories.append("s3")
+    let pages = try Renderer().pages(of: composition)
+    let thread = String(
+      decoding: try #require(pages.first { $0.path == "threads/thread-t1/index.md" }).bytes, as: UTF8.self)
+    #expect(thread.contains("du plus ancien au plus récent\u{202F}; ceux sans date suivent"))
+  }
+
   @Test("data carries offsets in code points, and the words there")
   func offsets() throws {
     let json = try JSONSerialization.jsonObject(with: Data(text("stories/story-s1/index.json").utf8)) as? [String: Any]

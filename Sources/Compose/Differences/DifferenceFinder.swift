@@ -10,7 +10,7 @@ struct DifferenceFinder {
 
   let scope: StoryScope
 
-  /// The differences of a story: conflicts first, then by slot and place, what one version alone says last.
+  /// The differences of a story by weight (`Difference.Class.rank`), those of one class by slot and place.
   func differences(quotes: [StoryQuote]) -> [Difference] {
     guard scope.witnesses.count > 1 else { return [] }
     // What knows of what it is a value comes before what only stands at one place.
@@ -24,10 +24,8 @@ struct DifferenceFinder {
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
     let roles = RoleDifferences(scope: scope).differences()
-    let sorted = (merged + spelling + attribution + roles).enumerated().sorted {
-      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-    }.map(\.element)
-    return sorted.prefix(DifferenceFinder.most) + OnlyInDifferences(scope: scope).differences()
+    let compared = byWeight(merged + spelling + attribution + roles).prefix(DifferenceFinder.most)
+    return byWeight(compared + OnlyInDifferences(scope: scope).differences())
   }
 
   /// The figures and dates that differ; none where a day and a count exclude each other at once: two events are told
@@ -42,14 +40,10 @@ struct DifferenceFinder {
     return (figures + dates).filter { !exclude([$0]) }
   }
 
-  private func rank(_ difference: Difference) -> Int {
-    switch difference.kind {
-    case .conflict: 0
-    case .precision: 1
-    case .spelling: 2
-    case .translation: 3
-    case .onlyIn: 4
-    }
+  private func byWeight(_ differences: [Difference]) -> [Difference] {
+    differences.enumerated().sorted {
+      ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
+    }.map(\.element)
   }
 
   /// The witnesses that are compared: the first of each origin, then the second of each …, so that a report in a

@@ -49,6 +49,20 @@ struct FigureDifferences {
     }
   }
 
+  /// Whether two sentences that say the same give at one place values that cannot both be true, and neither gives the
+  /// other's too.
+  func excludeEachOther(in pair: AlignedPair) -> Bool {
+    let ours = quantities(of: pair.a, pair.leftSpan)
+    let theirs = quantities(of: pair.b, pair.rightSpan)
+    return ours.contains { x in
+      guard x.value != nil, !theirs.contains(where: { $0.value == x.value }) else { return false }
+      return theirs.contains { y in
+        y.value != nil && !ours.contains { $0.value == y.value } && sameUnit(x, y, pair) && differs(x, y)
+          && excludes(x, y) && pair.correspond(x.span, y.span)
+      }
+    }
+  }
+
   /// What may have happened to a count between two articles.
   enum Growth {
     /// It stays as it is once it is known: an age, the length of a talk.

@@ -59,7 +59,8 @@ struct KeyPointMerger {
 
   private func point(_ candidate: Candidate) -> StoryKeyPoint {
     let matches = scope.aligner.counterparts(of: candidate.place).filter { other, match in
-      !contradict(candidate.place, SentencePlace(witness: other, sentence: match.sentence))
+      let place = SentencePlace(witness: other, sentence: match.sentence)
+      return !contradict(candidate.place, place) && !countsOtherwise(candidate.place, place, dice: match.dice)
     }
     let others = matches.keys.sorted()
     let alsoIn = others.compactMap { other -> Passage? in
@@ -86,6 +87,22 @@ struct KeyPointMerger {
       // Three versions may stand in one conflict, two of which agree.
       return x != y
     }
+  }
+
+  /// Whether two sentences of one language give values that cannot both be true, though no conflict was found between
+  /// them: a toll of another day, a figure that changed in a copy. Who says seventeen does not carry what says twelve.
+  private func countsOtherwise(_ a: SentencePlace, _ b: SentencePlace, dice: Double) -> Bool {
+    let (ours, theirs) = (scope.witnesses[a.witness], scope.witnesses[b.witness])
+    guard ours.language.code == theirs.language.code else { return false }
+    let (x, y) = (values(a), values(b))
+    guard !x.isEmpty, !y.isEmpty, x != y else { return false }
+    return FigureDifferences().excludeEachOther(in: AlignedPair(scope: scope, left: a, right: b, dice: dice))
+  }
+
+  private func values(_ place: SentencePlace) -> Set<Double> {
+    let witness = scope.witnesses[place.witness]
+    let sentence = witness.text.sentences[place.sentence].span
+    return Set(witness.digest.figures.lazy.filter { sentence.contains($0.span) }.compactMap(\.value))
   }
 
   private func repeats(_ a: Candidate, _ b: Candidate) -> Bool {

@@ -27,6 +27,8 @@ final class ActorLexicon: Sendable {
 
   let classes: WordClassTable
   let names: PhraseTable<KnownName>
+  /// The heads of roles, with whether a body is what such a role is held in ("présidente de"), rather than a territory
+  /// ("évêque de") or a person ("avocat de").
   let titleHeads: PhraseTable<Bool>
   /// Whether the language puts adjectives behind nouns and joins names by prepositions, as its lower-case words for
   /// organizations ("ministère") tell; English puts both before the noun.
@@ -35,6 +37,10 @@ final class ActorLexicon: Sendable {
   let articles: WordSet
   /// "is", "est": what stands between a name and its definition.
   let copulas: WordSet
+  /// Words for numbers ("trente"), which some towns are called too.
+  let counts: WordSet
+  /// The last letters of nouns in the plural; none where the language's tables do not say.
+  let pluralEndings: [UInt8]
   private let genders: [UInt64: Gender]
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
@@ -55,6 +61,10 @@ final class ActorLexicon: Sendable {
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    pluralEndings = language.words("actor-words", section: "plural-ending").compactMap(\.utf8.last)
+    counts = WordSet(
+      ["units", "tens", "hundreds", "scales"].flatMap { language.table("figure-numbers").rows($0) }
+        .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
     copulas = WordSet(
       language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
@@ -126,9 +136,10 @@ private struct Builder {
       guard let gender = ActorLexicon.Gender(rawValue: row[1]) else { continue }
       genders[Fold.hash(Fold.lowercased(Array(row[0].utf8)))] = gender
     }
+    let ofBodies = Set(language.words("actor-titles", section: "head-of-body"))
     for head in language.words("actor-titles", section: "head") {
       mark(firstOf: head, .titleHead)
-      titleHeads.insert(head, true)
+      titleHeads.insert(head, ofBodies.contains(head))
     }
   }
 

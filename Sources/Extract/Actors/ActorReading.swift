@@ -148,6 +148,26 @@ extension ActorReading {
     }
   }
 
+  /// "Trente officiers": whether a number word opens a sentence before what it counts, a noun in the plural.
+  ///
+  /// A verb behind it ("Trente accueille …") leaves it a town.
+  func isCount(_ index: Int) -> Bool {
+    let next = index + 1
+    guard mayBeSentenceCase[index], lexicon.counts.contains(tokens[index].lower), next < limits[index],
+      isAdjacent(next), tokens[next].kind == .word, !tokens[next].capitalized
+    else { return false }
+    if lexicon.counts.contains(tokens[next].lower) { return true }
+    return classes[next].isDisjoint(with: [.function, .auxiliary, .personal])
+      && lexicon.pluralEndings.contains(text.bytes[tokens[next].span.end - 1])
+  }
+
+  /// "présidente de Rivages Solidaires": whether a candidate is all of a role's complement, of several words without a
+  /// given name. What follows it ("a salué ce geste", ", 45 ans") is then said of who holds the role.
+  func isLongComplement(_ candidate: NameCandidate) -> Bool {
+    candidate.isComplement && candidate.tokens.count > 1 && candidate.known == nil && lexicon.hasAdjectivesAfterNouns
+      && !candidate.tokens.contains { classes[$0].contains(.givenName) || isDoubleGivenName($0) }
+  }
+
   /// Whether a token is one capital with a dot ("A."), or more of them ("J.-C.").
   func isInitial(_ index: Int) -> Bool {
     let span = tokens[index].span

@@ -47,6 +47,7 @@ struct NameScanner {
   private mutating func step(_ at: Int, _ classes: WordClass) -> Int {
     let limit = reading.limits[at]
     if classes.contains(.civility), let next = civility(at, limit) { return next }
+    if tokens[at].capitalized, reading.isCount(at) { return skip(at) }
     if let known = reading.knownName(at: at, limit: limit), let end = take(known, at, limit) { return end }
     if classes.contains(.titleHead), pendingCivility == nil || !tokens[at].capitalized,
       let role = roleReader.role(at: at, floor: floor), !isPartOfName(role, at)

@@ -10,6 +10,8 @@ struct OrganizationEvidence {
   static let peopleFirst = 2
   static let article = 1
   static let nounBefore = 4
+  /// Several words behind "présidente de" without a given name: as much as several words speak for a person.
+  static let complement = 1
   /// Acronyms longer than this are mostly words in capitals.
   static let longestAcronym = 6  // letters
 
@@ -28,6 +30,7 @@ struct OrganizationEvidence {
     } else if candidate.known == nil, isAcronym(first) {
       points += OrganizationEvidence.acronym
     }
+    if reading.isLongComplement(candidate) { points += OrganizationEvidence.complement }
     let before = first - 1
     guard before >= 0, reading.limits[before] == reading.limits[first] else { return points }
     if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) {

@@ -34,8 +34,10 @@ struct PersonEvidence {
     if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
-    if isFollowedByVerb(range) { points += PersonEvidence.verb }
-    if hasApposition(range) { points += PersonEvidence.apposition }
+    if !reading.isLongComplement(candidate) {
+      if isFollowedByVerb(range) { points += PersonEvidence.verb }
+      if hasApposition(range) { points += PersonEvidence.apposition }
+    }
     let before = range.lowerBound - 1
     if before >= 0, reading.limits[before] == reading.limits[range.lowerBound],
       !reading.tokens[before].capitalized || reading.mayBeSentenceCase[before]

@@ -22,6 +22,9 @@ struct RoleReader {
   /// "the then deputy U.S. Defense Secretary": so many words may stand before the head.
   static let mostModifiers = 5
 
+  /// "Rivages Solidaires": more words behind a role are a place and a person as often as one organization.
+  static let organizationWords = 2
+
   let reading: ActorReading
 
   /// The role whose head starts at a token, or nil; `floor` is the first token that it may reach back to.
@@ -30,7 +33,7 @@ struct RoleReader {
     let limit = min(reading.limits[index], index + RoleReader.longest)
     guard let head = reading.lexicon.titleHeads.match(reading.tokens, at: index, limit: limit) else { return nil }
     let start = startOfModifiers(before: index, floor: floor)
-    let end = endOfComplements(from: head.end, limit: limit)
+    let end = endOfComplements(from: head.end, limit: limit, ofBody: head.value)
     return RolePhrase(tokens: start..<end, isDefinite: start > floor && isDeterminer(start - 1))
   }
 
@@ -58,7 +61,7 @@ struct RoleReader {
     return reading.classes[index].contains(.common) || reading.knownName(at: index, limit: index + 1) != nil
   }
 
-  private func endOfComplements(from start: Int, limit: Int) -> Int {
+  private func endOfComplements(from start: Int, limit: Int, ofBody: Bool) -> Int {
     var end = start
     while end < limit, reading.isAdjacent(end) || end > start && isElision(end - 1) {
       let classes = reading.classes[end]
@@ -69,9 +72,25 @@ struct RoleReader {
         end += 1
         continue
       }
-      guard let next = complement(from: end, limit: limit) else { break }
+      guard let next = complement(from: end, limit: limit, ofBody: ofBody) else { break }
       end = next
     }
+    return end
+  }
+
+  /// The end of the two words that a run behind "présidente de" starts with, where they name an organization: neither
+  /// is a given name, so that the second is not the family name of who holds the role ("le directeur de Novatek Paul
+  /// Hervieu" has one word before a given name, "Rivages Solidaires Odile Varenne" two).
+  private func organization(_ run: Range<Int>) -> Int? {
+    let isGiven = { (index: Int) in
+      reading.classes[index].contains(.givenName) || reading.isDoubleGivenName(index) || reading.isInitial(index)
+    }
+    let end = run.first(where: isGiven) ?? run.upperBound
+    let isNoName: WordClass = [.common, .titleHead, .organizationWord, .demonym, .calendar, .function]
+    guard end == run.lowerBound + RoleReader.organizationWords, !reading.tokens[run.lowerBound].allCaps,
+      (run.lowerBound..<end).allSatisfy({ reading.classes[$0].isDisjoint(with: isNoName) }),
+      reading.knownName(at: end - 1, limit: end)?.name.sense != .person
+    else { return nil }
     return end
   }
 
@@ -80,7 +99,7 @@ struct RoleReader {
   }
 
   /// The end of "de la Défense", "of State", "à l’Énergie" that starts at a token.
-  private func complement(from start: Int, limit: Int) -> Int? {
+  private func complement(from start: Int, limit: Int, ofBody: Bool) -> Int? {
     var at = start
     while at < limit, at - start < RoleReader.mostLinks, reading.classes[at].contains(.titleLink) { at += 1 }
     guard at > start, at < limit else { return nil }
@@ -96,7 +115,8 @@ struct RoleReader {
     guard token.capitalized else { return at + 1 }
     guard !reading.lexicon.hasAdjectivesAfterNouns else {
       let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
-      return reading.classes[run - 1].contains(.organizationWord) ? run : at + 1
+      if reading.classes[run - 1].contains(.organizationWord) { return run }
+      return (ofBody ? organization(at..<run) : nil) ?? at + 1
     }
     guard !reading.classes[at].contains(.titleHead) else { return nil }
     // English names its institutions with several capitals; a given name among them starts the person's.

@@ -83,8 +83,14 @@ struct IndirectSpeech {
     let start = cue.tokens.upperBound
     let limit = min(clause.upperBound, start + IndirectSpeech.widestGap)
     var at = start
+    var isParted = false
     while at < limit {
-      if tags[at].contains(.complementizer) { return at + 1 < clause.upperBound ? at + 1 : nil }
+      if tags[at].contains(.complementizer) {
+        // "…, according to an inquiry that": behind one comma the conjunction is that noun's, not the verb's.
+        if isParted, !reading.isComma(at - 1) { break }
+        return at + 1 < clause.upperBound ? at + 1 : nil
+      }
+      if reading.isComma(at) { isParted.toggle() }
       if at > start, tags[at].has([.auxiliary, .finite, .relative, .subjectPronoun]) || tokens[at].kind == .terminator {
         break
       }

@@ -62,7 +62,7 @@ struct BriefPage {
     let untold = all.dropFirst(today.count) + before.dropFirst(earlier.count)
     let titles = untold.prefix(BriefPage.titles).map(titled)
     // Nothing beside the stories of the day: the second half of them fills the other column.
-    let split = earlier.isEmpty && shelf.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
+    let split = earlier.isEmpty && today.count > 1 ? max(1, today.count / 2) : today.count
     var number = 0
     func cards(_ stories: some Sequence<StoryReport>) -> [Record] {
       stories.map { story in
@@ -124,7 +124,7 @@ struct BriefPage {
       guard let story = site.stories[development.story] else { continue }
       var points: [Record] = []
       for index in development.keyPoints {
-        if let point = desk.keyPoint(story.keyPoints[index], number: index + 1) { points.append(point) }
+        if let point = desk.keyPoint(story.keyPoints[index], of: story, number: index + 1) { points.append(point) }
       }
       var differences: [Record] = []
       for index in development.differences {
@@ -178,15 +178,23 @@ struct BriefPage {
       ])
   }
 
-  /// The first story whose versions differ, for the rubric line under the date.
+  /// How many stories have origins that contradict each other, and how many versions that differ otherwise, each with
+  /// a way to the first of them, for the line under the date.
   private var differing: Field {
     let stories = (mainStories + earlier + undated).filter { !$0.differences.isEmpty }
-    guard let first = stories.first else { return .none }
-    return .record(
-      Record(view: [
-        "text": .text(words.text("stories-differing", count: stories.count)),
-        "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
-      ]))
+    func line(_ key: String, _ stories: [StoryReport], isConflict: Bool) -> Record? {
+      stories.first.map { first in
+        Record(view: [
+          "text": .text(words.text(key, count: stories.count)), "conflict": .flag(isConflict),
+          "href": .text(desk.href(SiteIndex.path(story: first), "differences")),
+        ])
+      }
+    }
+    let disputed = stories.filter { $0.differences.contains { $0.kind == .conflict } }
+    let others = stories.filter { story in !story.differences.contains { $0.kind == .conflict } }
+    return [
+      line("stories-disputed", disputed, isConflict: true), line("stories-differing", others, isConflict: false),
+    ].compactMap(\.self).field
   }
 
   /// What is new, what stayed, what has no date.
@@ -205,7 +213,7 @@ struct BriefPage {
     let kept = mainStories.filter { !brief.new.contains($0.id) && !developed.contains($0.id) } + earlier
     if let previous = brief.previous {
       let label = words.text("new-since", ["date": desk.calendar.short(previous)])
-      line("+", label, new, tail: new.isEmpty ? .text(words.text("new-none")) : .none)
+      line("+", label, new, tail: new.isEmpty ? .text(words.text("new-stories-none")) : .none)
       for development in brief.developments.prefix(BriefPage.mostDevelopments) {
         guard let story = site.stories[development.story] else { continue }
         line("±", words.text("developed"), [story], tail: .text(brought(development)))

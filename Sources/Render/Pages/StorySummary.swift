@@ -5,17 +5,24 @@ extension Desk {
   /// Counts of a story in words, for a line or for the facts under a title.
   func counts(_ story: StoryReport) -> Fields {
     let articles = words.text("articles", count: story.articles.count)
-    let differences = story.differences.count
     let conflicts = story.differences.count { $0.kind == .conflict }
     return [
       "articlesCount": .text(articles), "outletsCount": .text(outlets(story)), "originsCount": .text(origins(story)),
       "squares": squares(story.articles),
       "summary": .text([articles, outlets(story), origins(story)].joined(separator: words.text("counts.separator"))),
-      "differencesCount": differences == 0 ? .none : .text(words.text("differences", count: differences)),
+      "differencesCount": Field(lesserDifferences(story)),
       "differencesHref": .text(href(SiteIndex.path(story: story), "differences")),
       "agreement": .text(agreement(story, conflicts: conflicts)),
       "conflicts": conflicts == 0 ? .none : .text(words.text("conflicts", count: conflicts)),
     ]
+  }
+
+  /// "3 différences : précision, graphie": how many differ without a contradiction, and in what; nil where none do.
+  private func lesserDifferences(_ story: StoryReport) -> String? {
+    let kinds = story.differences.map(\.kind).filter { $0 != .conflict }
+    guard !kinds.isEmpty else { return nil }
+    let names = Set(kinds).sorted { $0.rank < $1.rank }.map { words.text("difference-kind.\($0.rawValue)") }
+    return words.text("differences", count: kinds.count, ["kinds": words.list(names)])
   }
 
   /// "1 média connu, 1 inconnu".
@@ -43,23 +50,55 @@ extension Desk {
     return words.text(conflicts == 0 ? "agreement.no-conflict" : "agreement.conflict")
   }
 
-  /// A key point with the places that say it.
-  func keyPoint(_ point: StoryKeyPoint, number: Int) -> Record? {
+  /// A key point of a story with the places that say it, and in what these differ from it.
+  func keyPoint(_ point: StoryKeyPoint, of story: StoryReport, number: Int) -> Record? {
     guard let record = passage(point.passage) else { return nil }
     let articles = [point.passage.article] + point.alsoIn.map(\.article)
+    let others = point.alsoIn.sorted()
+    let also = others.compactMap { other -> Record? in
+      let slots = slots(of: story, between: point.passage, and: other)
+      return words(of: other)?.adding(["differs": slots.isEmpty ? .none : slots.map(\.rawValue).field])
+    }
+    var seen: Set<String> = [point.passage.article]
+    let places = others.filter { seen.insert($0.article).inserted }.compactMap { other in
+      place(other)?.viewing(differs(slots(of: story, between: point.passage, and: other), story))
+    }
     return record.adding([
-      "alsoIn": alsoIn(point.alsoIn), "origins": .number(point.origins), "score": .decimal(point.score),
+      "alsoIn": also.field, "origins": .number(point.origins), "score": .decimal(point.score),
     ]).viewing([
       "n": .number(number), "originsCount": .text(words.text("origins", count: point.origins)),
-      "squares": squares(Array(Set(articles)).sorted()), "places": places(point.passage, point.alsoIn),
+      "squares": squares(Array(Set(articles)).sorted()),
+      "places": ([place(point.passage)].compactMap(\.self) + places).field,
     ])
+  }
+
+  /// The values that two passages of a story give differently: one exactly and one vaguely, or one another value.
+  private func slots(of story: StoryReport, between a: Passage, and b: Passage) -> [Difference.Slot] {
+    func isSide(_ passage: Passage, of difference: Difference) -> Bool {
+      difference.versions.contains { version in
+        version.article == passage.article && version.variants.contains { passage.span.contains($0) }
+      }
+    }
+    let kinds: [Difference.Class] = [.conflict, .precision]
+    let found = story.differences.filter { kinds.contains($0.kind) && isSide(a, of: $0) && isSide(b, of: $0) }
+    return Difference.Slot.allCases.filter { slot in found.contains { $0.slot == slot } }
+  }
+
+  /// "diffère : durée", with the way to the differences.
+  private func differs(_ slots: [Difference.Slot], _ story: StoryReport) -> Fields {
+    guard !slots.isEmpty else { return [:] }
+    let names = slots.map { words.text("slot.\($0.rawValue)").lowercased() }
+    return [
+      "differs": .text(words.text("differs-in", ["slots": words.list(names)])),
+      "differsHref": .text(href(SiteIndex.path(story: story), "differences")),
+    ]
   }
 
   /// The key points of a story that can be printed.
   func keyPoints(_ story: StoryReport, limit: Int = .max) -> [Record] {
     var out: [Record] = []
     for point in story.keyPoints where out.count < limit {
-      if let record = keyPoint(point, number: out.count + 1) { out.append(record) }
+      if let record = keyPoint(point, of: story, number: out.count + 1) { out.append(record) }
     }
     return out
   }

@@ -53,7 +53,7 @@ struct ThreadPages {
           "actors": thread.actors.field, "why": desk.ties(thread.why),
         ],
         view: [
-          "storyRows": stories.field, "chart": desk.storiesChart(reports),
+          "order": .text(order(of: reports)), "storyRows": stories.field, "chart": desk.storiesChart(reports),
           "storiesSheets": desk.sheets(of: all), "events": events.field,
           "eventsSheets": desk.sheets(of: allEvents), "hasEvents": .flag(!events.isEmpty),
           "who": desk.actors(thread.actors, limit: 30), "hasWho": .flag(!thread.actors.isEmpty),
@@ -85,6 +85,13 @@ struct ThreadPages {
         "moreNewcomers": hidden > 0 ? .text(words.text("others", count: hidden)) : .none,
       ]
     }
+  }
+
+  /// In which order the stories stand: those without a day come after all others, and are no newest ones.
+  private func order(of stories: [StoryReport]) -> String {
+    let undated = stories.count { desk.day($0) == nil }
+    if undated == 0 { return words.text("oldest-first") }
+    return words.text(undated == stories.count ? "order-undated" : "oldest-first-undated")
   }
 
   /// The newest stories of a long thread, oldest first.

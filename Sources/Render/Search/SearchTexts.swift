@@ -155,6 +155,12 @@ struct SearchTexts {
 
   // MARK: How it is shown
 
+  /// Who spoke, and that it was inferred where it was.
+  private func shownSpeaker(of quote: Quote, in report: ArticleReport) -> String? {
+    guard let name = speaker(of: quote, in: report) else { return nil }
+    return quote.speaker?.basis == .inferred ? words.text("search-inferred", ["name": name]) : name
+  }
+
   /// What the script shows of a document: its place in its file, its page, a title, a line below it, and the language of
   /// the title where it is not the interface's.
   func record(_ document: SearchDocument, place: Int) -> [Field] {
@@ -195,7 +201,7 @@ struct SearchTexts {
       return row(
         "\(report.slug)#\(anchor)", isIndirect ? shown : words.text("quoted", ["words": shown]),
         [
-          speaker(of: quote, in: report), desk.outlet(report), isIndirect ? words.text("search-indirect") : nil,
+          shownSpeaker(of: quote, in: report), desk.outlet(report), isIndirect ? words.text("search-indirect") : nil,
         ], desk.lang(of: report))
     case .article:
       let report = site.composition.articles[document.index]

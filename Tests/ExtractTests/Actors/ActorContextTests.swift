@@ -29,6 +29,22 @@ struct ActorContextTests {
     #expect(bodies.names(.organization) == ["Ostrevy"])
   }
 
+  @Test("two capitals behind a role and its link are an organization, unless one is a given name")
+  func complementsOfRoles() {
+    let alone = ActorFixture("Selon la présidente de Rivages Solidaires, la digue tiendra.")
+    #expect(alone.names(.person).isEmpty && alone.names(.organization) == ["Rivages Solidaires"])
+    let held = ActorFixture("Odile Varenne, présidente de Rivages Solidaires, a salué ce geste.")
+    #expect(held.names(.person) == ["Odile Varenne"])
+    #expect(held.roles(of: "Odile Varenne") == ["présidente de Rivages Solidaires"])
+    let before = ActorFixture("La présidente de Rivages Solidaires Odile Varenne a salué ce geste.")
+    #expect(before.names(.person) == ["Odile Varenne"] && before.names(.organization) == ["Rivages Solidaires"])
+    let company = ActorFixture("Le directeur de Novatek Paul Hervieu a démissionné.")
+    #expect(company.names(.person) == ["Paul Hervieu"])
+    #expect(company.roles(of: "Paul Hervieu") == ["directeur de Novatek"])
+    #expect(ActorFixture("L’évêque de Brumagne Adalric a béni la flotte.").names(.person) == ["Adalric"])
+    #expect(ActorFixture("Le porte-parole de Solveig Marchetti a démenti.").names(.person) == ["Solveig Marchetti"])
+  }
+
   @Test("an adjective may stand between the noun of a place and its name")
   func describedPlaces() {
     #expect(ActorFixture("Il habite le quartier insulaire de Brumagne depuis peu.").names(.place) == ["Brumagne"])

@@ -19,6 +19,15 @@ struct PlaceContextTests {
     #expect(kinds("Les camions attendent au poste de Tarvic depuis lundi.")["Tarvic"] == .place)
   }
 
+  @Test("A number word that counts what follows is no town of that name")
+  func counts() {
+    #expect(kinds("Trente pêcheurs ont quitté le port.")["Trente"] == nil)
+    #expect(kinds("Trente mille caisses attendent sur le quai.")["Trente"] == nil)
+    #expect(kinds("« Trente barques dorment ici », dit-elle.")["Trente"] == nil)
+    #expect(kinds("Trente accueille la foire aux cloches.")["Trente"] == .place)
+    #expect(kinds("Le train de nuit arrive à Trente.")["Trente"] == .place)
+  }
+
   @Test("What has an article at the head of a sentence is no person")
   func article() {
     #expect(kinds("La Ville ne commente pas. Un élu soupire.")["Ville"] != .person)

@@ -24,6 +24,17 @@ struct TenseSignsTests {
     #expect(values("The vote is due to end Friday evening.") == ["2026-01-16"])
   }
 
+  @Test("what is on a timetable is told in the present and is to come; the present of other verbs says nothing")
+  func timetables() {
+    #expect(values("Le musée rouvre lundi.", "fr") == ["2026-01-19"])
+    #expect(values("La foire s'ouvre vendredi à Valbrune.", "fr") == ["2026-01-16"])
+    #expect(values("Le maire a dit que les travaux commencent lundi.", "fr") == ["2026-01-19"])
+    #expect(values("Vendredi, les armateurs se retrouvent à Valbrune.", "fr") == ["2026-01-16"])
+    #expect(values("La foire a ouvert lundi à Valbrune.", "fr") == ["2026-01-12"])
+    #expect(values("Le tribunal rejette lundi la plainte.", "fr") == ["2026-01-12"])
+    #expect(values("The museum reopens Monday.") == ["2026-01-19"])
+  }
+
   @Test("a weekday that owns something has been, unless a verb says otherwise")
   func possessive() {
     #expect(values("They look for ways to get around Monday's ruling.") == ["2026-01-12"])

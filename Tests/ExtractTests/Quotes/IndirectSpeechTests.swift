@@ -72,6 +72,18 @@ struct IndirectSpeechTests {
     #expect(clause.lines == ["indirect: Orvane would send three more ferries (Jane Roe, stated)"])
   }
 
+  @Test("a conjunction behind one comma belongs to the noun before it; an insertion between two keeps the verb's")
+  func partedConjunction() {
+    let inquiry = QuoteSample(
+      "The dam was much weaker than Orvane ever admitted, according to an inquiry that the ferry board ordered in May.",
+      in: "en")
+    #expect(!inquiry.lines.contains { $0.contains("Orvane, stated") })
+    let insertion = QuoteSample("Odile Brun a déclaré, mardi soir, que la digue serait finie en mars.")
+    #expect(insertion.lines == ["indirect: la digue serait finie en mars (Odile Brun, stated)"])
+    let role = QuoteSample("Odile Brun a déclaré, en ouvrant le bal, lundi que la digue serait finie en mars.")
+    #expect(role.lines == ["indirect: la digue serait finie en mars (Odile Brun, stated)"])
+  }
+
   @Test("English reports do without a conjunction")
   func bareClause() {
     let sample = QuoteSample("Tarn said the county had no money left.", in: "en")

@@ -40,6 +40,14 @@ struct SearchIndexTests {
     #expect(documents.contains("Nous ne laisserons aucune vallée sans eau"))
   }
 
+  @Test("A quote found says whether its speaker is inferred, as the pages do")
+  func inferredSpeakers() throws {
+    let files = try files(SampleComposition.composition())
+    let quotes = files.filter { $0.key.hasPrefix("search/documents/q") }.values.joined(separator: "\n")
+    #expect(quotes.contains("Le chantier sera public.\u{A0}»\",\"Odile Varenne (locuteur déduit)"))
+    #expect(quotes.contains("sans eau\u{A0}»\",\"Odile Varenne, Gazette"))
+  }
+
   @Test("Words that rights withhold are not in the index, nor in what it shows")
   func rights() throws {
     var composition = SampleComposition.composition()
