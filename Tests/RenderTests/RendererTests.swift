@@ -47,7 +47,9 @@ struct RendererTests {
       #expect(!page.contains(".rubric") && !page.contains(".conflict") && !page.contains("contradict"), "\(path)")
     }
     var composition = SampleComposition.composition(SiteSettings(language: "en"))
-    composition.stories[0].differences[0].kind = .conflict
+    var differences = composition.stories[0].differences
+    differences[0].kind = .conflict
+    composition.stories[0] = composition.stories[0].with(differences: differences)
     let pages = try Renderer().pages(of: composition)
     for path in paths {
       let page = String(decoding: try #require(pages.first { $0.path == path }).bytes, as: UTF8.self)
@@ -95,7 +97,7 @@ struct RendererTests {
     #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
     #expect(try text("threads/thread-t1/index.md").contains("[](# \".note\")du plus ancien au plus récent\n"))
     var composition = SampleComposition.composition()
-    composition.threads[0].stories.append("s3")
+    composition.threads[0] = composition.threads[0].with(stories: composition.threads[0].stories + ["s3"])
     let pages = try Renderer().pages(of: composition)
     let thread = String(
       decoding: try #require(pages.first { $0.path == "threads/thread-t1/index.md" }).bytes, as: UTF8.self)

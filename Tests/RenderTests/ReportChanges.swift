@@ -31,10 +31,11 @@ extension StoryReport {
 }
 
 extension ThreadReport {
-  /// The report under another title.
-  func with(title: String) -> ThreadReport {
+  /// The report under another title, or of other stories.
+  func with(title: String? = nil, stories: [String]? = nil) -> ThreadReport {
     ThreadReport(
-      id: id, slug: slug, title: title, stories: stories, timeline: timeline, actors: actors, why: why)
+      id: id, slug: slug, title: title ?? self.title, stories: stories ?? self.stories, timeline: timeline,
+      actors: actors, why: why)
   }
 }
 
