@@ -4,6 +4,13 @@ import Testing
 
 @testable import Compose
 
+/// All that a value holds, in words: reports are told apart by what they say, not by where they lie.
+func everything(in value: some Any) -> String {
+  var text = ""
+  dump(value, to: &text)
+  return text
+}
+
 /// Digests made by hand: every mark is given by its words and stands where they do.
 struct Press {
   var digest: Digest

@@ -70,6 +70,59 @@ struct RightsTests {
     #expect(budget.printed == 2)
   }
 
+  /// What a story says once editions have told some passages.
+  private func composed(_ origins: [[Press]], told: [Passage]) throws -> Composition {
+    let articles = origins.flatMap(\.self)
+    let edition = Edition(
+      day: try #require(CivilDay(iso: "2031-05-01")), number: 1, state: .closed,
+      articles: articles.map(\.digest.article.id), stories: [], summary: "one", markdown: "# One\n", data: "{}",
+      passages: told.sorted())
+    return Composer(settings: SiteSettings()).composition(
+      digests: articles.map(\.digest), clustering: Press.clustering(origins), runDiagnostics: [],
+      memory: SiteMemory(editions: [edition]))
+  }
+
+  @Test("What an edition told of a story leaves the story as it was: the next morning gives the same")
+  func told() throws {
+    let origins = [[try Visit.long()], [try Visit.short()]]
+    let first = Press.composition(origins)
+    let bare = first.stories[0].differences.flatMap(\.versions).flatMap { version in
+      ([version.context] + version.variants).map { Passage(article: version.article, span: $0) }
+    }
+    let whole =
+      printed(first)
+      + first.stories[0].keyPoints.flatMap(\.alsoIn).filter { passage in
+        first.articles.contains {
+          $0.digest.article.id == passage.article && $0.printable.contains { $0.contains(passage.span) }
+        }
+      }
+    #expect(!bare.isEmpty && whole.count > 10)
+    // Figures stand there as facts that cost nothing; told, they cost nothing either.
+    for told in [bare, whole] {
+      let second = try composed(origins, told: told)
+      #expect(everything(in: second.stories) == everything(in: first.stories))
+      #expect(everything(in: second.articles) == everything(in: first.articles))
+      #expect(everything(in: second.actors) == everything(in: first.actors))
+    }
+  }
+
+  @Test("What an edition told leaves less room for other words, and none is overrun")
+  func crowded() throws {
+    let alone = Press.composition([[try Visit.long()]])
+    let old = printed(alone).filter { $0.article == "long" }
+    let limit = try #require(alone.articles.first).wordLimit
+    let origins = [[try Visit.long()], [try Visit.short()]]
+    let grown = try composed(origins, told: old)
+    for report in grown.articles { #expect(report.printedWords <= report.wordLimit, "\(report.digest.article.id)") }
+    let long = try #require(grown.articles.first { $0.digest.article.id == "long" })
+    #expect(long.wordLimit == limit && long.printedWords > 0)
+    for passage in old { #expect(long.printable.contains { $0.contains(passage.span) }) }
+    // And the morning after, with all of it told, is the same.
+    let again = try composed(origins, told: old + printed(grown))
+    #expect(everything(in: again.stories) == everything(in: grown.stories))
+    #expect(everything(in: again.articles) == everything(in: grown.articles))
+  }
+
   @Test("Passages without room are taken out and counted")
   func withheld() throws {
     let press = try Press(
@@ -85,11 +138,11 @@ struct RightsTests {
   func permutation() throws {
     let press = try visits().flatMap { $0 } + [Press("zero", "Un pêcheur a vu passer le convoi.", title: "Vu")]
     let clustering = Press.clustering([[press[0], press[1]], [press[2]]])
-    let one = "\(Press.composition(press, clustering))"
-    let two = "\(Press.composition(press.reversed(), clustering))"
-    // Descriptions hold every field of every part; sets and dictionaries are none of them.
+    let one = everything(in: Press.composition(press, clustering))
+    let two = everything(in: Press.composition(press.reversed(), clustering))
+    // Sets and dictionaries are none of the parts.
     #expect(one == two)
-    #expect(one.utf8.count > 1_000)
+    #expect(one.utf8.count > 1_000 && one.contains(press[0].digest.article.text.prefix(40)))
   }
 
   @Test("An article that is one open quote or one endless sentence costs no square of its length")

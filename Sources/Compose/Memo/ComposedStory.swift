@@ -16,9 +16,6 @@ struct ComposedStory: Sendable, Equatable {
     var rights: Rights
     /// What editions that were out printed of it when the story was composed.
     var told: [Span]
-    /// What the story itself prints of it, statements about actors and whatever is printed after them left out; none
-    /// where editions left it no room of its own.
-    var granted: [Span]
   }
   /// A role that an article gives an actor.
   struct Role: Sendable, Equatable {
@@ -62,6 +59,8 @@ struct ComposedStory: Sendable, Equatable {
   var actors: [Share]
   /// The entries of the watchlist that it matches.
   var watched: [String]
+  /// Whether what editions print left it less room than it would take.
+  var isCrowded: Bool
 }
 
 extension ComposedStory {
@@ -69,20 +68,16 @@ extension ComposedStory {
   ///
   /// - Parameter printed: what editions that are out print already, by article.
   init(scope: StoryScope, settings: SiteSettings, printed: [String: [Passage]]) {
-    var draft = StoryComposer(scope: scope, settings: settings, printed: printed).draft()
-    let statements = ActorShares.statements(&draft)
-    // The room that statements left goes to the articles' own key points and the places that say the same.
-    draft.limit.sources(draft.keyPoints)
+    let draft = StoryComposer(scope: scope, settings: settings, printed: printed).draft()
     let shares = ActorShares(draft: draft)
     id = scope.story.id
     origins = scope.origins
-    sources = scope.witnesses.enumerated().compactMap { index, witness in
+    sources = scope.witnesses.enumerated().compactMap { index, witness -> Source? in
       guard let budget = draft.limit.budget(of: witness.id) else { return nil }
       return Source(
         id: witness.id, siglum: scope.sigla[index], paragraphs: witness.text.paragraphs.map(\.span),
         printable: budget.printable, withheld: budget.withheld, printedWords: budget.printed,
-        wordLimit: budget.limit, rights: budget.rights, told: ComposedStory.told(printed[witness.id]),
-        granted: draft.granted[witness.id] ?? [])
+        wordLimit: budget.limit, rights: budget.rights, told: ComposedStory.told(printed[witness.id]))
     }
     outlets = draft.outlets
     unknownOutlets = draft.unknownOutlets
@@ -93,15 +88,16 @@ extension ComposedStory {
     differences = draft.differences
     timeline = draft.timeline
     watched = WatchList(settings.watch).matches(scope, actors: draft.actors)
-    actors = draft.actors.map { shares.share(of: $0, statements: statements[$0] ?? []) }
+    actors = draft.actors.map { shares.share(of: $0, statements: draft.statements[$0] ?? []) }
+    isCrowded = draft.isCrowded
   }
 }
 
 extension ComposedStory {
   /// Whether the story would be composed the same with what editions print by now.
   ///
-  /// What editions print is counted once the story itself is drafted, where it leaves room for that. So passages that
-  /// the draft prints too change nothing; others do, and passages that are told no more.
+  /// Where it has the room that it takes, passages that it prints too change nothing; others do, and passages that are
+  /// told no more.
   ///
   /// - Parameters:
   ///   - printed: what editions that are out print, by article.
@@ -110,11 +106,11 @@ extension ComposedStory {
     sources.allSatisfy { source in
       let now = ComposedStory.told(printed[source.id])
       if now == source.told { return true }
-      guard let text = texts(source.id) else { return false }
+      guard !isCrowded, let text = texts(source.id) else { return false }
       let before = Set(source.told)
       return before.isSubset(of: now)
         && now.allSatisfy { span in
-          before.contains(span) || !text.holds(span) || source.granted.contains { $0.contains(span) }
+          before.contains(span) || !text.holds(span) || source.printable.contains { $0.contains(span) }
         }
     }
   }

@@ -27,6 +27,7 @@ enum ComposedStoryCoding {
     out.put(story.timeline) { $0.put(event: $1) }
     out.put(story.actors) { $0.put(share: $1) }
     out.bytes.put(story.watched) { $0.put($1) }
+    out.bytes.put(story.isCrowded)
     return out.bytes.bytes
   }
 
@@ -86,7 +87,6 @@ enum ComposedStoryCoding {
       put(source.withheld, source.printedWords, source.wordLimit)
       bytes.put(source.rights.rawValue)
       bytes.put(source.told) { $0.put($1) }
-      bytes.put(source.granted) { $0.put($1) }
     }
 
     mutating func put(difference: Difference) {
@@ -194,14 +194,15 @@ enum ComposedStoryCoding {
         },
         differences: try list { input throws(Malformed) in try input.difference() },
         timeline: try list { input throws(Malformed) in try input.event() },
-        actors: try list { input throws(Malformed) in try input.share() }, watched: try texts())
+        actors: try list { input throws(Malformed) in try input.share() }, watched: try texts(),
+        isCrowded: try bytes.flag())
     }
 
     mutating func source() throws(Malformed) -> ComposedStory.Source {
       ComposedStory.Source(
         id: try article(), siglum: try bytes.text(), paragraphs: try spans(), printable: try spans(),
         withheld: try bytes.int(), printedWords: try bytes.int(), wordLimit: try bytes.int(), rights: try value(),
-        told: try spans(), granted: try spans())
+        told: try spans())
     }
 
     mutating func difference() throws(Malformed) -> Difference {

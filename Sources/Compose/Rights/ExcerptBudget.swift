@@ -54,9 +54,10 @@ struct ExcerptBudget {
     Set(spans.flatMap { range($0) }).lazy.filter { !isGranted[$0] && !isFree[$0] }.count
   }
 
-  /// Whether all of the spans fit, within a share of the limit in hundredths.
+  /// Whether all of the spans fit, within a share of the limit in hundredths. What is printed already fits always.
   func admits(_ spans: [Span], hundredths: Int = 100) -> Bool {
-    printed + cost(of: spans) <= limit * hundredths / 100
+    let cost = cost(of: spans)
+    return cost == 0 && rights != .linkOnly || printed + cost <= limit * hundredths / 100
   }
 
   /// Prints a span; the caller has asked `admits`.
@@ -73,23 +74,6 @@ struct ExcerptBudget {
 
   /// Counts a passage that found no room.
   mutating func withhold() { withheld += 1 }
-
-  /// What of the printable is counted already, or is nothing that is counted: printing it again changes nothing.
-  var granted: [Span] {
-    var runs: [Span] = []
-    var from: Int?
-    for at in 0...tokens.count {
-      if at < tokens.count, isGranted[at] || isFree[at] {
-        from = from ?? at
-      } else if let first = from {
-        runs.append(Span(tokens[first].span.start, tokens[at - 1].span.end))
-        from = nil
-      }
-    }
-    return printable.flatMap { piece in
-      runs.filter { $0.overlaps(piece) }.map { Span(max($0.start, piece.start), min($0.end, piece.end)) }
-    }
-  }
 
   /// How many words may still be printed.
   var left: Int { max(0, limit - printed) }

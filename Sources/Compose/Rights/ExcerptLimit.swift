@@ -24,26 +24,46 @@ struct ExcerptLimit {
       })
   }
 
-  /// Whether all of some passages fit; those of an earlier version of an article, which has other words, are passed over.
-  func admits(_ passages: [Passage]) -> Bool {
-    standing(passages).allSatisfy { article, spans in budgets[article]?.admits(spans) ?? true }
-  }
-
-  /// Prints passages whatever room there is: they are printed already.
-  mutating func spend(_ passages: [Passage]) {
-    for (article, spans) in standing(passages).sorted(by: { $0.key < $1.key }) {
-      for span in spans { budgets[article]?.spend(span) }
+  /// Whether all that editions told fits; passages of an earlier version of an article, which has other words, are
+  /// passed over.
+  func admits(_ told: [Passage]) -> Bool {
+    more(told).allSatisfy { article, spans in
+      budgets[article]?.admits(spans.filter { !isFact($0, of: article) }) ?? true
     }
   }
 
-  /// The spans of passages that lie in the texts as they are now, by article.
-  private func standing(_ passages: [Passage]) -> [String: [Span]] {
+  /// Prints what editions told, whatever room there is: it is printed already.
+  mutating func spend(_ told: [Passage]) {
+    for (article, spans) in more(told).sorted(by: { $0.key < $1.key }) {
+      for span in spans {
+        if isFact(span, of: article) {
+          budgets[article]?.grantFact(span)
+        } else {
+          budgets[article]?.spend(span)
+        }
+      }
+    }
+  }
+
+  /// Whether a passage that an edition told is so short that it is a bare figure, date or name.
+  private func isFact(_ span: Span, of article: String) -> Bool {
+    guard let index = scope.index(of: article), budgets[article]?.rights != .linkOnly else { return false }
+    let witness = scope.witnesses[index]
+    return witness.words(in: witness.tokens(touching: span)) <= ExcerptLimit.longestFact
+  }
+
+  /// The spans of passages that lie in the texts as they are now and are not printable yet, by article.
+  private func more(_ told: [Passage]) -> [String: [Span]] {
     var found: [String: [Span]] = [:]
-    for passage in passages {
+    for passage in told {
       guard let index = scope.index(of: passage.article),
         scope.witnesses[index].digest.article.text.holds(passage.span)
       else { continue }
       found[passage.article, default: []].append(passage.span)
+    }
+    for (article, spans) in found {
+      let printable = budgets[article]?.printable ?? []
+      found[article] = spans.filter { span in !printable.contains { $0.contains(span) } }
     }
     return found
   }

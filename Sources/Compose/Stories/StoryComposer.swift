@@ -8,37 +8,65 @@ struct StoryComposer {
   /// What editions that are out print already, by article.
   let printed: [String: [Passage]]
 
-  /// The draft of a story, held to its outlets' rights.
+  /// A story, held to its outlets' rights.
   ///
-  /// What editions that are out print counts too. Where it finds room beside what the story would print anyway, the
-  /// story is as it would be without them; else it comes first.
+  /// What editions that are out print counts too. Where all of it finds room beside what the story would print anyway,
+  /// the story is as it would be without them: what an edition prints of it changes nothing on the next morning. Else it
+  /// comes before the sentences about actors and the articles' own key points; and of an article where that is too late,
+  /// before all.
   func draft() -> StoryDraft {
-    var draft = draft(first: [:])
-    let crowded = scope.witnesses.map(\.id).filter { !draft.limit.admits(printed[$0] ?? []) }
-    if !crowded.isEmpty {
-      draft = self.draft(first: printed.filter { crowded.contains($0.key) })
-    } else {
-      for witness in scope.witnesses { draft.granted[witness.id] = draft.limit.budget(of: witness.id)?.granted }
+    let material = Material(scope)
+    let told = scope.witnesses.flatMap { printed[$0.id] ?? [] }
+    let early = draft(of: material, first: [:])
+    var draft = early
+    draft.finish()
+    if !draft.limit.admits(told) {
+      draft = early
+      var crowded: Set<String> = []
+      // Where one article's words come first, another's may be chosen that were not before.
+      while true {
+        let more = scope.witnesses.map(\.id).filter { id in
+          !crowded.contains(id) && !draft.limit.admits(printed[id] ?? [])
+        }
+        if more.isEmpty { break }
+        crowded.formUnion(more)
+        draft = self.draft(of: material, first: printed.filter { crowded.contains($0.key) })
+      }
+      draft.limit.spend(told)
+      draft.finish()
+      draft.isCrowded = true
     }
-    for witness in scope.witnesses { draft.limit.spend(printed[witness.id] ?? []) }
+    draft.limit.spend(told)
     return draft
   }
 
-  private func draft(first: [String: [Passage]]) -> StoryDraft {
-    let allQuotes = QuoteMerger(scope: scope).quotes()
-    let found = DifferenceFinder(scope: scope).differences(quotes: allQuotes)
-    let points = KeyPointMerger(scope: scope, differences: found).keyPoints()
+  /// What a story's articles say, before it is known what of it may be printed.
+  private struct Material {
+    let quotes: [StoryQuote]
+    let differences: [Difference]
+    let keyPoints: [StoryKeyPoint]
+    let timeline: [TimelineEvent]
+
+    init(_ scope: StoryScope) {
+      quotes = QuoteMerger(scope: scope).quotes()
+      differences = DifferenceFinder(scope: scope).differences(quotes: quotes)
+      keyPoints = KeyPointMerger(scope: scope, differences: differences).keyPoints()
+      timeline = TimelineComposer(scope: scope).timeline()
+    }
+  }
+
+  private func draft(of material: Material, first: [String: [Passage]]) -> StoryDraft {
     var limit = ExcerptLimit(scope: scope, settings: settings)
     for witness in scope.witnesses { limit.spend(first[witness.id] ?? []) }
-    let (title, titleArticle) = title(points, &limit)
-    let early = limit.keyPoints(points)
-    let differences = limit.differences(found)
-    let timeline = limit.events(TimelineComposer(scope: scope).timeline())
+    let (title, titleArticle) = title(material.keyPoints, &limit)
+    let early = limit.keyPoints(material.keyPoints)
+    let differences = limit.differences(material.differences)
+    let timeline = limit.events(material.timeline)
     let shown = early.shown + limit.restOfKeyPoints(early.left, shown: early.shown.count)
-    let quotes = limit.quotes(allQuotes)
+    let quotes = limit.quotes(material.quotes)
     return StoryDraft(
       scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,
-      differences: differences, timeline: timeline, actors: actors(besides: found))
+      differences: differences, timeline: timeline, actors: actors(besides: material.differences))
   }
 
   /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.

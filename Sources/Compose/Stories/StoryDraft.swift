@@ -4,8 +4,10 @@ internal import Prose
 /// A story on its way to its report: all that its own articles say, before it is set among the others.
 struct StoryDraft {
   let scope: StoryScope
-  /// What the story itself prints of its articles, by article; none where editions left it no room of its own.
-  var granted: [String: [Span]] = [:]
+  /// Whether what editions print changed what the story prints.
+  var isCrowded = false
+  /// For each of its actors the sentences about them.
+  var statements: [Int: [Passage]] = [:]
   /// Holds what may be printed; statements about actors may still ask for room.
   var limit: ExcerptLimit
   var title: String
@@ -24,4 +26,11 @@ struct StoryDraft {
 
   /// Of how many articles the outlet is unknown.
   var unknownOutlets: Int { scope.witnesses.lazy.filter { ($0.digest.article.source ?? "").isEmpty }.count }
+
+  /// Gives the room that is left to sentences about actors, then to the articles' own key points and the places that say
+  /// the same.
+  mutating func finish() {
+    statements = ActorShares.statements(&self)
+    limit.sources(keyPoints)
+  }
 }
