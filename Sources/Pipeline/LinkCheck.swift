@@ -14,6 +14,11 @@ struct LinkCheck {
   private var anchors: [String: Set<String>] = [:]
   private var paths: Set<String> = []
   private var found: [Diagnostic] = []
+  /// Where the site says that it stands: the canonical address of its front page.
+  private var address: String?
+  /// What the page that a host serves at any depth loads by whole addresses.
+  private var addressed: [(element: String, target: String)] = []
+  private static let anyDepth = "404.html"
   /// How many internal links were followed.
   var count: Int { links.count }
 
@@ -78,18 +83,33 @@ struct LinkCheck {
     anchors.merge(other.anchors) { $1 }
     paths.formUnion(other.paths)
     found += other.found
+    address = address ?? other.address
+    addressed += other.addressed
   }
 
   /// What of all that was read leads nowhere.
   func faults() -> [Diagnostic] {
     // Most pages lead to the same places: each is looked for once.
     var reasons: [Int32: String?] = [:]
-    return found
+    let elsewhere = addressed.filter { !isOwn($0.target) }.map {
+      LinkCheck.loads($0.target, from: $0.element, path: LinkCheck.anyDepth)
+    }
+    return found + elsewhere
       + links.compactMap { link in
         if reasons[link.target] == nil { reasons[link.target] = .some(reason(against: names.names[Int(link.target)])) }
         guard let known = reasons[link.target], let reason = known else { return nil }
         return Diagnostic(.brokenLink, reason, file: names.names[Int(link.from)])
       }
+  }
+
+  /// Whether an address is that of a file of the site.
+  private func isOwn(_ target: String) -> Bool {
+    guard let address, target.hasPrefix(address) else { return false }
+    return paths.contains(String(target.dropFirst(address.count)))
+  }
+
+  private static func loads(_ target: String, from element: String, path: String) -> Diagnostic {
+    Diagnostic(.brokenLink, "<\(element)> loads \"\(target)\" from elsewhere", file: path)
   }
 
   /// Why a link's target is none; nil where it is there.
@@ -139,10 +159,14 @@ struct LinkCheck {
     let isPassive = name == "link" && LinkCheck.passive.contains(attribute("rel") ?? "")
     for (element, key) in LinkCheck.loading where element == name {
       guard let target = attribute(key) else { continue }
-      if isElsewhere(target), !isPassive {
-        found.append(Diagnostic(.brokenLink, "<\(name)> loads \"\(target)\" from elsewhere", file: path))
+      guard isElsewhere(target), !isPassive else { continue }
+      if path == LinkCheck.anyDepth {
+        addressed.append((name, target))
+      } else {
+        found.append(LinkCheck.loads(target, from: name, path: path))
       }
     }
+    if path == "index.html", name == "link", attribute("rel") == "canonical" { address = attribute("href") }
     if attribute("style") != nil || name == "style" || (name == "script" && attribute("src") == nil) {
       let isData = attribute("type") == "application/ld+json"
       if !isData {

@@ -43,6 +43,52 @@ struct MorningTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
   }
 
+  /// A line of JSON; short articles leave a story little room beside what editions told of it.
+  private static func line(_ id: String, _ source: String, _ day: String, _ title: String, _ text: String) -> String {
+    #"{"id": "\#(id)", "source": "\#(source)", "published": "\#(day)", "title": "\#(title)", "text": "\#(text)"}"#
+  }
+
+  @Test(
+    "What editions told leaves the pages as they are: all made again gives the same bytes, within what rights allow")
+  func toldOnce() throws {
+    var lines = [
+      MorningTests.line(
+        "quai-1", "Le Phare", "2031-03-04", "Le quai de Lestrac s’effondre : 150 habitants évacués",
+        "Le quai de Lestrac s’est effondré mardi matin pendant la crue ; 150 habitants ont été évacués. « Tout a cédé en "
+          + "dix minutes », a dit Odile Ferrand, la maire de Lestrac. Selon les pompiers, 45 maisons sont inondées."),
+      MorningTests.line(
+        "quai-2", "La Vigie", "2031-03-04", "Crue à Lestrac : le quai cède, 120 évacués",
+        "À Lestrac, le quai s’est effondré mardi matin pendant la crue et 120 habitants ont été évacués vers le gymnase. "
+          + "Les pompiers ont compté 40 maisons inondées. Odile Ferrand, maire de Lestrac, demande de l’aide."),
+      MorningTests.line(
+        "budget", "Le Phare", "2031-03-05", "Le conseil de la Sarine vote 12 millions pour les digues",
+        "Le conseil de la Sarine a voté mercredi 12 millions d’euros pour les digues. « Il était temps », a déclaré "
+          + "Basile Orvan, son président. Les travaux commenceront en avril."),
+    ]
+    let configuration = MorningTests.configuration.replacingOccurrences(of: "[articles]", with: "[day.jsonl]")
+    try Program.inFolder(["daybrief.yml": configuration]) { folder in
+      func morning() throws {
+        try write(lines.joined(separator: "\n"), "day.jsonl", in: folder)
+        #expect(try build(folder).status == 0)
+        let first = Program.contents(of: "\(folder)/site")
+        #expect(try build(folder, "--force").status == 0)
+        let again = Program.contents(of: "\(folder)/site")
+        #expect(first.keys.sorted() == again.keys.sorted())
+        #expect(first.filter { again[$0.key] != $0.value }.keys.sorted() == [])
+        let check = try Program.run(["check", "site"], in: folder, program: Program.quickest)
+        #expect(check.status == 0, "\(check.errors)")
+      }
+      try morning()
+      lines.append(
+        MorningTests.line(
+          "quai-3", "La Vigie", "2031-03-06", "Quai de Lestrac : 160 évacués, l’enquête commence",
+          "Le quai de Lestrac, effondré mardi matin pendant la crue, est fermé ; 160 habitants restent évacués. Une "
+            + "enquête commence jeudi, a indiqué Odile Ferrand, maire de Lestrac. Les pompiers comptent 47 maisons "
+            + "inondées."))
+      try morning()
+    }
+  }
+
   @Test("Three mornings: editions stay, links stay, and the archive alone gives the same bytes")
   func mornings() throws {
     try Program.inFolder([

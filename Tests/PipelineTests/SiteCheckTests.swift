@@ -37,6 +37,17 @@ struct SiteCheckTests {
     #expect(found.pages == 2 && found.passages == 1 && found.links >= 3)
   }
 
+  @Test("The page that is served at any depth may load the site's own files by their whole addresses, and no others")
+  func anyDepth() throws {
+    let front = "<html><head><link rel=canonical href='https://own.example/brief/'></head><body id=top></body></html>"
+    func notFound(_ file: String) -> [String: String] {
+      ["index.html": front, "404.html": "<html><head><link rel=stylesheet href='\(file)'></head></html>"]
+    }
+    #expect(try report(notFound("https://own.example/brief/style.css")).faults.isEmpty)
+    #expect(try report(notFound("https://own.example/brief/gone.css")).faults.count == 1)
+    #expect(try report(notFound("https://elsewhere.example/style.css")).faults.count == 1)
+  }
+
   @Test(
     "Each kind of fault is found, with its file",
     arguments: [
@@ -54,6 +65,7 @@ struct SiteCheckTests {
       ("index.html", "<p style='color:red'>x</p>"),
       ("index.html", "<script>alert(1)</script>"),
       ("style.css", "@import url(https://elsewhere.example/x.css);"),
+      ("404.html", "<link rel=stylesheet href='https://own.example/style.css'>"),
       ("feed.xml", "<feed><title>x</feed>"),
       ("feed.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>"),
       ("feed.json", #"{"title":"x"}"#),

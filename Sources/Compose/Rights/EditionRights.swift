@@ -44,7 +44,8 @@ struct EditionRights {
   ) -> Bool {
     guard budget != nil else { return false }
     guard article.text.holds(span), words.stand(String(article.text[span]), inEdition: edition) else { return true }
-    guard budget?.admits([span]) ?? false else { return false }
+    guard let known = budget, !known.isFact(span) else { return true }
+    guard known.admits([span]) else { return false }
     budget?.spend(span)
     return true
   }

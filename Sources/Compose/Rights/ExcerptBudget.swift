@@ -13,6 +13,9 @@ struct ExcerptBudget {
   /// Key points come first, but leave this much of a hundred to the differences and the dated events.
   static let keyPointShare = 60
 
+  /// A variant longer than this is a clause, whatever it is of.
+  static let longestFact = 6  // words
+
   let rights: Rights
   /// Words that may be printed.
   let limit: Int
@@ -24,6 +27,8 @@ struct ExcerptBudget {
   private var spans: [Span] = []
   private let isFree: [Bool]
   private let quotes: [Span]
+  /// Figures, dates and names.
+  private let facts: [Span]
   private let tokens: [Token]
 
   /// The budget of an article of which nothing is printed yet.
@@ -43,7 +48,15 @@ struct ExcerptBudget {
     quotes =
       rights == .linkOnly
       ? [] : witness.digest.quotes.filter { $0.form != .indirect && !$0.span.isEmpty }.map(\.span)
+    let digest = witness.digest
+    facts = digest.figures.map(\.span) + digest.dates.map(\.span) + digest.actors.flatMap(\.mentions)
     if rights == .full { spend(Span(0, witness.digest.article.text.utf8.count)) }
+  }
+
+  /// Whether a span is a bare figure, date or name: a fact, which is nobody's words and counts for nothing.
+  func isFact(_ span: Span) -> Bool {
+    rights != .linkOnly && facts.contains { $0.contains(span) }
+      && range(span).lazy.filter { tokens[$0].isWordLike }.count <= ExcerptBudget.longestFact
   }
 
   /// Words that a span would add.

@@ -28,7 +28,8 @@ struct ExcerptLimit {
   /// passed over.
   func admits(_ told: [Passage]) -> Bool {
     more(told).allSatisfy { article, spans in
-      budgets[article]?.admits(spans.filter { !isFact($0, of: article) }) ?? true
+      guard let budget = budgets[article] else { return true }
+      return budget.admits(spans.filter { !budget.isFact($0) })
     }
   }
 
@@ -36,20 +37,13 @@ struct ExcerptLimit {
   mutating func spend(_ told: [Passage]) {
     for (article, spans) in more(told).sorted(by: { $0.key < $1.key }) {
       for span in spans {
-        if isFact(span, of: article) {
+        if budgets[article]?.isFact(span) ?? false {
           budgets[article]?.grantFact(span)
         } else {
           budgets[article]?.spend(span)
         }
       }
     }
-  }
-
-  /// Whether a passage that an edition told is so short that it is a bare figure, date or name.
-  private func isFact(_ span: Span, of article: String) -> Bool {
-    guard let index = scope.index(of: article), budgets[article]?.rights != .linkOnly else { return false }
-    let witness = scope.witnesses[index]
-    return witness.words(in: witness.tokens(touching: span)) <= ExcerptLimit.longestFact
   }
 
   /// The spans of passages that lie in the texts as they are now and are not printable yet, by article.
@@ -141,15 +135,13 @@ struct ExcerptLimit {
 
   /// Slots whose words are facts.
   private static let facts: Set<Difference.Slot> = [.figure, .date, .duration, .name, .place]
-  /// A variant longer than this is a clause, whatever its slot.
-  private static let longestFact = 6  // words
 
   private mutating func bare(_ difference: Difference) -> Difference? {
     var bare = difference
     for (index, version) in difference.versions.enumerated() {
       guard let words = version.variants.first, version.variants.count == 1,
         let witness = scope.index(of: version.article).map({ scope.witnesses[$0] }),
-        witness.words(in: witness.tokens(touching: words)) <= ExcerptLimit.longestFact,
+        witness.words(in: witness.tokens(touching: words)) <= ExcerptBudget.longestFact,
         budgets[version.article]?.rights != .linkOnly
       else { return nil }
       bare.versions[index].context = words
