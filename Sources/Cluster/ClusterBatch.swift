@@ -24,21 +24,32 @@ struct ClusterBatch {
     }
     lengths = sketches.map(\.terms.count)
     let words: StoryWords
-    (words, merger) = ClusterBatch.read(sketches, languages, aliases, jobs: jobs)
-    for place in sketches.indices { sketches[place].terms = [] }
+    let matcher = NameMatcher(languages: languages)
+    if jobs > 1 {
+      (words, merger) = ClusterBatch.read(sketches, matcher, aliases, jobs: jobs)
+      ClusterBatch.shed(&sketches)
+    } else {
+      words = StoryWords(sketches)
+      ClusterBatch.shed(&sketches)
+      merger = ActorMerger(sketches, matcher: matcher, aliases: aliases)
+    }
     self.sketches = sketches
     self.jobs = jobs
     evidence = StoryEvidence(sketches, words, actors: merger.batch)
     groups = StoryFinder(evidence: evidence, jobs: jobs).stories(lengths: lengths)
   }
 
+  private static func shed(_ sketches: inout [ArticleSketch]) {
+    for place in sketches.indices { sketches[place].terms = [] }
+  }
+
   private static func read(
-    _ sketches: [ArticleSketch], _ languages: [Language], _ aliases: [[String]], jobs: Int
+    _ sketches: [ArticleSketch], _ matcher: NameMatcher, _ aliases: [[String]], jobs: Int
   ) -> (StoryWords, ActorMerger) {
     Workers.both(jobs: jobs) {
       StoryWords(sketches)
     } _: {
-      ActorMerger(sketches, matcher: NameMatcher(languages: languages), aliases: aliases)
+      ActorMerger(sketches, matcher: matcher, aliases: aliases)
     }
   }
 
