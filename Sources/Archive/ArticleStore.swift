@@ -26,7 +26,7 @@ extension Archive {
     package struct Lines: Sendable {
       /// What reading them depends on besides their bytes.
       package var basis = ""
-      package var versions: [Checksum.Mark: Int64] = [:]
+      package var versions: [ContentMark: Int64] = [:]
 
       /// No lines.
       package init() {}

@@ -66,7 +66,6 @@ enum DigestCoding {
     article.diagnostics = try input.diagnostics()
     guard input.isAtEnd else { throw ByteReader.Malformed() }
   }
-
 }
 
 extension ByteWriter {
@@ -78,8 +77,7 @@ extension ByteWriter {
     put(lines.basis)
     put(lines.versions.sorted { ($0.value, $0.key.high, $0.key.low) < ($1.value, $1.key.high, $1.key.low) }) {
       out, line in
-      out.put(Int(bitPattern: UInt(line.key.high)))
-      out.put(Int(bitPattern: UInt(line.key.low)))
+      out.put(line.key)
       out.put(Int(line.value))
     }
   }
@@ -147,7 +145,7 @@ extension ByteReader {
     let count = try count()
     lines.versions.reserveCapacity(count)
     for _ in 0..<count {
-      let mark = Checksum.Mark(high: UInt64(UInt(bitPattern: try int())), low: UInt64(UInt(bitPattern: try int())))
+      let mark = try mark()
       lines.versions[mark] = Int64(try int())
     }
     return lines

@@ -16,12 +16,20 @@ enum RowChecksum {
     return Checksum.number(out.bytes)
   }
 
-  /// The checksum of a key and what stands under it.
-  static func of(_ key: String, _ data: UnsafeRawBufferPointer) -> Int64 {
-    var out = ByteWriter()
-    out.put(key)
-    out.put(data)
-    return Checksum.number(out.bytes)
+  /// The key of a row and what stands under it; the checksum is its third value.
+  ///
+  /// - Throws: `ArchiveError.corrupt` where they do not agree.
+  static func entry(_ row: Row, of table: String) throws -> (key: String, bytes: [UInt8]) {
+    let (key, checksum): (String, Int64?) = (row[0], row[2])
+    return try row.withUnsafeData(atIndex: 1) { data in
+      try (data ?? Data()).withUnsafeBytes { bytes in
+        var out = ByteWriter()
+        out.put(key)
+        out.put(bytes)
+        guard checksum == Checksum.number(out.bytes) else { throw Archive.damaged(table) }
+        return (key, [UInt8](bytes))
+      }
+    }
   }
 
   private static func of(_ values: ArraySlice<DatabaseValue>) -> Int64 {

@@ -10,8 +10,7 @@ extension Archive {
         let row = try Row.fetchOne(
           database, sql: "SELECT key, value, checksum FROM state WHERE key = ?", arguments: [key])
       else { return nil }
-      try RowChecksum.verify(row, of: "state")
-      return [UInt8](row[1] as Data)
+      return try RowChecksum.entry(row, of: "state").bytes
     }
   }
 
@@ -34,13 +33,8 @@ extension Archive {
       var values: [String: [UInt8]] = [:]
       let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM derived")
       while let row = try rows.next() {
-        let (key, checksum): (String, Int64?) = (row[0], row[2])
-        values[key] = try row.withUnsafeData(atIndex: 1) { data in
-          try (data ?? Data()).withUnsafeBytes { bytes in
-            guard checksum == RowChecksum.of(key, bytes) else { throw Archive.damaged("derived") }
-            return [UInt8](bytes)
-          }
-        }
+        let (key, bytes) = try RowChecksum.entry(row, of: "derived")
+        values[key] = bytes
       }
       return values
     }

@@ -26,9 +26,15 @@ struct ClusterBatch {
     let words: StoryWords
     let matcher = NameMatcher(languages: languages)
     if jobs > 1 {
-      (words, merger) = ClusterBatch.read(sketches, matcher, aliases, jobs: jobs)
+      let whole = sketches
+      (words, merger) = Workers.both(jobs: jobs) {
+        StoryWords(whole)
+      } _: {
+        ActorMerger(whole, matcher: matcher, aliases: aliases)
+      }
       ClusterBatch.shed(&sketches)
     } else {
+      // One after the other, names need not wait beside the terms in memory.
       words = StoryWords(sketches)
       ClusterBatch.shed(&sketches)
       merger = ActorMerger(sketches, matcher: matcher, aliases: aliases)
@@ -41,16 +47,6 @@ struct ClusterBatch {
 
   private static func shed(_ sketches: inout [ArticleSketch]) {
     for place in sketches.indices { sketches[place].terms = [] }
-  }
-
-  private static func read(
-    _ sketches: [ArticleSketch], _ matcher: NameMatcher, _ aliases: [[String]], jobs: Int
-  ) -> (StoryWords, ActorMerger) {
-    Workers.both(jobs: jobs) {
-      StoryWords(sketches)
-    } _: {
-      ActorMerger(sketches, matcher: matcher, aliases: aliases)
-    }
   }
 
   /// Stories with their origins, threads, and actors across articles.

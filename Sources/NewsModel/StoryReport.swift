@@ -59,13 +59,13 @@ package final class ArticleReport: Sendable {
 
   /// The report with some of it changed.
   package func with(
-    digest: Digest? = nil, printable: [Span]? = nil, rights: Rights? = nil, lastLinked: Int? = nil,
+    digest: Digest? = nil, slug: String? = nil, printable: [Span]? = nil, lastLinked: Int? = nil,
     versions: [ArticleVersion]? = nil
   ) -> ArticleReport {
     ArticleReport(
-      digest: digest ?? self.digest, slug: slug, story: story, siglum: siglum, paragraphs: paragraphs,
+      digest: digest ?? self.digest, slug: slug ?? self.slug, story: story, siglum: siglum, paragraphs: paragraphs,
       printable: printable ?? self.printable, withheld: withheld, printedWords: printedWords, wordLimit: wordLimit,
-      rights: rights ?? self.rights, lastLinked: lastLinked ?? self.lastLinked, versions: versions ?? self.versions)
+      rights: rights, lastLinked: lastLinked ?? self.lastLinked, versions: versions ?? self.versions)
   }
 
   /// The number of the paragraph that holds a byte offset, from 1.
@@ -164,17 +164,20 @@ package final class StoryReport: Sendable {
     self.partings = partings
   }
 
+  /// Whether origins contradict each other in it.
+  package var isDisputed: Bool { differences.contains { $0.kind == .conflict } }
+
   /// The report with some of it changed.
   package func with(
     title: String? = nil, keyPoints: [StoryKeyPoint]? = nil, differences: [Difference]? = nil,
-    timeline: [TimelineEvent]? = nil, reasons: [RankReason]? = nil, watched: [String]? = nil,
+    related: [String]? = nil, reasons: [RankReason]? = nil, watched: [String]? = nil,
     sourceTitle: String? = nil, partings: [Relative]? = nil
   ) -> StoryReport {
     StoryReport(
       id: id, slug: slug, title: title ?? self.title, titleArticle: titleArticle, articles: articles, outlets: outlets,
       unknownOutlets: unknownOutlets, origins: origins, keyPoints: keyPoints ?? self.keyPoints, quotes: quotes,
-      differences: differences ?? self.differences, timeline: timeline ?? self.timeline, actors: actors,
-      thread: thread, related: related, why: why, firstSeen: firstSeen, lastSeen: lastSeen, score: score,
+      differences: differences ?? self.differences, timeline: timeline, actors: actors, thread: thread,
+      related: related ?? self.related, why: why, firstSeen: firstSeen, lastSeen: lastSeen, score: score,
       reasons: reasons ?? self.reasons, watched: watched ?? self.watched,
       sourceTitle: sourceTitle ?? self.sourceTitle, partings: partings ?? self.partings)
   }
@@ -245,22 +248,15 @@ package struct Difference: Sendable, Equatable {
   package enum Slot: String, Sendable, CaseIterable {
     case figure, date, duration, name, place, role, attribution, statement
   }
-  /// How it differs. `conflict` only between independent origins.
+  /// How it differs, by weight: a contradiction first, the way a name is spelt last. `conflict` only between independent
+  /// origins.
   package enum Class: String, Sendable, CaseIterable {
     case conflict, precision
     case onlyIn = "only-in"
     case translation, spelling
 
-    /// Its place where differences are told by weight: a contradiction first, the way a name is spelt last.
-    package var rank: Int {
-      switch self {
-      case .conflict: 0
-      case .precision: 1
-      case .onlyIn: 2
-      case .translation: 3
-      case .spelling: 4
-      }
-    }
+    /// Its place where differences are told by weight.
+    package var rank: Int { Class.allCases.firstIndex(of: self) ?? 0 }
   }
   /// Why it is so classed; the interface has words for each.
   package enum Note: String, Sendable, CaseIterable {

@@ -48,7 +48,7 @@ struct ArchivedLoader: Sendable {
     let indexes = SourceIndexStamps(list, known: known)
     let identities = GuidIdentities(stored)
     let prepare = prepare
-    let byNumber = Dictionary(stored.map { ($0.number, $0.article) }) { first, _ in first }
+    let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
       prepare: { prepare(identities.identified($0)) },
       digest: { article in
@@ -57,10 +57,10 @@ struct ArchivedLoader: Sendable {
       },
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
-        return KnownLines(lines.versions.compactMapValues { byNumber[$0] })
+        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article })
       })
     let (parts, _) = await loader.parts(of: changed, known: sources)
-    var candidates = try reused(same, known, stored)
+    var candidates = try reused(same, known, byNumber)
     for (file, part) in zip(changed, parts) {
       candidates += zip(part.digests, part.marks).map { digest, mark in
         let hash = Archive.hash(of: digest.article)
@@ -149,9 +149,8 @@ struct ArchivedLoader: Sendable {
 
   /// The digests of versions that unchanged files hold; of several that hold one the last by path counts.
   private func reused(
-    _ files: [SourceList.File], _ known: [String: Archive.SourceFile], _ stored: [Archive.Version]
+    _ files: [SourceList.File], _ known: [String: Archive.SourceFile], _ byNumber: [Int64: Archive.Version]
   ) throws -> [ArticleLoader.Candidate] {
-    let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     var holders: [Int64: SourceList.File] = [:]
     var numbers: [Int64] = []
     for file in files {

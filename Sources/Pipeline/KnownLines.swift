@@ -6,7 +6,7 @@ internal import Read
 /// read whole again.
 struct KnownLines: Sendable {
   /// A line by its bytes.
-  typealias Mark = Checksum.Mark
+  typealias Mark = ContentMark
 
   /// The articles of lines, as the reader gave them.
   private let articles: [Mark: Article]
@@ -81,6 +81,6 @@ struct KnownLines: Sendable {
   }
 
   private static func mark(of line: NumberedLines.Line, _ bytes: [UInt8]) -> Mark {
-    bytes.withUnsafeBytes { Mark(UnsafeRawBufferPointer(rebasing: $0[line.range])) }
+    bytes.withUnsafeBytes { Checksum.mark(UnsafeRawBufferPointer(rebasing: $0[line.range])) }
   }
 }

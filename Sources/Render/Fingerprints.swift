@@ -1,40 +1,10 @@
 internal import CXXHash
+internal import NewsModel
 
 /// What the pages of a site were made from, so that the next run makes only those of which that changed.
 package struct Fingerprints: Sendable, Equatable {
-  /// 128 bits.
-  struct Mark: Hashable, Sendable {
-    var high: UInt64
-    var low: UInt64
-
-    /// The mark of some bytes (XXH3, Collet).
-    init(_ bytes: [UInt8]) {
-      let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
-      high = digest.high
-      low = digest.low
-    }
-
-    /// The 16 bytes of the mark.
-    var bytes: [UInt8] {
-      var out: [UInt8] = []
-      withUnsafeBytes(of: high.littleEndian) { out.append(contentsOf: $0) }
-      withUnsafeBytes(of: low.littleEndian) { out.append(contentsOf: $0) }
-      return out
-    }
-
-    /// 32 digits.
-    var hexadecimal: String {
-      [high, low].map { number in
-        let text = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
-      }.joined()
-    }
-
-    init(high: UInt64, low: UInt64) {
-      self.high = high
-      self.low = low
-    }
-  }
+  /// What a page or a file was made from.
+  typealias Mark = ContentMark
 
   /// By path: of a page's folder for what is made from a template, of a file for its bytes.
   var marks: [String: Mark] = [:]
@@ -67,6 +37,22 @@ package struct Fingerprints: Sendable, Equatable {
       out.append(contentsOf: path.utf8)
       out.append(0x0A)
     }
+    return out
+  }
+}
+
+extension ContentMark {
+  /// The mark of some bytes (XXH3, Collet).
+  init(_ bytes: [UInt8]) {
+    let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
+    self.init(high: digest.high, low: digest.low)
+  }
+
+  /// The 16 bytes of the mark.
+  var bytes: [UInt8] {
+    var out: [UInt8] = []
+    withUnsafeBytes(of: high.littleEndian) { out.append(contentsOf: $0) }
+    withUnsafeBytes(of: low.littleEndian) { out.append(contentsOf: $0) }
     return out
   }
 }

@@ -8,26 +8,6 @@ extension ArticleReport {
     change(&digest.article)
     return with(digest: digest)
   }
-
-  /// The report at another address.
-  func with(slug: String) -> ArticleReport {
-    ArticleReport(
-      digest: digest, slug: slug, story: story, siglum: siglum, paragraphs: paragraphs, printable: printable,
-      withheld: withheld, printedWords: printedWords, wordLimit: wordLimit, rights: rights, lastLinked: lastLinked,
-      versions: versions)
-  }
-}
-
-extension StoryReport {
-  /// The report with other neighbours.
-  func with(related: [String]) -> StoryReport {
-    StoryReport(
-      id: id, slug: slug, title: title, titleArticle: titleArticle, articles: articles, outlets: outlets,
-      unknownOutlets: unknownOutlets, origins: origins, keyPoints: keyPoints, quotes: quotes, differences: differences,
-      timeline: timeline, actors: actors, thread: thread, related: related, why: why, firstSeen: firstSeen,
-      lastSeen: lastSeen, score: score, reasons: reasons, watched: watched, sourceTitle: sourceTitle,
-      partings: partings)
-  }
 }
 
 extension ThreadReport {

@@ -42,7 +42,7 @@ struct ActorComposer {
       stories[index].actors.firstIndex(of: identity).map { (stories[index], stories[index].part.actors[$0]) }
     }
     // In the order of the stories' identifiers, as they were composed.
-    let byID = shares.count < 2 ? shares : shares.sorted { $0.story.story.id < $1.story.story.id }
+    let byID = shares.sorted { $0.story.story.id < $1.story.story.id }
     let quotes = quotes(shares.map(\.share))
     return ActorReport(
       identity: identities[identity], slug: identities[identity].id, roles: roles(shares.map(\.share)),

@@ -18,26 +18,32 @@ struct StoryComposer {
     let material = Material(scope)
     let told = scope.witnesses.flatMap { printed[$0.id] ?? [] }
     let early = draft(of: material, first: [:])
-    var draft = early
-    draft.finish()
-    if !draft.limit.admits(told) {
-      draft = early
-      var crowded: Set<String> = []
-      // Where one article's words come first, another's may be chosen that were not before.
-      while true {
-        let more = scope.witnesses.map(\.id).filter { id in
-          !crowded.contains(id) && !draft.limit.admits(printed[id] ?? [])
-        }
-        if more.isEmpty { break }
-        crowded.formUnion(more)
-        draft = self.draft(of: material, first: printed.filter { crowded.contains($0.key) })
-      }
-      draft.limit.spend(told)
-      draft.finish()
-      draft.isCrowded = true
+    var whole = early
+    whole.finish()
+    if whole.limit.admits(told) {
+      whole.limit.spend(told)
+      return whole
     }
-    draft.limit.spend(told)
-    return draft
+    var crowded = crowded(early, material)
+    crowded.limit.spend(told)
+    crowded.finish()
+    crowded.isCrowded = true
+    return crowded
+  }
+
+  /// A draft that leaves room for what editions told, which comes first of those articles where it would find none.
+  private func crowded(_ early: StoryDraft, _ material: Material) -> StoryDraft {
+    var draft = early
+    var first: [String: [Passage]] = [:]
+    while true {
+      // Where one article's words come first, another's may be chosen that were not before.
+      let more = printed.filter {
+        first[$0.key] == nil && scope.index(of: $0.key) != nil && !draft.limit.admits($0.value)
+      }
+      if more.isEmpty { return draft }
+      first.merge(more) { $1 }
+      draft = self.draft(of: material, first: first)
+    }
   }
 
   /// What a story's articles say, before it is known what of it may be printed.

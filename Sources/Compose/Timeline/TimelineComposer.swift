@@ -41,10 +41,7 @@ struct TimelineComposer {
       default: break
       }
       if events[i].kind != events[j].kind { return events[i].kind == .event }
-      if events[i].passage.article != events[j].passage.article {
-        return events[i].passage.article < events[j].passage.article
-      }
-      if events[i].passage.span != events[j].passage.span { return events[i].passage.span < events[j].passage.span }
+      if events[i].passage != events[j].passage { return events[i].passage < events[j].passage }
       return events[i].story != events[j].story ? events[i].story < events[j].story : i < j
     }
     return events.indices.sorted(by: isBefore).map { events[$0] }

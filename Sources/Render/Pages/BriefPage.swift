@@ -190,10 +190,9 @@ struct BriefPage {
         ])
       }
     }
-    let disputed = stories.filter { $0.differences.contains { $0.kind == .conflict } }
-    let others = stories.filter { story in !story.differences.contains { $0.kind == .conflict } }
     return [
-      line("stories-disputed", disputed, isConflict: true), line("stories-differing", others, isConflict: false),
+      line("stories-disputed", stories.filter(\.isDisputed), isConflict: true),
+      line("stories-differing", stories.filter { !$0.isDisputed }, isConflict: false),
     ].compactMap(\.self).field
   }
 

@@ -100,7 +100,7 @@ struct StoryPage {
   }
 
   private var differencesNote: String {
-    if story.differences.contains(where: { $0.kind == .conflict }) { return words.text("differences-note.conflict") }
+    if story.isDisputed { return words.text("differences-note.conflict") }
     return words.text(story.origins.count == 1 ? "differences-note.one-origin" : "differences-note.no-conflict")
   }
 

@@ -54,14 +54,15 @@ extension Desk {
   func keyPoint(_ point: StoryKeyPoint, of story: StoryReport, number: Int) -> Record? {
     guard let record = passage(point.passage) else { return nil }
     let articles = [point.passage.article] + point.alsoIn.map(\.article)
-    let others = point.alsoIn.sorted()
-    let also = others.compactMap { other -> Record? in
-      let slots = slots(of: story, between: point.passage, and: other)
-      return words(of: other)?.adding(["differs": slots.isEmpty ? .none : slots.map(\.rawValue).field])
+    let others = point.alsoIn.sorted().map { (passage: $0, slots: slots(of: story, between: point.passage, and: $0)) }
+    let also = others.compactMap { other in
+      words(of: other.passage)?.adding([
+        "differs": other.slots.isEmpty ? .none : other.slots.map(\.rawValue).field
+      ])
     }
     var seen: Set<String> = [point.passage.article]
-    let places = others.filter { seen.insert($0.article).inserted }.compactMap { other in
-      place(other)?.viewing(differs(slots(of: story, between: point.passage, and: other), story))
+    let places = others.filter { seen.insert($0.passage.article).inserted }.compactMap { other in
+      place(other.passage)?.viewing(differs(other.slots, story))
     }
     return record.adding([
       "alsoIn": also.field, "origins": .number(point.origins), "score": .decimal(point.score),

@@ -62,8 +62,7 @@ package struct PageTraces: Sendable {
     out.put(pages.count)
     for (folder, trace) in pages.sorted(by: { $0.key < $1.key }) {
       out.put(folder)
-      out.put(Int(bitPattern: UInt(trace.mark.high)))
-      out.put(Int(bitPattern: UInt(trace.mark.low)))
+      out.put(trace.mark)
       out.put(trace.reads) { $0.put($1) }
       trace.line.withUnsafeBytes { out.put($0) }
       out.put(trace.date?.number) { $0.put($1) }
@@ -93,15 +92,13 @@ package struct PageTraces: Sendable {
     pages.reserveCapacity(count)
     for _ in 0..<count {
       let folder = try input.text()
-      let high = UInt64(UInt(bitPattern: try input.int()))
-      let low = UInt64(UInt(bitPattern: try input.int()))
+      let mark = try input.mark()
       let reads = try input.list { input throws(ByteReader.Malformed) in try input.int() }
       guard reads.allSatisfy(names.indices.contains) else { throw ByteReader.Malformed() }
       let line = Array(try input.text().utf8)
       let date = try input.optional { input throws(ByteReader.Malformed) in CivilDay(number: try input.int()) }
       pages[folder] = Trace(
-        mark: Fingerprints.Mark(high: high, low: low), reads: reads, line: line, date: date,
-        isUnindexed: try input.flag())
+        mark: mark, reads: reads, line: line, date: date, isUnindexed: try input.flag())
     }
   }
 }
