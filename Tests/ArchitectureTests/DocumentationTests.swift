@@ -44,7 +44,7 @@ struct DocumentationTests {
   @Test("README names every key of daybrief.yml")
   func keys() throws {
     let readme = try ProjectTree.text("README.md")
-    let source = try ProjectTree.text("Sources/Pipeline/Configuration.swift")
+    let source = try ProjectTree.text("Sources/Pipeline/Settings/Configuration.swift")
     let keys = try matches(#"\("([A-Za-z]+)", "[^"]+"\),"#, in: source)
     #expect(keys.count >= 11)
     for key in keys { #expect(readme.contains("`\(key)`"), "\(key)") }
@@ -52,7 +52,7 @@ struct DocumentationTests {
 
   @Test("The version of the program is the newest of CHANGELOG")
   func version() throws {
-    let source = try ProjectTree.text("Sources/Pipeline/SiteBuild.swift")
+    let source = try ProjectTree.text("Sources/Pipeline/Build/SiteBuild.swift")
     let version = try matches(#"static let version = "([0-9.]+)""#, in: source)
     let released = try matches(#"## ([0-9]+\.[0-9]+\.[0-9]+)"#, in: try ProjectTree.text("CHANGELOG.md"))
     #expect(try #require(version.first) == released.first)
