@@ -52,15 +52,11 @@ package struct Composer {
     clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
     let digests = Composer.byID(digests)
     let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
-    // The newest edition is composed anew; all before it are or are about to be closed.
-    let newest = editions.day ?? (days.values + memory.editions.map(\.day)).max()
+    let newest = Composer.newest(days, memory, editions)
     let editor = EditorsDesk(decisions: decisions, newest: newest)
     clustering.actors = editor.renamed(clustering.actors)
-    let keeper = EditionKeeper(
-      settings: settings, languages: languages, digests: digests, newest: newest,
-      areRightsNew: editions.areRightsNew)
-    let (held, leaving) = keeper.held(memory.editions)
-    let printed = Dictionary(grouping: held.filter(keeper.isOut).flatMap(\.passages), by: \.article)
+    let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
+    let printed = Dictionary(grouping: memory.editions.filter(keeper.isOut).flatMap(\.passages), by: \.article)
     let work = StoryWork(
       clustering: clustering, digests: digests, days: days, printed: printed, settings: settings,
       languages: languages)
@@ -69,11 +65,9 @@ package struct Composer {
     let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports())
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
-    var known = memory
-    known.editions = held
     let sources = Dictionary(placed.flatMap { $0.part.sources.map { ($0.id, $0.printable) } }) { first, _ in first }
     let briefs = BriefComposer(
-      stories: stories, days: days, articles: used, memory: known, request: editions, leaving: leaving,
+      stories: stories, days: days, articles: used, memory: memory, request: editions,
       changes: { keeper.changes(of: $0, in: $1, editions, printable: sources[$0] ?? []) }
     ).result()
     let partings = Partings(
@@ -110,6 +104,28 @@ package struct Composer {
     made.laterBriefs = briefs.later
     made.keys = memo.keys
     return made
+  }
+
+  /// What editions that are out may not print any more since their outlets' rights are stricter: it has to leave them
+  /// before the site is composed. By day.
+  ///
+  /// - Returns: also the day of the newest edition, in which that is noticed; nil where there is none, or where nothing can be outdated.
+  package func outdated(
+    digests: [Digest], memory: SiteMemory, editions: EditionRequest
+  ) -> (noticed: CivilDay?, passages: [CivilDay: [Passage]]) {
+    guard editions.areRightsNew || settings.hasLinksOnly else { return (nil, [:]) }
+    let digests = Composer.byID(digests)
+    let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
+    let newest = Composer.newest(days, memory, editions)
+    let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
+    return (newest, keeper.leaving(memory.editions, areRightsNew: editions.areRightsNew))
+  }
+
+  /// The newest edition is composed anew; all before it are or are about to be closed.
+  private static func newest(
+    _ days: [String: CivilDay], _ memory: SiteMemory, _ editions: EditionRequest
+  ) -> CivilDay? {
+    editions.day ?? (days.values + memory.editions.map(\.day)).max()
   }
 
   /// Digests by their article's id; of two with one id the first by text counts.

@@ -96,6 +96,9 @@ package struct SiteSettings: Sendable, Equatable {
     outlet.flatMap { rights[$0.lowercased()] } ?? defaultRights
   }
 
+  /// Whether of some outlets nothing but links may be printed.
+  package var hasLinksOnly: Bool { defaultRights == .linkOnly || rights.values.contains(.linkOnly) }
+
   /// Settings of a site.
   package init(
     title: String = "Daybrief", language: String = "fr", baseURL: String? = nil, timeZone: String = "UTC",
@@ -252,8 +255,6 @@ package struct Brief: Sendable, Equatable {
   package var published: Edition?
   /// What was noticed after it was out, oldest first.
   package var corrections: [Correction] = []
-  /// Words that it printed and may not print any more: they are to be taken out of it.
-  package var leaving: [Passage] = []
   /// The day of the edition before.
   package var previous: CivilDay?
 

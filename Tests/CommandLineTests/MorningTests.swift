@@ -352,6 +352,36 @@ struct MorningTests {
     }
   }
 
+  @Test("Rights that were made stricter leave no more in editions than they allow, and no trace of what left")
+  func stricterRights() throws {
+    let days = [
+      ("dam", "2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
+      ("fair", "2031-03-05", "La foire sous la pluie", MorningTests.fair),
+      ("later", "2031-03-05", "Le barrage de Valbrune reste fermé", MorningTests.damLater),
+      ("fair2", "2031-03-06", "Montcelle : la foire finit", MorningTests.fair.replacing("vingt", with: "trente")),
+    ]
+    var files = ["daybrief.yml": MorningTests.configuration + "\nrights: {default: full}\n"]
+    for (name, day, title, text) in days { files["articles/\(name).md"] = MorningTests.article(day, title, text) }
+    for strict in ["", "rights: {Le Phare: link-only}"] {
+      try Program.inFolder(files) { folder in
+        #expect(try build(folder, "--backfill").status == 0)
+        let before = try text("site/briefs/2031-03-05/index.md", in: folder)
+        try write(MorningTests.configuration + "\n\(strict)\n", "daybrief.yml", in: folder)
+        #expect(try build(folder).status == 0)
+        let after = try text("site/briefs/2031-03-05/index.md", in: folder)
+        #expect(after.utf8.count < before.utf8.count)
+        #expect(after.contains("droits de Le Phare") || after.contains("droits du Phare"), "\(after)")
+        let check = try Program.run(["check", "site"], in: folder, program: Program.quickest)
+        #expect(check.status == 0, "\(check.errors)")
+        let built = Program.contents(of: "\(folder)/site")
+        #expect(try build(folder, "--force").status == 0)
+        let forced = Program.contents(of: "\(folder)/site")
+        #expect(forced.keys.sorted() == built.keys.sorted())
+        for (path, file) in built { #expect(forced[path] == file, "\(path)") }
+      }
+    }
+  }
+
   @Test("A damaged archive is kept aside, and the site is made from its sources")
   func damaged() throws {
     try Program.inFolder([

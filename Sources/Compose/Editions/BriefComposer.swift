@@ -12,8 +12,6 @@ struct BriefComposer {
   let articles: [String]
   let memory: SiteMemory
   let request: EditionRequest
-  /// What is to be taken out of editions that are out, by day.
-  var leaving: [CivilDay: [Passage]] = [:]
   /// What an edition printed of an article that changed or was withdrawn.
   var changes: (String, Edition) -> ChangedWords.Found = { _, _ in ChangedWords.Found() }
 
@@ -148,7 +146,6 @@ struct BriefComposer {
       date: edition.day, edition: edition.number, stories: edition.stories.filter { shown.contains($0) },
       earlier: edition.earlier.filter { shown.contains($0) }, new: [], previous: previous)
     brief.published = edition
-    brief.leaving = leaving[edition.day] ?? []
     brief.corrections = edition.corrections
     return brief
   }

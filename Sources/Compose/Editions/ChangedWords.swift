@@ -29,10 +29,11 @@ struct ChangedWords {
   /// What an edition printed that does not stand in the newest version.
   func changes(of edition: Edition) -> Found {
     var found = Found()
+    let printed = PrintedWords(edition)
     guard let newest = texts.first else { return found }
     let segments = reading.segments(of: newest)
     for passage in edition.passages.sorted() where passage.article == article {
-      guard let before = words(passage.span, in: edition) else {
+      guard let before = words(passage.span, in: printed) else {
         found.isWhole = false
         continue
       }
@@ -48,19 +49,16 @@ struct ChangedWords {
 
   /// All that an edition printed of the article, whatever the article says now.
   func words(of edition: Edition) -> [Correction.Change] {
-    edition.passages.sorted().filter { $0.article == article }.compactMap { passage in
-      words(passage.span, in: edition).map { .init(before: $0, after: nil) }
+    let printed = PrintedWords(edition)
+    return edition.passages.sorted().filter { $0.article == article }.compactMap { passage in
+      words(passage.span, in: printed).map { .init(before: $0, after: nil) }
     }
   }
 
   /// The words of a span in the version that the edition printed: the newest whose words stand in it.
-  private func words(_ span: Span, in edition: Edition) -> Correction.Words? {
-    for text in texts where text.holds(span) {
-      let words = Correction.Words(span, of: text)
-      var printed = PrintedWords([edition])
-      if printed.stand(words.text, inEdition: 0) { return words }
-    }
-    return nil
+  private func words(_ span: Span, in printed: PrintedWords) -> Correction.Words? {
+    texts.lazy.filter { $0.holds(span) }.map { Correction.Words(span, of: $0) }
+      .first { printed.stand($0.text, of: article) }
   }
 
   private func nearest(to words: String, in text: SegmentedText) -> Span? {

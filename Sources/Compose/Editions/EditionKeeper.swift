@@ -1,24 +1,18 @@
 internal import Languages
 internal import NewsModel
 
-/// Looks after editions that are out: what rights no longer allow leaves them, what an outlet changed is told.
+/// Looks after editions that are out: finds what rights no longer allow, and what an outlet changed.
 final class EditionKeeper {
   private let settings: SiteSettings
   private let digests: [String: Digest]
   private let newest: CivilDay?
-  private let areRightsNew: Bool
   private let readings: LanguageReadings
 
   /// A keeper of the editions before the newest.
-  ///
-  /// - Parameter areRightsNew: whether rights may be others than when editions were last held to them.
-  init(
-    settings: SiteSettings, languages: [Language], digests: [String: Digest], newest: CivilDay?, areRightsNew: Bool
-  ) {
+  init(settings: SiteSettings, languages: [Language], digests: [String: Digest], newest: CivilDay?) {
     self.settings = settings
     self.digests = digests
     self.newest = newest
-    self.areRightsNew = areRightsNew
     readings = LanguageReadings(languages)
   }
 
@@ -27,22 +21,19 @@ final class EditionKeeper {
     edition.state == .closed || newest.map { edition.day != $0 } ?? false
   }
 
-  /// Editions held to rights, and by day what is to be taken out of their pages.
+  /// What editions that are out may not print any more, by day.
   ///
   /// Editions after the newest that is shown wait for a run that shows them.
-  func held(_ editions: [Edition]) -> (editions: [Edition], leaving: [CivilDay: [Passage]]) {
-    guard let newest else { return (editions, [:]) }
+  ///
+  /// - Parameter areRightsNew: whether rights may be others than when editions were last held to them.
+  func leaving(_ editions: [Edition], areRightsNew: Bool) -> [CivilDay: [Passage]] {
+    guard let newest else { return [:] }
     let rights = EditionRights(settings: settings, digests: digests, areNew: areRightsNew) { digest in
       Witness(
         digest: digest, language: self.readings.reading(of: digest.article), day: nil, actors: [],
         identity: { _ in nil })
     }
-    let shown = editions.filter { isOut($0) && $0.markdown != nil && $0.day <= newest }
-    let leaving = rights.leaving(shown)
-    let held = editions.map { edition in
-      leaving[edition.day].map { rights.held(edition, without: $0, noted: newest) } ?? edition
-    }
-    return (held, leaving)
+    return rights.leaving(editions.filter { isOut($0) && $0.markdown != nil && $0.day <= newest })
   }
 
   /// What an edition printed of an article that was changed or withdrawn.

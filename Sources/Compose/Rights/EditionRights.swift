@@ -15,78 +15,39 @@ struct EditionRights {
 
   /// What has to leave editions that are out, by day; sorted, as it was printed.
   func leaving(_ editions: [Edition]) -> [CivilDay: [Passage]] {
-    guard areNew || settings.defaultRights == .linkOnly || settings.rights.values.contains(.linkOnly) else {
-      return [:]
-    }
+    guard areNew || settings.hasLinksOnly else { return [:] }
     let ordered = editions.sorted { $0.day < $1.day }
     var places: [String: [(edition: Int, span: Span)]] = [:]
     for (index, edition) in ordered.enumerated() {
       for passage in edition.passages { places[passage.article, default: []].append((index, passage.span)) }
     }
     var leaving: [CivilDay: [Passage]] = [:]
-    var words = PrintedWords(ordered)
-    for (article, printed) in places {
-      guard let digest = digests[article] else { continue }
-      let rights = settings.rights(of: digest.article.source)
+    var words: [Int: PrintedWords] = [:]
+    for (id, printed) in places {
+      guard let digest = digests[id] else { continue }
+      let article = digest.article
+      let rights = settings.rights(of: article.source)
       guard rights == .linkOnly || rights == .excerpt && areNew else { continue }
       var budget = rights == .linkOnly ? nil : ExcerptBudget(witness(digest), rights: rights)
-      for place in printed where !stays(place.span, place.edition, digest.article, &budget, &words) {
-        leaving[ordered[place.edition].day, default: []].append(Passage(article: article, span: place.span))
+      for (index, span) in printed {
+        let isCurrent =
+          article.text.holds(span)
+          && cached(&words, index, ordered).stand(String(article.text[span]), of: id)
+        // One of an earlier version of the text is not counted: that version had room for it.
+        if let known = budget, !isCurrent || known.isFact(span) || known.admits([span]) {
+          if isCurrent, !known.isFact(span) { budget?.spend(span) }
+        } else {
+          leaving[ordered[index].day, default: []].append(Passage(article: id, span: span))
+        }
       }
     }
     return leaving.mapValues { $0.sorted() }
   }
 
-  /// Counts a passage; false where it finds no room. One of an earlier version of the text is not counted: that version
-  /// had room for it.
-  private func stays(
-    _ span: Span, _ edition: Int, _ article: Article, _ budget: inout ExcerptBudget?, _ words: inout PrintedWords
-  ) -> Bool {
-    guard budget != nil else { return false }
-    guard article.text.holds(span), words.stand(String(article.text[span]), inEdition: edition) else { return true }
-    guard let known = budget, !known.isFact(span) else { return true }
-    guard known.admits([span]) else { return false }
-    budget?.spend(span)
-    return true
-  }
-
-  /// An edition without what leaves it, with corrections that say whose rights changed.
-  func held(_ edition: Edition, without leaving: [Passage], noted: CivilDay) -> Edition {
-    guard !leaving.isEmpty else { return edition }
-    var held = edition
-    let gone = Set(leaving)
-    held.passages.removeAll { gone.contains($0) }
-    let articles = Set(leaving.map(\.article))
-    for index in held.corrections.indices where held.corrections[index].article.map(articles.contains) ?? false {
-      held.corrections[index].changes = nil
-    }
-    let byOutlet = Dictionary(grouping: leaving) { digests[$0.article]?.article.source ?? "" }
-    for (outlet, passages) in byOutlet {
-      var correction = Correction(noted: noted, kind: .rights, article: nil)
-      correction.outlet = outlet.isEmpty ? nil : outlet
-      correction.removed = passages.count
-      held.corrections.append(correction)
-    }
-    held.corrections.sort()
-    return held
-  }
-}
-
-/// Whether words stand in editions as they were printed.
-struct PrintedWords {
-  private let editions: [Edition]
-  /// Their Markdown without the backslashes that escape marks, where it was asked for.
-  private var plain: [Int: String] = [:]
-
-  /// The words of some editions.
-  init(_ editions: [Edition]) { self.editions = editions }
-
-  /// Looks at the Markdown and the data of an edition.
-  mutating func stand(_ words: String, inEdition index: Int) -> Bool {
-    let edition = editions[index]
-    guard let markdown = edition.markdown else { return false }
-    let text = plain[index] ?? String(decoding: markdown.utf8.filter { $0 != 0x5C }, as: UTF8.self)
-    plain[index] = text
-    return text.contains(words) || edition.data?.contains(words) ?? false
+  private func cached(_ words: inout [Int: PrintedWords], _ index: Int, _ editions: [Edition]) -> PrintedWords {
+    if let known = words[index] { return known }
+    let read = PrintedWords(editions[index])
+    words[index] = read
+    return read
   }
 }

@@ -96,6 +96,14 @@ struct EditionPlan {
     _ digests: [Digest], _ memory: SiteMemory, _ editions: EditionRequest, _ loaded: ArchivedLoader.Outcome
   ) throws -> Site {
     let configuration = request.configuration
+    let composer = Composer(settings: configuration.settings)
+    var memory = memory
+    let (noticed, outdated) = composer.outdated(digests: digests, memory: memory, editions: editions)
+    if let noticed {
+      try memory.takeOut(outdated, noticed: noticed, digests: digests, settings: configuration.settings) {
+        try archive.texts(of: $0)
+      }
+    }
     let before = request.force ? [:] : try archive.derived()
     var clusterMemo = ClusterMemo(before: before, contents: loaded.contents, jobs: request.jobs)
     let settled = build.step("cluster") {
@@ -114,7 +122,7 @@ struct EditionPlan {
     var memo = StoryMemo(
       before: before, contents: loaded.contents, revision: Revision.program)
     var composition = build.step("compose") {
-      let made = Composer(settings: configuration.settings).composition(
+      let made = composer.composition(
         digests: digests, clustering: settled.clustering, runDiagnostics: loaded.diagnostics, memory: memory,
         moved: settled.moved, parted: settled.parted, decisions: decisions, editions: editions, memo: &memo,
         jobs: request.jobs)
@@ -124,7 +132,6 @@ struct EditionPlan {
           + "\(Count(memo.fresh.count, "story", "stories")) composed"
       )
     }
-    try composition.takeOut { try archive.texts(of: $0) }
     composition.holdAnchors(isWhole: request.configurationFile != nil)
     let used = clusterMemo.used.union(memo.used)
     try archive.keep(

@@ -1,34 +1,65 @@
 internal import NewsModel
 internal import Render
 
-/// What becomes of editions that are out when the site around them changes.
-extension Composition {
-  /// Takes out of pages of editions what they may not print any more.
+extension SiteMemory {
+  /// Holds editions that are out to what outlets allow now: rights that were made stricter reach what was printed before.
   ///
-  /// - Parameter texts: the texts of the versions of some articles.
-  mutating func takeOut(_ texts: (Set<String>) throws -> [String: [String]]) throws {
-    let articles = Set(briefs.flatMap(\.leaving).map(\.article))
-    guard !articles.isEmpty else { return }
-    let versions = try texts(articles)
-    let standing = Dictionary(self.articles.map { ($0.digest.article.id, $0) }) { first, _ in first }
-    for index in briefs.indices where !briefs[index].leaving.isEmpty {
-      guard let edition = briefs[index].published else { continue }
+  /// An edition keeps its words as long as they may be printed; what may not leaves it, and a correction says so. Rights
+  /// that were loosened bring nothing back.
+  ///
+  /// - Parameters:
+  ///   - outdated: what editions may not print any more, by day.
+  ///   - noticed: the edition in which that is told.
+  ///   - texts: the texts of the versions of some articles.
+  mutating func takeOut(
+    _ outdated: [CivilDay: [Passage]], noticed: CivilDay, digests: [Digest], settings: SiteSettings,
+    texts: (Set<String>) throws -> [String: [String]]
+  ) throws {
+    guard !outdated.isEmpty else { return }
+    let held = editions.filter { outdated[$0.day] != nil }
+    let versions = try texts(Set((held.flatMap(\.passages) + outdated.values.joined()).map(\.article)))
+    let outlets = Dictionary(digests.map { ($0.article.id, $0.article.source) }) { first, _ in first }
+    for index in editions.indices {
+      guard let leaving = outdated[editions[index].day] else { continue }
       var cut = EditionCut()
-      for passage in briefs[index].leaving {
+      cut.texts = versions
+      for passage in leaving {
         cut.words += (versions[passage.article] ?? []).filter { $0.holds(passage.span) }.map {
           String($0[passage.span])
         }
-        if let report = standing[passage.article], report.rights == .linkOnly {
-          cut.articles[passage.article] = report.slug
+        if settings.rights(of: outlets[passage.article] ?? nil) == .linkOnly {
+          let page = entities.first { $0.kind == .article && $0.id == passage.article }
+          cut.articles[passage.article] = page?.slug ?? passage.article
         }
       }
-      let made = try cut.applied(to: edition)
-      briefs[index].published = made
-      briefs[index].leaving = []
-      if let at = memory.editions.firstIndex(where: { $0.day == edition.day }) { memory.editions[at] = made }
+      var edition = editions[index]
+      edition.passages.removeAll { Set(leaving).contains($0) }
+      editions[index] = try cut.applied(to: edition)
+      editions[index].note(leaving, outlets, noticed)
     }
   }
 
+}
+
+extension Edition {
+  /// Says whose rights changed, and how much left the edition for that.
+  fileprivate mutating func note(_ leaving: [Passage], _ outlets: [String: String?], _ noticed: CivilDay) {
+    let articles = Set(leaving.map(\.article))
+    for index in corrections.indices where corrections[index].article.map(articles.contains) ?? false {
+      corrections[index].changes = nil
+    }
+    for (outlet, passages) in Dictionary(grouping: leaving, by: { outlets[$0.article] ?? nil }) {
+      var correction = Correction(noted: noticed, kind: .rights, article: nil)
+      correction.outlet = outlet
+      correction.removed = passages.count
+      corrections.append(correction)
+    }
+    corrections.sort()
+  }
+}
+
+/// What becomes of links of editions that are out when the site around them changes.
+extension Composition {
   /// Keeps the anchors that editions link to on pages that moved, and behind the end of texts that became shorter.
   ///
   /// - Parameter isWhole: whether all that is known is shown; else a page stands for what editions link to and is not.

@@ -11,6 +11,8 @@ package struct EditionCut: Sendable {
   package var stories: [String: String] = [:]
   /// Headlines that are gone; `mark` stands in their place.
   package var titles: [String] = []
+  /// The versions of articles' texts: passages of these that went along with others are forgotten too.
+  package var texts: [String: [String]] = [:]
   /// What stands in place of a headline.
   package static let mark = "█████"
 
@@ -28,6 +30,12 @@ package struct EditionCut: Sendable {
     made.markdown = edition.markdown.map(markdown)
     made.data = try edition.data.map { try EditionData.edited($0) { self.value($0, article: nil) } }
     made.passages.removeAll { articles[$0.article] != nil }
+    guard made.markdown != edition.markdown || made.data != edition.data else { return made }
+    let printed = PrintedWords(made)
+    made.passages.removeAll { passage in
+      guard let versions = texts[passage.article]?.filter({ $0.holds(passage.span) }) else { return false }
+      return !versions.contains { printed.stand(String($0[passage.span]), of: passage.article) }
+    }
     return made
   }
 

@@ -14,6 +14,9 @@ struct EditionMarkdown {
     var text: String
     /// Taken out.
     var isGone = false
+
+    /// What stays of it: where it is taken out, the blank line that ended a list or a paragraph.
+    fileprivate var standing: String { isGone ? text.hasSuffix("\n\n") ? "\n" : "" : text }
   }
   var blocks: [Block] = []
 
@@ -49,9 +52,7 @@ struct EditionMarkdown {
   var markdown: String {
     var out = ""
     var isBlank = true
-    for line in blocks.lazy.filter({ !$0.isGone }).map(\.text).joined().split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in blocks.lazy.map(\.standing).joined().split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty && isBlank { continue }
       out += line + "\n"
       isBlank = line.isEmpty
@@ -88,83 +89,5 @@ struct EditionMarkdown {
       }
       if !below.isEmpty, below.allSatisfy(\.isGone) { blocks[index].isGone = true }
     }
-  }
-}
-
-/// A link of Markdown as the templates write it: `[label](address "title")`.
-struct MarkdownLink {
-  /// As it stands between the brackets.
-  var label: Substring
-  var address: Substring
-  /// With its marks and the blank before it; empty where there is none.
-  var title: Substring
-
-  /// The links of a text, and what stands between, in order.
-  enum Part {
-    case text(Substring)
-    case link(MarkdownLink)
-  }
-
-  /// Cuts a text into links and what stands between.
-  static func parts(of text: String) -> [Part] {
-    var parts: [Part] = []
-    var rest = text[...]
-    var at = rest.startIndex
-    while let open = firstMark("[", in: text, from: at) {
-      guard let close = firstMark("]", in: text, from: text.index(after: open)),
-        text[close...].hasPrefix("]("),
-        let end = addressEnd(text, from: text.index(close, offsetBy: 2))
-      else {
-        at = text.index(after: open)
-        continue
-      }
-      if rest.startIndex < open { parts.append(.text(rest[..<open])) }
-      let inside = text[text.index(close, offsetBy: 2)..<end]
-      let blank = inside.firstIndex(of: " ") ?? inside.endIndex
-      parts.append(
-        .link(
-          MarkdownLink(
-            label: text[text.index(after: open)..<close], address: inside[..<blank], title: inside[blank...])))
-      at = text.index(after: end)
-      rest = text[at...]
-    }
-    if !rest.isEmpty { parts.append(.text(rest)) }
-    return parts
-  }
-
-  /// The link as Markdown.
-  var markdown: String { "[\(label)](\(address)\(title))" }
-
-  /// The first unescaped mark.
-  private static func firstMark(_ mark: Character, in text: String, from start: String.Index) -> String.Index? {
-    var at = start
-    while at < text.endIndex {
-      if text[at] == mark { return at }
-      at = text.index(after: at)
-      if text[text.index(before: at)] == "\\", at < text.endIndex { at = text.index(after: at) }
-    }
-    return nil
-  }
-
-  /// Where the parenthesis closes that an address and a title stand in.
-  private static func addressEnd(_ text: String, from start: String.Index) -> String.Index? {
-    var at = start
-    var isQuoted = false
-    while at < text.endIndex {
-      switch text[at] {
-      case "\\": at = text.index(after: at)
-      case "\"": isQuoted.toggle()
-      case ")" where !isQuoted: return at
-      case "\n": return nil
-      default: break
-      }
-      if at < text.endIndex { at = text.index(after: at) }
-    }
-    return nil
-  }
-
-  /// The words of a piece of Markdown, in order: runs of letters and digits.
-  static func words(_ markdown: some StringProtocol) -> [Substring] {
-    String(markdown).split { !($0.isLetter || $0.isNumber) }
   }
 }
