@@ -27,6 +27,11 @@ extension Archive {
     }
   }
 
+  /// Keeps bytes under a key; writes where they are others alone.
+  package func keep(_ bytes: [UInt8], under key: String) throws(ArchiveError) {
+    if try state(key) ?? [] != bytes { try setState(key, bytes) }
+  }
+
   /// What was worked out before and can be worked out again, in bytes by key: sketches, origins, composed stories.
   package func derived() throws(ArchiveError) -> [String: [UInt8]] {
     try read { database in

@@ -78,6 +78,30 @@ struct ApprovalTests {
     }
   }
 
+  @Test("An approval says what goes out; one of a day without a draft lets nothing else out, and says what waits")
+  func told() throws {
+    try inFolder(approve: true) { write, folder in
+      #expect(try run(folder, "build").status == 0)
+      try write(ApprovalTests.article("Le bac repart", "2026-03-04", 9), "c.md")
+      try write(ApprovalTests.article("Le phare éteint", nil, 12), "d.md")
+      #expect(try run(folder, "build").status == 0)
+      let slip = try run(folder, "approve", "2026-03-30")
+      #expect(slip.status == 0)
+      #expect(slip.errors.contains("no draft and no edition is of 2026-03-30"))
+      #expect(slip.errors.contains("2 articles of 2026-03-02, 1 article of 2026-03-04, 1 article without a date"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/site/drafts/2026-03-04/briefs/2026-03-02/index.md"))
+      func approve(_ day: String) throws -> String {
+        try Program.run(["approve", day], in: folder, program: Program.quickest).errors
+      }
+      #expect(try approve("2026-03-02").contains("out: 2 articles of 2026-03-02, 1 article without a date"))
+      #expect(try page(folder, "2026-03-02").contains("chantier 1"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-03-04"))
+      #expect(try approve("2026-03-04").contains("out: 1 article of 2026-03-04"))
+      #expect(try approve("2026-03-04").contains("nothing waited of 2026-03-04 or earlier"))
+      #expect(try run(folder, "check", "site").status == 0)
+    }
+  }
+
   @Test("A front page of an earlier day leaves later editions where they are; one before all articles makes no edition")
   func past() throws {
     try inFolder(approve: false) { write, folder in

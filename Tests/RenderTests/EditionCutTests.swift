@@ -126,7 +126,8 @@ struct EditionCutTests {
     }
     let blackening = EditionBlackening(
       full: without(["Zoé Brandelune"]), any: without(["Zoé Brandelune", "Brandelune"]),
-      tells: { $0.contains("brandelune") }, others: ["Le phare de Brandelune"], moved: { _, _ in nil })
+      tells: { $0.contains("brandelune") }, others: ["Le phare de Brandelune"], renamed: { _ in nil },
+      moved: { _, _ in nil })
     let made = try blackening.applied(to: try edition())
     let text = try #require(made.markdown)
     #expect(!text.contains("Zoé") && !text.contains("zoe-brandelune"))
@@ -139,11 +140,12 @@ struct EditionCutTests {
   @Test("Words of an article that has the name are set where they stand without it")
   func movedPassages() throws {
     let blackening = EditionBlackening(
-      full: { $0 }, any: { $0 }, tells: { _ in false }, others: [],
+      full: { $0 }, any: { $0 }, tells: { _ in false }, others: [], renamed: { $0 == "a" ? "article-1" : nil },
       moved: { article, place in
         article == "a" ? .init(text: "Le █████.", start: place.start + 2, end: place.end + 1) : nil
       })
     let data = try #require(try blackening.applied(to: try edition()).data)
+    #expect(data.contains("\"article-1\"") && !data.contains("\"a\"") && data.contains("\"b\""))
     #expect(data.contains("Le █████.") && data.contains("\"start\" : 2") && data.contains("\"end\" : 26"))
     #expect(data.contains("La digue tient bon depuis mardi.") && data.contains("\"end\" : 19"))
   }

@@ -62,7 +62,7 @@ struct EditionPlan {
     let days = Set(out.map(\.day))
     func isPublic(_ digest: Digest) -> Bool {
       let id = digest.article.id
-      if known.contains(id) || approved.contains(EditionPlan.approval(of: id)) { return true }
+      if known.contains(id) || approved.contains(Approvals.subject(of: id)) { return true }
       guard let day = digest.article.trustedPublicationDay else { return false }
       return approved.contains(day.description) && !days.contains(day)
     }
@@ -73,12 +73,13 @@ struct EditionPlan {
     kept.editions = out
     var sites: [Site] = []
     if !ready.isEmpty { sites.append(try site(ready, kept, editions, loaded)) }
-    try EditionPlan.keep(waiting: waiting, in: archive)
+    var draftDay: CivilDay?
     if !waiting.isEmpty {
       var draft = editions
       draft.isDraft = true
       var made = try site(shown, kept, draft, loaded)
-      made.draft = made.composition.briefs.first?.date ?? CivilDay(number: 0)
+      draftDay = made.composition.briefs.first?.date
+      made.draft = draftDay ?? CivilDay(number: 0)
       made.isKept = false
       // Until the first approval the site has nothing but the draft: its front page says so.
       if sites.isEmpty {
@@ -89,6 +90,7 @@ struct EditionPlan {
       }
       sites.append(made)
     }
+    try Approvals(archive: archive).keep(waiting: waiting, draft: draftDay)
     return sites
   }
 
@@ -147,30 +149,7 @@ struct EditionPlan {
     return Site(composition: composition, draft: nil, isKept: true)
   }
 
-  // MARK: Approval
-
-  /// Where the articles are kept that wait for approval: their day or "-", and their id.
-  private static let waitingKey = "waiting"
-
-  /// The subject of a decision that approves an article.
-  private static func approval(of article: String) -> String { "article \(article)" }
-
-  private static func keep(waiting: [Digest], in archive: Archive) throws {
-    let lines = waiting.map { "\($0.article.trustedPublicationDay?.description ?? "-") \($0.article.id)" }
-    let now = Array(lines.sorted().joined(separator: "\n").utf8)
-    try keep(now, under: waitingKey, in: archive)
-  }
-
-  /// Approves a day, and of the articles that wait those of that day, of earlier ones and of none.
-  static func approve(_ day: CivilDay, in archive: Archive) throws {
-    try archive.note(.approve, day.description, on: day.description)
-    for line in String(decoding: try archive.state(waitingKey) ?? [], as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      if let own = CivilDay(iso: parts[0]), own > day { continue }
-      try archive.note(.approve, approval(of: String(parts[1])), on: day.description)
-    }
-  }
+  // MARK: Rights
 
   /// Where the rights are kept that editions were held to.
   private static let rightsKey = "rights"
@@ -182,12 +161,7 @@ struct EditionPlan {
 
   /// Notes that editions are held to the rights of now.
   static func keepRights(_ settings: SiteSettings, in archive: Archive) throws {
-    try keep(rights(settings), under: rightsKey, in: archive)
-  }
-
-  /// Writes where something changed alone.
-  private static func keep(_ now: [UInt8], under key: String, in archive: Archive) throws {
-    if try archive.state(key) ?? [] != now { try archive.setState(key, now) }
+    try archive.keep(rights(settings), under: rightsKey)
   }
 
   /// What decisions name that is not on the site and never was.

@@ -62,18 +62,12 @@ package struct ArchiveDesk: Sendable {
     return rows
   }
 
-  /// Approves the edition of a day; false where a build runs.
-  package func approve(_ day: CivilDay) throws -> Bool {
-    let done: Bool? = try locked { archive in
-      try EditionPlan.approve(day, in: archive)
+  /// Approves the edition of a day; nil where a build runs.
+  package func approve(_ day: CivilDay) throws -> Approvals.Outcome? {
+    try locked { archive in
+      let outcome = try Approvals(archive: archive).approve(day)
       try BuildMemo.forgetOutcome(in: archive)
-      return true
+      return outcome
     }
-    return done ?? false
-  }
-
-  /// Whether there is an edition of a day.
-  package func hasEdition(of day: CivilDay) throws -> Bool {
-    try Archive(path: state.archivePath).memory().editions.contains { $0.day == day }
   }
 }

@@ -1,6 +1,8 @@
 internal import Archive
+internal import Foundation
 internal import NewsModel
 internal import Prose
+internal import Read
 internal import Render
 
 /// Blacks out the names of people who asked for it, in articles as they are read.
@@ -32,26 +34,54 @@ struct Redaction: Sendable {
       let words = Words(spelling).folded
       guard words.count > 1, let last = words.last else { continue }
       subjects.insert("full:\(hash(words[...]))")
+      // As in an address of theirs on a social network.
+      subjects.insert("full:\(hash([words.joined()]))")
       subjects.insert("short:\(hash([last]))")
     }
     return subjects.sorted()
   }
 
   /// An article without the names; the same where none stands in it.
+  ///
+  /// An address that has the name in it goes, and an identifier that does is another one from then on.
   func redacted(_ article: Article) -> Article {
     guard !isEmpty else { return article }
-    let fields = [article.text, article.title ?? "", article.author ?? ""]
-    guard fields.contains(where: { text in found(in: Words(text), among: full).contains(true) }) else {
-      return article
-    }
+    let addresses = [article.id, article.url, article.file, article.guid]
+    let fields =
+      [article.text, article.title, article.author, article.source] + addresses.map { $0.map(Redaction.plain) }
+    guard fields.contains(where: { text in text.map { names(full, standIn: $0) } ?? false }) else { return article }
     var made = article
     made.text = redacted(article.text)
     made.title = article.title.map(redacted)
     made.author = article.author.map(redacted)
-    if made.text == article.text, made.title == article.title, made.author == article.author { return article }
+    made.source = article.source.map(withoutFullName)
+    if tells(article.url) { made.url = nil }
+    if tells(article.guid) { made.guid = nil }
+    made.file = article.file.map(redacted)
+    // A long address is cut in its identifier, maybe within the name.
+    let isCut = article.id == Identifiers.identifier(url: article.url, file: article.file ?? "")
+    if tells(article.id) || isCut && (tells(article.url) || article.url == nil && tells(article.file)) {
+      made.id = Redaction.hidden(article.id)
+    }
+    if made == article { return article }
     made.leftOut = []
     return made
   }
+
+  /// What stands for an identifier that has a name in it.
+  static func hidden(_ id: String) -> String { "article-\(Checksum.hex(of: [id]).prefix(12))" }
+
+  /// Whether an address or an identifier has the full name in it, or the family name alone.
+  private func tells(_ address: String?) -> Bool {
+    address.map { names(full.union(short), standIn: Redaction.plain($0)) } ?? false
+  }
+
+  private func names(_ names: Set<String>, standIn text: String) -> Bool {
+    found(in: Words(text), among: names).contains(true)
+  }
+
+  /// An address without its escapes.
+  private static func plain(_ address: String) -> String { address.removingPercentEncoding ?? address }
 
   /// A text without the full name, and without the family name alone either.
   func redacted(_ text: String) -> String { blackened(text, full.union(short)).text }

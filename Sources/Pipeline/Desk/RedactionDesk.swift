@@ -30,12 +30,14 @@ extension ArchiveDesk {
         reason: "give a full name, first and family name; one word alone is too many people")
     }
     return try locked { archive in
-      let redaction = Redaction(subjects: subjects)
       var memory = try archive.memory()
       for subject in subjects { try archive.note(.redactName, subject, on: memory.latest?.day.description) }
+      // With those of before, as articles are read from now on.
+      let all = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
+      let redaction = Redaction(subjects: all)
       let texts = try archive.texts(of: ArchiveDesk.articles(in: memory))
-      let changed = try archive.redact(redaction.redacted)
-      let blackening = PersonBlackening(redaction: redaction, names: spellings, texts: texts, changed: changed)
+      let changed = try archive.redact(redaction.redacted) { redaction.withoutFullName($0) }
+      let blackening = PersonBlackening(redaction: redaction, names: spellings, texts: texts, ids: changed)
       let editions = try ArchiveDesk.edit(&memory) { try blackening.applied(to: $0) }
       try archive.forget(blackening.forget(in: &memory))
       try archive.keep(memory)
@@ -129,15 +131,16 @@ struct PersonBlackening {
   let redaction: Redaction
   /// The texts of the versions of articles as they were, newest first.
   let texts: [String: [String]]
-  /// The articles that have the name.
-  let changed: Set<String>
+  /// The articles that have the name: their ids, and what these are now.
+  let ids: [String: String]
   private let slugs: [String]
+  private var changed: Set<String> { Set(ids.keys) }
 
-  init(redaction: Redaction, names: [String], texts: [String: [String]], changed: Set<String>) {
+  init(redaction: Redaction, names: [String], texts: [String: [String]], ids: [String: String]) {
     self.redaction = redaction
     self.texts = texts
-    self.changed = changed
-    slugs = names.map(Transliteration.slug)
+    self.ids = ids
+    slugs = names.map(Transliteration.slug).flatMap { [$0, $0.replacing("-", with: "")] }
   }
 
   /// Whether the name of a page, or an id, has the name in it.
@@ -156,11 +159,18 @@ struct PersonBlackening {
     let blackening = EditionBlackening(
       full: { redaction.withoutFullName($0) },
       any: { isConcerned ? redaction.redacted($0) : redaction.withoutFullName($0) }, tells: { tells($0) },
-      others: others, moved: { place($0, $1) })
+      others: others, renamed: { renamed($0) }, moved: { place($0, $1) })
     var made = try blackening.applied(to: edition)
     for index in made.passages.indices { made.passages[index].span = span(of: made.passages[index], in: edition) }
     for index in made.corrections.indices where made.corrections[index].article.map(changed.contains) ?? false {
       made.corrections[index].changes = nil
+    }
+    made.articles = made.articles.map { renamed($0) ?? $0 }.sorted()
+    made.stories = made.stories.map { renamed($0) ?? $0 }
+    made.earlier = made.earlier.map { renamed($0) ?? $0 }
+    made.passages = made.passages.map { Passage(article: ids[$0.article] ?? $0.article, span: $0.span) }.sorted()
+    for index in made.corrections.indices {
+      made.corrections[index].article = made.corrections[index].article.map { ids[$0] ?? $0 }
     }
     return made
   }
@@ -187,14 +197,41 @@ struct PersonBlackening {
     return .init(text: redaction.redacted(place.text), start: place.start, end: place.end)
   }
 
-  /// Takes addresses that have the name in them out of the memory, with what would lead there; answers them.
+  /// Takes addresses that have the name in them out of the memory, with what would lead there, and puts articles under
+  /// their new ids; answers what is there no more.
   func forget(in memory: inout SiteMemory) -> [KnownEntity] {
-    let telling = memory.entities.filter { tells($0.slug) || tells($0.id) }
-    memory.entities.removeAll { tells($0.slug) || tells($0.id) }
+    let before = memory.entities
+    memory.entities = before.map(renamed).filter { !tells($0.slug) && !tells($0.id) }
+    let kept = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
+    let telling = before.filter { !kept.contains(.init($0.kind, $0.id)) }
     for index in memory.entities.indices where memory.entities[index].kind == .actor {
       memory.entities[index].members.removeAll { tells(ActorIdentity.Reference.actor(ofMember: $0)) }
     }
-    memory.partings.removeAll { tells($0.story) || tells($0.origin) }
+    memory.partings = memory.partings.map { parting in
+      Parting(
+        story: renamed(parting.story) ?? parting.story, origin: renamed(parting.origin) ?? parting.origin,
+        noted: parting.noted)
+    }.filter { !tells($0.story) && !tells($0.origin) }
     return telling
+  }
+
+  /// The id that stands for one of an article now, or for one of a story or a thread that was named after an article.
+  private func renamed(_ id: String) -> String? {
+    if let now = ids[id] { return now }
+    guard id.dropFirst().first == "-", let now = ids[String(id.dropFirst(2))] else { return nil }
+    return id.prefix(2) + now
+  }
+
+  private func renamed(_ entity: KnownEntity) -> KnownEntity {
+    var made = entity
+    if made.kind != .actor { made.id = renamed(made.id) ?? made.id }
+    made.successor = made.successor.map { renamed($0) ?? $0 }
+    made.members = made.members.map { member in
+      guard made.kind == .actor else { return renamed(member) ?? member }
+      let actor = ActorIdentity.Reference.actor(ofMember: member)
+      let article = String(member.dropLast(actor.count + 1))
+      return "\(ids[article] ?? article) \(actor)"
+    }.sorted()
+    return made
   }
 }

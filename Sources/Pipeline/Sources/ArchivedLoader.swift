@@ -50,7 +50,8 @@ struct ArchivedLoader: Sendable {
     let prepare = prepare
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
-      prepare: { prepare(identities.identified($0)) },
+      // What was removed stays known by the id that it was removed under.
+      prepare: { removed.contains($0.id) ? $0 : prepare(identities.identified($0)) },
       digest: { article in
         guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
         return version.digest
@@ -76,7 +77,10 @@ struct ArchivedLoader: Sendable {
       candidates.append(
         ArticleLoader.Candidate(digest: digest, path: digest.article.file, isKnown: known != nil))
     }
-    candidates.removeAll { removed.contains($0.digest.article.id) }
+    candidates.removeAll { candidate in
+      let id = candidate.digest.article.id
+      return removed.contains(id) || removed.contains(Redaction.hidden(id))
+    }
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, current, day)
     var rows = ArchivedLoader.rows(changed, parts, candidates, ids, numbers, contents)

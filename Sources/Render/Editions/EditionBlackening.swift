@@ -24,6 +24,8 @@ package struct EditionBlackening {
   private let tells: (String) -> Bool
   /// Words of articles that do not have the full name: a family name in them is somebody else's.
   private let others: [[Substring]]
+  /// What an id is now; nil where it stayed.
+  private let renamed: (String) -> String?
   /// Where words of an article stand when the name is gone; nil where it is not in that article.
   private let moved: (String, Place) -> Place?
 
@@ -33,15 +35,17 @@ package struct EditionBlackening {
   ///   - full, any: a text without the full name, and without the family name alone either.
   ///   - tells: whether the name of a page, or an id, has the name in it.
   ///   - others: passages of articles that do not have the full name.
+  ///   - renamed: what an id is now; nil where it stayed.
   ///   - moved: where words of an article stand when the name is gone; nil where it is not in that article.
   package init(
     full: @escaping (String) -> String, any: @escaping (String) -> String, tells: @escaping (String) -> Bool,
-    others: [String], moved: @escaping (String, Place) -> Place?
+    others: [String], renamed: @escaping (String) -> String?, moved: @escaping (String, Place) -> Place?
   ) {
     withoutFull = full
     withoutAny = any
     self.tells = tells
     self.others = others.map { MarkdownLink.words($0) }.filter { !$0.isEmpty }
+    self.renamed = renamed
     self.moved = moved
   }
 
@@ -108,6 +112,7 @@ package struct EditionBlackening {
     if let list = value as? [Any] { return list.compactMap { self.value($0, key: key, article: article) } }
     if let text = value as? String {
       guard let key, EditionBlackening.identifiers.contains(key) else { return withoutAny(text) }
+      if let now = renamed(text) { return now }
       return text.split(separator: "/").contains { tells(String($0)) } ? nil : text
     }
     guard let object = value as? [String: Any] else { return value }
@@ -118,6 +123,7 @@ package struct EditionBlackening {
       let article
     {
       isPassage = true
+      if object["article"] != nil { made["article"] = renamed(article) ?? article }
       if let place = moved(article, Place(text: text, start: start, end: end)) {
         made["text"] = place.text
         made["start"] = place.start

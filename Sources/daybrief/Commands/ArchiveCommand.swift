@@ -124,7 +124,9 @@ struct ApproveCommand: AsyncParsableCommand {
     abstract: "Publish the edition of a day that waits as a draft.",
     discussion: """
       With "approve: true" in daybrief.yml a new edition is built below drafts/DATE/ only, out of feeds and indexes; \
-      targets do not get it, unless it says "sendDrafts: true". This command approves it; the site is built at once, from the archive.
+      targets do not get it, unless it says "sendDrafts: true". This command approves it, with \
+      what waits of the days before it and without a date, since the draft shows them together; the site is built at \
+      once, from the archive.
 
         daybrief approve 2023-01-17
       """)
@@ -138,13 +140,26 @@ struct ApproveCommand: AsyncParsableCommand {
       throw ValidationError("DATE has to be a day such as 2023-01-17")
     }
     let desk = try place.desk()
-    guard try told({ try desk.approve(day) }) else { throw ExitCode(ExitStatus.locked.rawValue) }
-    let status = await ArchiveRebuild(place: place, talk: talk).run()
-    if try told({ try !desk.hasEdition(of: day) }) {
+    guard let outcome = try told({ try desk.approve(day) }) else { throw ExitCode(ExitStatus.locked.rawValue) }
+    if outcome.isInAdvance {
       StandardStreams.tell(
-        "daybrief: there is no edition of \(day) yet; it is approved in advance and goes out when it is built")
+        "daybrief: no draft and no edition is of \(day): what comes for it goes out at once, without a draft. "
+          + ApproveCommand.list(outcome.waiting, "Still waiting", nothing: "Nothing waits now"))
+    } else if !talk.quiet {
+      StandardStreams.tell(
+        "approve: " + ApproveCommand.list(outcome.taken, "out", nothing: "nothing waited of \(day) or earlier"))
     }
-    try finish(status)
+    try finish(await ArchiveRebuild(place: place, talk: talk).run())
+  }
+
+  /// "out: 2 articles of 2023-01-17, 1 article without a date".
+  private static func list(_ counts: [CivilDay?: Int], _ what: String, nothing: String) -> String {
+    if counts.isEmpty { return nothing }
+    let days = counts.sorted { ($0.key?.number ?? .max) < ($1.key?.number ?? .max) }
+    let parts = days.map { day, count in
+      "\(Count(count, "article")) \(day.map { "of \($0)" } ?? "without a date")"
+    }
+    return "\(what): " + parts.joined(separator: ", ")
   }
 }
 
@@ -188,7 +203,7 @@ struct RedactCommand: AsyncParsableCommand {
     let status = await ArchiveRebuild(place: place, talk: talk).run()
     StandardStreams.tell(
       """
-      redact: this cannot reach the source files themselves, backups of the archive, copies that a host, a search \
+      redact: this cannot reach the source files themselves and their names, backups of the archive, copies that a host, a search \
       engine or a feed reader keeps, and the history of a git branch that the site was published to; ask for their \
       removal there
       """)
