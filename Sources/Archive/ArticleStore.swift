@@ -140,15 +140,24 @@ extension Archive {
 
   /// The texts of all versions of some articles by article id, newest version first.
   package func texts(of ids: Set<String>) throws(ArchiveError) -> [String: [String]] {
+    try column("text", of: ids)
+  }
+
+  /// The titles of all versions of some articles by article id, newest version first; versions without one are left out.
+  package func titles(of ids: Set<String>) throws(ArchiveError) -> [String: [String]] {
+    try column("title", of: ids)
+  }
+
+  private func column(_ name: String, of ids: Set<String>) throws(ArchiveError) -> [String: [String]] {
     if ids.isEmpty { return [:] }
     return try read { database in
       let find = try database.makeStatement(
         sql: """
-          SELECT v.text FROM articleVersion v JOIN article a ON a.id = v.article AND a.removed = 0
-          WHERE v.article = ? ORDER BY v.number = a.current DESC, v.number DESC
+          SELECT v.\(name) FROM articleVersion v JOIN article a ON a.id = v.article AND a.removed = 0
+          WHERE v.article = ? AND v.\(name) IS NOT NULL ORDER BY v.number = a.current DESC, v.number DESC
           """)
-      return try ids.sorted().reduce(into: [:]) { texts, id in
-        texts[id] = try String.fetchAll(find, arguments: [id])
+      return try ids.sorted().reduce(into: [:]) { found, id in
+        found[id] = try String.fetchAll(find, arguments: [id])
       }
     }
   }

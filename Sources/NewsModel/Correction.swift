@@ -36,11 +36,17 @@ package struct Correction: Sendable, Hashable, Comparable {
     package var before: Words
     /// What stands there now; nil where nothing like it does, or where it may not be printed.
     package var after: Words?
+    /// What of the article the words are; nil for its text.
+    package var part: Part?
+
+    /// A part of an article besides its text.
+    package enum Part: String, Sendable, Codable { case title }
 
     /// A change of an article.
-    package init(before: Words, after: Words?) {
+    package init(before: Words, after: Words?, part: Part? = nil) {
       self.before = before
       self.after = after
+      self.part = part
     }
   }
 

@@ -105,6 +105,8 @@ package struct EditionRequest: Sendable, Equatable {
   package var withdrawn: Set<String> = []
   /// The texts of the versions of changed and withdrawn articles, the newest first.
   package var texts: [String: [String]] = [:]
+  /// The titles of these versions, in the same order, without those that have none.
+  package var titles: [String: [String]] = [:]
   /// Whether outlets' rights may be others than when editions were last held to them.
   package var areRightsNew = false
   /// Whether the newest edition waits for approval.

@@ -197,6 +197,30 @@ struct EditionTests {
     #expect(changes([]).changes.isEmpty && !changes([]).isWhole)
     edition.passages.append(Passage(article: "a", span: try before.span("Deux cents habitants")))
     #expect(changes([]).changes.map(\.before.text) == ["Deux cents habitants"])
+    #expect(changes([Span(0, new.utf8.count)]).changes.map(\.after?.text) == ["Deux cent vingt habitants"])
+  }
+
+  @Test("A correction names the figure and the headline of now, each once, and takes no longer figure for the same")
+  func changedFacts() throws {
+    let old = "Le barrage est fermé. Selon la mairie, 20 familles ont quitté le hameau mardi."
+    let new = "Le barrage est fermé. Selon la mairie, 120 familles ont quitté le hameau mardi."
+    let before = Press("a", old)
+    let after = Press("a", new)
+    var edition = printed.editions[0]
+    edition.markdown = "# One\n\n## [Vingt familles](x)\n\n- [20](# \".variant\") familles\n"
+    edition.passages = try ["20", "20 familles"].map { Passage(article: "a", span: try before.span($0)) }
+    func found(_ texts: [String], _ titles: [String]) throws -> ChangedWords.Found {
+      ChangedWords(
+        article: "a", texts: texts, titles: titles, printable: [], facts: [try after.span("120")],
+        reading: LanguageReading(.unknown)
+      ).changes(of: edition)
+    }
+    let changes = try found([new, old], ["Six-vingts familles", "Vingt familles"]).changes
+    #expect(changes.map(\.before.text) == ["Vingt familles", "20 familles"])
+    #expect(changes.map(\.after?.text) == ["Six-vingts familles", "120"])
+    #expect(changes.map(\.part) == [.title, nil])
+    // Changed back: the edition says what the article says.
+    #expect(try found([old, new], ["Vingt familles", "Six-vingts familles"]).changes.isEmpty)
   }
 
   @Test("Rights that were made stricter take passages out of editions that are out, and say whose rights")

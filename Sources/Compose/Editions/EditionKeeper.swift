@@ -42,7 +42,11 @@ final class EditionKeeper {
   ) -> ChangedWords.Found {
     guard let texts = request.texts[article] else { return ChangedWords.Found() }
     let reading = digests[article].map { readings.reading(of: $0.article) } ?? LanguageReading(.unknown)
-    let changed = ChangedWords(article: article, texts: texts, printable: printable, reading: reading)
+    let digest = digests[article]
+    let facts = digest.map { $0.figures.map(\.span) + $0.dates.map(\.span) } ?? []
+    let changed = ChangedWords(
+      article: article, texts: texts, titles: request.titles[article] ?? [], printable: printable, facts: facts,
+      reading: reading)
     if request.withdrawn.contains(article) { return ChangedWords.Found(changes: changed.words(of: edition)) }
     return changed.changes(of: edition)
   }

@@ -43,7 +43,9 @@ struct EditionPlan {
     editions.areRightsNew =
       try archive.state(EditionPlan.rightsKey) != EditionPlan.rights(request.configuration.settings)
     let used = Set(memory.editions.flatMap(\.articles))
-    editions.texts = try archive.texts(of: loaded.changed.union(hidden).intersection(used))
+    let concerned = loaded.changed.union(hidden).intersection(used)
+    editions.texts = try archive.texts(of: concerned)
+    editions.titles = try archive.titles(of: concerned)
     guard request.configuration.approve else {
       return [try site(shown, memory, editions, loaded)]
     }

@@ -38,17 +38,20 @@ extension Desk {
   /// Words that the edition printed, and those that stand there now.
   private func change(_ change: Correction.Change, of article: String?) -> Record {
     func record(_ words: Correction.Words) -> Record {
-      Record([
+      // A headline stands in no text.
+      if change.part != nil { return Record(["text": .text(words.text)]) }
+      return Record([
         "text": .text(words.text), "start": .number(words.start), "end": .number(words.end), "article": Field(article),
       ])
     }
     return Record(
       [
-        "before": .record(record(change.before)),
+        "part": Field(change.part?.rawValue), "before": .record(record(change.before)),
         "after": change.after.map { .record(record($0)) } ?? .none,
       ],
       view: [
         "out": .text(change.before.text), "in": Field(change.after?.text),
+        "mark": .text(change.part == nil ? "words" : "strong"),
         "lang": article.map { lang(of: $0) } ?? .none,
       ])
   }
