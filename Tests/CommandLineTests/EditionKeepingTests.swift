@@ -310,16 +310,18 @@ struct EditionKeepingTests {
   @Test("A run that is asked to end as soon as it begins ends in good order")
   func asSoonAsItBegins() throws {
     try twoMornings { morning in
-      // The loader's own time before the program begins cannot be its own: the statuses of one that had begun are told.
+      // The loader's own time before the program begins cannot be its own, and takes longer on a busy machine: there a
+      // run ends by the signal itself (143). One that has begun says how it ended.
       let outcome = try Program.shell(
         """
-        for delay in 0.01 0.02 0.03 0.05 0.08; do
+        for delay in 0.01 0.02 0.03 0.05 0.08 0.5; do
           "$0" build --quiet --force 2>/dev/null & process=$!
           sleep $delay; kill -TERM $process; wait $process; echo $?
         done
         """, in: morning.folder)
       let statuses = outcome.output.split(separator: "\n").compactMap { Int32($0) }
-      #expect(statuses.count == 5 && statuses.dropFirst(2).allSatisfy { [0, 1, 2].contains($0) }, "\(statuses)")
+      #expect(statuses.count == 6 && statuses.allSatisfy { [0, 1, 2, 143].contains($0) }, "\(statuses)")
+      #expect(statuses.last != 143)
       try morning.build()
       try morning.check()
     }
