@@ -24,6 +24,8 @@ package struct Story: Sendable, Equatable {
   package var thread: String
   /// What ties the articles together.
   package var why: [Tie]
+  /// The groups of articles that the editor made this story of, each sorted; none where it was found so.
+  package var joined: [[String]] = []
 
   /// A story with its origins.
   package init(id: String, articles: [String], origins: [Origin], thread: String, why: [Tie]) {

@@ -30,6 +30,21 @@ extension Desk {
     }
   }
 
+  /// The groups of articles that the editor made a story of.
+  func joined(_ story: StoryReport) -> [Record] {
+    let groups = story.joined.map { group in
+      let shown = group.prefix(StoryPage.sigla).compactMap { site.articles[$0] }.sorted { $0.siglum < $1.siglum }
+      return Record(
+        ["articles": group.field],
+        view: [
+          "sigla": shown.map {
+            Record(view: ["siglum": .text($0.siglum), "href": .text(href(SiteIndex.path(article: $0)))])
+          }.field, "more": .flag(group.count > shown.count),
+        ])
+    }
+    return groups.enumerated().map { at, group in group.viewing(["isNext": .flag(at > 0)]) }
+  }
+
   /// Whether search engines are asked to leave a page out.
   func isUnindexed(_ kind: KnownEntity.Kind, _ names: [String]) -> Bool {
     site.composition.decisions.unindexed.contains { $0.kind == kind && names.contains($0.name) }

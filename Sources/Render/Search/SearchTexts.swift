@@ -189,7 +189,7 @@ struct SearchTexts {
       let outlets = story.outlets == 0 ? nil : words.text("outlets", count: story.outlets)
       return row(
         story.slug, story.title, [words.text("articles", count: story.articles.count), outlets],
-        site.articles.peek(story.titleArticle).map(desk.lang) ?? .none)
+        desk.titleLang(of: story))
     case .quote:
       let report = site.composition.articles[document.index]
       let quote = report.digest.quotes[document.quote]

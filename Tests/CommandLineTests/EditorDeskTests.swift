@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// What the editor writes into `overrides.yml` and `daybrief.yml`, with the program as it is built.
+@Suite("The editor's desk", .serialized)
+struct EditorDeskTests {
+  private static let configuration = """
+    title: Le matin
+    language: fr
+    timeZone: Europe/Paris
+    sources: [articles]
+    output: site
+    """
+
+  private static let ferry = """
+    ---
+    title: The ferry of Brestan sails again
+    source: The Quay
+    published: 2026-03-02
+    language: en
+    ---
+
+    The ferry of Brestan sailed again on Monday after nine months of repairs. "The hull is sound," said Maud Kerbrat, \
+    the harbour master of Brestan. Forty passengers were on board.
+
+    """
+  private static let mill = """
+    ---
+    title: Le moulin de Lestrac tourne
+    source: La Feuille
+    published: 2026-03-02
+    language: fr
+    ---
+
+    Le moulin de Lestrac a tourné dimanche devant trois cents curieux. « La roue tient », a déclaré Basile Orvan, le \
+    meunier. La farine sera vendue au marché.
+
+    """
+
+  /// A site of two stories that share nothing.
+  private func desk(_ body: (Desk) throws -> Void) throws {
+    try Program.inFolder([
+      "daybrief.yml": EditorDeskTests.configuration, "articles/ferry.md": EditorDeskTests.ferry,
+      "articles/mill.md": EditorDeskTests.mill,
+    ]) { folder in
+      let desk = Desk(folder: folder)
+      #expect(try desk.build().status == 0)
+      try body(desk)
+    }
+  }
+
+  /// A site in a folder.
+  private struct Desk {
+    let folder: String
+    static let ferry = "the-ferry-of-brestan-sails-again"
+    static let mill = "le-moulin-de-lestrac-tourne"
+
+    @discardableResult
+    func build(_ more: String...) throws -> Program.Outcome {
+      try Program.run(["build", "--quiet"] + more, in: folder, program: Program.quickest)
+    }
+
+    func write(_ text: String, _ path: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+    }
+
+    func text(_ path: String) throws -> String {
+      try String(contentsOfFile: "\(folder)/site/\(path)", encoding: .utf8)
+    }
+
+    /// Finds the site sound, and the same where everything is built anew.
+    func check() throws {
+      let checked = try Program.run(["check", "site", "--quiet"], in: folder, program: Program.quickest)
+      #expect(checked.status == 0, "\(checked.errors)")
+      let site = Program.contents(of: "\(folder)/site")
+      #expect(try build("--force").status == 0)
+      let whole = Program.contents(of: "\(folder)/site")
+      #expect(Set(site.keys).union(whole.keys).filter { site[$0] != whole[$0] }.sorted() == [])
+    }
+  }
+
+  @Test("A story that the editor joined says so and of what, on its page and in its data, until it is taken back")
+  func joined() throws {
+    try desk { desk in
+      let before = try desk.text("stories/\(Desk.ferry)/index.json")
+      #expect(!before.contains("\"joined\""))
+      try desk.write("merge:\n  - stories: [\(Desk.ferry), \(Desk.mill)]\n", "overrides.yml")
+      #expect(try desk.build().status == 0)
+      let name = try #require(
+        [Desk.ferry, Desk.mill].first { try desk.text("stories/\($0)/index.json").contains("\"origins\"") })
+      let markdown = try desk.text("stories/\(name)/index.md")
+      let line = try #require(markdown.split(separator: "\n").first { $0.contains("Ce sujet en réunit plusieurs") })
+      #expect(line.contains("décision de la rédaction") && line.contains("[A1](") && line.contains("+ [B1]("))
+      let html = try desk.text("stories/\(name)/index.html")
+      #expect(html.contains("Ce sujet en réunit plusieurs"))
+      let data = try JSONSerialization.jsonObject(with: Data(try desk.text("stories/\(name)/index.json").utf8))
+      let groups = (data as? [String: Any])?["joined"] as? [[String: [String]]]
+      #expect(groups?.map { $0["articles"] } == [["ferry"], ["mill"]])
+      try desk.check()
+      try desk.write("# nothing\n", "overrides.yml")
+      #expect(try desk.build().status == 0)
+      for name in [Desk.ferry, Desk.mill] {
+        #expect(try !desk.text("stories/\(name)/index.md").contains("réunit plusieurs"))
+      }
+    }
+  }
+
+  @Test("A title of the editor's is in the language of the site, wherever it stands")
+  func renamed() throws {
+    try desk { desk in
+      let pages = ["stories/\(Desk.ferry)/index.html", "index.html", "search/index.html", "briefs/index.html"]
+      let title = "The ferry of Brestan sails again"
+      for page in pages.prefix(3) {
+        let lines = try desk.text(page).split(separator: "\n").filter { $0.contains(title) && !$0.contains("<title>") }
+        #expect(lines.contains { $0.contains("lang=\"en\"") }, "\(page)")
+      }
+      let own = "Le bac repart de Brestan"
+      try desk.write("rename:\n  - {story: \(Desk.ferry), to: \(own)}\n", "overrides.yml")
+      #expect(try desk.build().status == 0)
+      for page in pages {
+        let places = try desk.text(page).components(separatedBy: own)
+        for before in places.dropLast() {
+          let element = before.suffix(while: { $0 != "<" })
+          #expect(!element.contains("lang=\"en\""), "\(page): \(element)")
+        }
+      }
+      #expect(try desk.text("stories/\(Desk.ferry)/index.html").contains(own))
+      // The words of the article stay marked.
+      #expect(try desk.text("stories/\(Desk.ferry)/index.html").contains("lang=\"en\""))
+      let found = try desk.text("search/documents/s2026-03-02-0.js")
+      #expect(found.contains(own) && !found.contains("\"en\""))
+      try desk.check()
+    }
+  }
+}
+
+extension String {
+  /// The longest end of which every character is fit.
+  fileprivate func suffix(while isFit: (Character) -> Bool) -> Substring {
+    let start = lastIndex { !isFit($0) }.map { index(after: $0) } ?? startIndex
+    return self[start...]
+  }
+}
