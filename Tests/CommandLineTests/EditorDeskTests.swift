@@ -105,6 +105,65 @@ struct EditorDeskTests {
     }
   }
 
+  @Test("What a decision names and nobody knows is told with its line and the near name, whatever the decision")
+  func unknown() throws {
+    try desk { desk in
+      try desk.write(
+        """
+        hide:
+          - article: fery
+          - actor: Basile Orvant
+        pin:
+          - story: le-moulin-de-lestrac-tourn
+        note:
+          - {story: quelque-chose-de-tout-autre, text: Vu.}
+        rename:
+          - {actor: Maude Kerbrat, to: M. K.}
+        merge:
+          - stories:
+              - \(Desk.ferry)
+              - le-moulin-de-lestrac-tournent
+          - actors: [Maud Kerbrat, Bazile Orvan]
+          - actors: [maud kerbrat, Orvan]
+        split:
+          - {story: \(Desk.ferry), articles: [le-moulin-de-lestrac-tourne, ferryy]}
+        noindex:
+          - actor: Maud Kerbrat
+          - article: le-moulin-de-lestrac-tourne
+        """, "overrides.yml")
+      let built = try desk.build()
+      #expect(built.status == 0)
+      let told = built.errors.split(separator: "\n").map(String.init)
+      let expected = [
+        "overrides.yml:2: there is no article \"fery\"; did you mean \"ferry\"?",
+        "overrides.yml:3: there is no actor \"Basile Orvant\"; did you mean \"Basile Orvan\"?",
+        "overrides.yml:5: there is no story \"le-moulin-de-lestrac-tourn\"; did you mean \"\(Desk.mill)\"?",
+        "overrides.yml:7: there is no story \"quelque-chose-de-tout-autre\"; it goes by the name of its page or by id",
+        "overrides.yml:9: there is no actor \"Maude Kerbrat\"; did you mean \"Maud Kerbrat\"?",
+        "overrides.yml:13: there is no story \"le-moulin-de-lestrac-tournent\"; did you mean \"\(Desk.mill)\"?",
+        "overrides.yml:14: there is no actor \"Bazile Orvan\"; did you mean \"Basile Orvan\"?",
+        "overrides.yml:15: there is no actor \"Orvan\"; did you mean \"Basile Orvan\"?",
+        "overrides.yml:17: there is no article \"ferryy\"; did you mean \"ferry\"?",
+      ]
+      #expect(told.map { String($0.drop { $0 != "o" }) } == expected, "\(built.errors)")
+    }
+  }
+
+  @Test("Articles are parted from their story by the names of their pages too")
+  func parted() throws {
+    try desk { desk in
+      try desk.write("merge:\n  - stories: [\(Desk.ferry), \(Desk.mill)]\n", "overrides.yml")
+      #expect(try desk.build().status == 0)
+      try desk.write(
+        "merge:\n  - stories: [\(Desk.ferry), \(Desk.mill)]\n"
+          + "split:\n  - {story: \(Desk.ferry), articles: [\(Desk.mill)]}\n", "overrides.yml")
+      #expect(try desk.build().status == 0)
+      let pages = try [Desk.ferry, Desk.mill].map { try desk.text("stories/\($0)/index.md") }
+      #expect(pages.allSatisfy { $0.contains("décision de la rédaction") && !$0.contains("réunit plusieurs") })
+      try desk.check()
+    }
+  }
+
   @Test("A title of the editor's is in the language of the site, wherever it stands")
   func renamed() throws {
     try desk { desk in

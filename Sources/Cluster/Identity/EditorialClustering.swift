@@ -53,7 +53,9 @@ package struct EditorialClustering {
   }
 
   private func part(_ split: EditorialDecisions.Split, _ made: inout Clustering) {
-    let parts = Set(split.parts)
+    // An article goes by its id or the name of its page.
+    let parts = Set(split.parts).union(
+      known.filter { $0.kind == .article && split.parts.contains($0.slug) }.map(\.id))
     let own = articles(of: split.target)
     for index in made.stories.indices {
       let away = made.stories[index].articles.filter { parts.contains($0) }

@@ -124,7 +124,7 @@ package struct SiteBuild: Sendable {
     let archive = try Archive(path: state.archivePath)
     let templates = try TemplateOverrides.load(request.configuration.templates)
     let renderer = try Renderer(theme: request.configuration.theme, overrides: templates)
-    let (decisions, overrides) = try editorsDecisions()
+    let overrides = try editorsDecisions()
     var list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
     if !request.fromArchive, let file = request.configurationFile {
@@ -137,7 +137,7 @@ package struct SiteBuild: Sendable {
       ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
     progress.note(feeds)
     let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides, feeds: feeds
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides.text, feeds: feeds
     ).text
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: fingerprint) {
@@ -170,7 +170,11 @@ package struct SiteBuild: Sendable {
       return .nothingPublished
     }
     try checkTime()
-    var sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: overrides.decisions)
+    var sites = try plan.sites(loaded)
+    let unknown = UnknownNames(
+      overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
+    for diagnostic in unknown.diagnostics { progress.tell(diagnostic) }
     let versions = try archive.versionHistory()
     for index in sites.indices {
       sites[index].composition.feeds = feeds
@@ -279,17 +283,16 @@ package struct SiteBuild: Sendable {
       request.configuration.publication, output: request.output, state: state.path, progress: progress)
   }
 
-  /// The editor's decisions, and the text that they were read from.
-  private func editorsDecisions() throws -> (EditorialDecisions, String) {
+  /// The editor's decisions.
+  private func editorsDecisions() throws -> Overrides.Reading {
     guard
       let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
-    else { return (EditorialDecisions(), "") }
+    else { return Overrides.Reading() }
     guard FileTree.kind(of: file) == .file else {
-      guard request.configuration.overrides != nil else { return (EditorialDecisions(), "") }
+      guard request.configuration.overrides != nil else { return Overrides.Reading() }
       throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
     }
-    let text = try FileTree.text(file)
-    return (try Overrides.decisions(parsing: text, file: file), text)
+    return try Overrides.reading(try FileTree.text(file), file: file)
   }
 
   /// Ends a build that takes longer than it may, before anything of the site was changed.
