@@ -36,7 +36,7 @@ extension ArchiveDesk {
       let texts = try archive.texts(of: ArchiveDesk.articles(in: memory))
       let changed = try archive.redact(redaction.redacted)
       let blackening = PersonBlackening(redaction: redaction, names: spellings, texts: texts, changed: changed)
-      let editions = try ArchiveDesk.edit(&memory) { try blackening.applied(to: $0) }
+      let editions = try ArchiveDesk.edit(&memory, noting: .redacted) { try blackening.applied(to: $0) }
       try archive.forget(blackening.forget(in: &memory))
       try archive.keep(memory)
       try finish(archive)
@@ -59,7 +59,7 @@ extension ArchiveDesk {
       }
       try archive.note(.redactArticle, name, on: memory.latest?.day.description)
       let cut = ArchiveDesk.cut(of: removed, texts, memory)
-      let editions = try ArchiveDesk.edit(&memory) { edition in
+      let editions = try ArchiveDesk.edit(&memory, noting: .redactedArticle) { edition in
         var cut = cut
         let own = edition.passages.filter { $0.article == name }
         cut.words = own.flatMap { passage in texts.filter { $0.holds(passage.span) }.map { String($0[passage.span]) } }
@@ -96,7 +96,9 @@ extension ArchiveDesk {
   /// Edits what was printed of editions; those of which something changed note it as a correction.
   ///
   /// - Returns: how many editions changed.
-  private static func edit(_ memory: inout SiteMemory, _ change: (Edition) throws -> Edition) throws -> Int {
+  private static func edit(
+    _ memory: inout SiteMemory, noting kind: Correction.Kind, _ change: (Edition) throws -> Edition
+  ) throws -> Int {
     guard let latest = memory.latest?.day else { return 0 }
     var count = 0
     for index in memory.editions.indices {
@@ -105,7 +107,7 @@ extension ArchiveDesk {
       guard made != edition else { continue }
       if made.markdown != edition.markdown || made.data != edition.data {
         count += 1
-        var correction = Correction(noted: latest, kind: .redacted, article: nil)
+        var correction = Correction(noted: latest, kind: kind, article: nil)
         correction.removed = max(0, edition.passages.count - made.passages.count)
         made.corrections.removeAll { $0 == correction }
         made.corrections = (made.corrections + [correction]).sorted()
