@@ -149,6 +149,20 @@ struct EditorDeskTests {
     }
   }
 
+  @Test("A slip in --date is refused with status 64, today and the newest article, and the old site stands")
+  func slip() throws {
+    try desk { desk in
+      let site = Program.contents(of: "\(desk.folder)/site")
+      let built = try desk.build("--date", "2962-11-22")
+      #expect(built.status == 64)
+      #expect(built.errors.contains("2962-11-22 lies after today (20"), "\(built.errors)")
+      #expect(built.errors.contains("the newest dated article (2026-03-02)") && !built.errors.contains("Usage"))
+      #expect(Program.contents(of: "\(desk.folder)/site") == site)
+      try desk.build()
+      #expect(Program.contents(of: "\(desk.folder)/site") == site)
+    }
+  }
+
   @Test("Articles are parted from their story by the names of their pages too")
   func parted() throws {
     try desk { desk in

@@ -5,7 +5,7 @@ internal import Exchange
 internal import Fetch
 internal import Foundation
 package import NewsModel
-internal import Outside
+package import Outside
 internal import Publish
 internal import Render
 
@@ -42,6 +42,8 @@ package struct SiteBuild: Sendable {
     package var longest: Double?
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
     package var today: CivilDay?
+    /// Looked at only to refuse a day that has not come; what is published never depends on it.
+    package var clock = Clock.system
 
     /// A request.
     package init(
@@ -168,6 +170,10 @@ package struct SiteBuild: Sendable {
           "none of the sources is there; nothing was published, the old site stands. To publish what the archive "
             + "holds: daybrief build --from-archive"))
       return .nothingPublished
+    }
+    if let refusal = DayAhead(request).refusal(articles: loaded.digests.map(\.article)) {
+      progress.tell(Diagnostic(.badDate, refusal))
+      return .usage
     }
     try checkTime()
     let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: overrides.decisions)
