@@ -166,6 +166,13 @@ package struct ActorIdentity: Sendable, Equatable {
   }
 }
 
+extension ActorIdentity {
+  /// Whether the editor may mean it by a name: its id, the name that pages show, or one of its spellings.
+  package func goes(by name: String) -> Bool {
+    id == name || self.name == name || spellings.contains { $0.text == name }
+  }
+}
+
 /// Why two spellings are taken for one name, or may be.
 package enum NameEvidence: String, Sendable, CaseIterable {
   /// The same words.

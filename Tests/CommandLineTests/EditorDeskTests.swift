@@ -149,6 +149,34 @@ struct EditorDeskTests {
     }
   }
 
+  @Test("An actor of noindex is not found by any search, whatever it is called now; lists still have it")
+  func unindexed() throws {
+    try desk { desk in
+      func isFound() -> Bool {
+        Program.contents(of: "\(desk.folder)/site/search/documents").values.contains {
+          String(decoding: $0, as: UTF8.self).contains("\"maud-kerbrat\"")
+        }
+      }
+      #expect(isFound())
+      try desk.write(
+        """
+        rename:
+          - {actor: Maud Kerbrat, to: M. K.}
+        noindex:
+          - actor: Maud Kerbrat
+        note:
+          - {actor: Maud Kerbrat, text: Vu avec elle.}
+        """, "overrides.yml")
+      let built = try desk.build()
+      #expect(built.status == 0 && built.errors.isEmpty, "\(built.errors)")
+      #expect(!isFound())
+      let page = try desk.text("actors/maud-kerbrat/index.html")
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex") && page.contains("Vu avec elle."))
+      #expect(try desk.text("actors/index.html").contains("maud-kerbrat"))
+      try desk.check()
+    }
+  }
+
   @Test("A slip in --date is refused with status 64, today and the newest article, and the old site stands")
   func slip() throws {
     try desk { desk in

@@ -68,9 +68,7 @@ struct SearchTexts {
     return out
   }
 
-  private func isLeftOut(_ actor: ActorReport) -> Bool {
-    desk.isUnindexed(.actor, [actor.identity.id, actor.identity.name])
-  }
+  private func isLeftOut(_ actor: ActorReport) -> Bool { desk.isUnindexed(actor.identity) }
 
   private func isLeftOut(_ report: ArticleReport) -> Bool {
     desk.isUnindexed(.article, [report.digest.article.id, report.slug])
