@@ -24,6 +24,8 @@ package struct Story: Sendable, Equatable {
   package var thread: String
   /// What ties the articles together.
   package var why: [Tie]
+  /// The groups of articles that the editor made this story of, each sorted; none where it was found so.
+  package var joined: [[String]] = []
 
   /// A story with its origins.
   package init(id: String, articles: [String], origins: [Origin], thread: String, why: [Tie]) {
@@ -161,6 +163,13 @@ package struct ActorIdentity: Sendable, Equatable {
     self.spellings = spellings
     self.references = references
     self.suggestions = suggestions
+  }
+}
+
+extension ActorIdentity {
+  /// Whether the editor may mean it by a name: its id, the name that pages show, or one of its spellings.
+  package func goes(by name: String) -> Bool {
+    id == name || self.name == name || spellings.contains { $0.text == name }
   }
 }
 

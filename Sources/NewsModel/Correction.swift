@@ -10,6 +10,8 @@ package struct Correction: Sendable, Hashable, Comparable {
     case changed
     /// Words were removed at somebody's request.
     case redacted
+    /// An article was removed for good, and its words with it.
+    case redactedArticle = "redacted-article"
     /// Words were removed because an outlet's rights no longer allow them.
     case rights
   }

@@ -110,6 +110,8 @@ package final class StoryReport: Sendable {
   package let sourceTitle: String?
   /// The stories that it was one page with once.
   package let partings: [Relative]
+  /// The groups of articles that the editor made it of; none where it was found so.
+  package let joined: [[String]]
 
   /// A story that was on the same page once.
   package struct Relative: Sendable, Equatable {
@@ -137,7 +139,7 @@ package final class StoryReport: Sendable {
     unknownOutlets: Int, origins: [Origin], keyPoints: [StoryKeyPoint], quotes: [StoryQuote],
     differences: [Difference], timeline: [TimelineEvent], actors: [String], thread: String, related: [String],
     why: [Tie], firstSeen: CivilDay?, lastSeen: CivilDay?, score: Double, reasons: [RankReason],
-    watched: [String] = [], sourceTitle: String? = nil, partings: [Relative] = []
+    watched: [String] = [], sourceTitle: String? = nil, partings: [Relative] = [], joined: [[String]] = []
   ) {
     self.id = id
     self.slug = slug
@@ -162,6 +164,7 @@ package final class StoryReport: Sendable {
     self.watched = watched
     self.sourceTitle = sourceTitle
     self.partings = partings
+    self.joined = joined
   }
 
   /// Whether origins contradict each other in it.
@@ -179,7 +182,7 @@ package final class StoryReport: Sendable {
       differences: differences ?? self.differences, timeline: timeline, actors: actors, thread: thread,
       related: related ?? self.related, why: why, firstSeen: firstSeen, lastSeen: lastSeen, score: score,
       reasons: reasons ?? self.reasons, watched: watched ?? self.watched,
-      sourceTitle: sourceTitle ?? self.sourceTitle, partings: partings ?? self.partings)
+      sourceTitle: sourceTitle ?? self.sourceTitle, partings: partings ?? self.partings, joined: joined)
   }
 }
 

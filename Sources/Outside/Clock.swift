@@ -1,7 +1,7 @@
 internal import Foundation
 package import NewsModel
 
-/// The clock, read only where the user asks for "today".
+/// The clock, read only where the user asks for "today", or for a day that no article reaches and that may not have come.
 package struct Clock: Sendable {
   private let now: @Sendable () -> Date
 

@@ -99,7 +99,8 @@ package final class Publication {
       try stageInventory(removals)
       let plan = PublicationPlan(puts: puts, removals: removals, rank: SitePath.rank)
       if writer.isStopping() { throw PublicationStopped() }
-      if let staging = try plan.isEmpty ? nil : makeReady() {
+      try writer.becomeFolder()
+      if let staging = try plan.isEmpty && !writer.isToBecomeTree() ? nil : makeReady() {
         try setAside(staging)
         try writer.put(plan, staging)
         self.staging = nil

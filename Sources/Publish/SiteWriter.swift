@@ -50,7 +50,7 @@ package struct SiteWriter {
       let found = try InPlaceChange.recover(root: root, staging: Staging(path: place), watch: watch)
       if found != .nothing { recovery = found }
     }
-    if mode == .swap { try trees.tidy() }
+    if mode == .swap || trees.isListed && (trees.isOwnTree || Disk.kind(of: root) == .folder) { try trees.tidy() }
     return recovery
   }
 
@@ -91,6 +91,14 @@ package struct SiteWriter {
     return ["\(state)/publication", "\(near)/.daybrief-publication"]
   }
 
+  /// Whether the site is a plain folder and is to be a tree, so that it changes its form even where no page changes.
+  func isToBecomeTree() throws(PublishError) -> Bool { mode == .swap ? try trees.present() == .folder : false }
+
+  /// Makes a site that was published by swap a plain folder again, where it is to be one.
+  func becomeFolder() throws(PublishError) {
+    if mode == .inPlace, trees.isOwnTree { try trees.dissolve() }
+  }
+
   func makeStaging() throws(PublishError) -> Staging {
     if mode == .swap { _ = try trees.present() }
     return try Staging(candidates: stagingPlaces, into: mode == .swap ? Disk.folder(of: root) : root)
@@ -98,7 +106,8 @@ package struct SiteWriter {
 
   func put(_ plan: PublicationPlan, _ staging: Staging) throws(PublishError) {
     try Disk.sync(plan.puts.map { staging.new($0.number) }, on: staging.path)
-    try SiteState(path: state).renewStamp()
+    // What only changes its form is the same to whoever has a copy.
+    if !plan.isEmpty { try SiteState(path: state).renewStamp() }
     if mode == .swap { return try trees.put(plan, staging) }
     let journal = plan.journal
     for case .replace(let number, let path) in journal.steps {

@@ -124,6 +124,29 @@ struct SwapTrees {
     }
   }
 
+  /// Whether the site is a tree of the list, so that it was put there by this site's publication.
+  var isOwnTree: Bool {
+    guard let target = Disk.linkTarget(of: site) else { return false }
+    return number(of: target) != nil && listed.contains(target)
+  }
+
+  /// Whether trees are listed, so that there is something to tidy.
+  var isListed: Bool { Disk.kind(of: list) == .file }
+
+  /// Makes the site a plain folder: the tree that it is and the link to it change places, and all other trees go.
+  func dissolve() throws(PublishError) {
+    guard case .tree(let name) = try present() else { return }
+    watch?()
+    guard try Disk.exchange("\(parent)/\(name)", site) else {
+      throw PublishError(
+        path: site, reason: "it is a link to \(name), and this file system cannot exchange it for a folder in one step",
+        remedy: "do so once, for instance: rm '\(site)' && mv '\(parent)/\(name)' '\(site)'")
+    }
+    watch?()
+    try Disk.sync([parent], on: parent)
+    try tidy()
+  }
+
   /// Removes what an earlier run left: a tree that was not finished, and trees older than the one before.
   func tidy() throws(PublishError) {
     let present = try present()
@@ -139,7 +162,10 @@ struct SwapTrees {
     switch present {
     case .nothing: return
     case .folder:
-      for name in trees { Disk.removeTree("\(parent)/\(name)") }
+      // Of a tree that became the site, the link to it is left.
+      for name in trees.map({ "\(parent)/\($0)" }) {
+        if Disk.kind(of: name) == .link { unlink(name) } else { Disk.removeTree(name) }
+      }
       trees = []
     case .tree(let name):
       let index = trees.lastIndex(of: name)
@@ -147,7 +173,11 @@ struct SwapTrees {
       for other in trees where other != name && other != before { Disk.removeTree("\(parent)/\(other)") }
       trees = [before, name].compactMap { $0 }
     }
-    if trees != listed { try write(trees) }
+    if trees.isEmpty {
+      try Disk.remove(list)
+    } else if trees != listed {
+      try write(trees)
+    }
   }
 
   private var listed: [String] {

@@ -157,6 +157,8 @@ struct EditionKeepingTests {
         #expect(old.contains("Ferrand") && new.contains("█████"), "\(old)")
       }
       #expect(!after.contains { $0.lowercased().contains("ferrand") } && !after.contains { $0.contains("Castelroc") })
+      let page = try morning.text(Morning.edition)
+      #expect(page.contains("à la demande d’une personne concernée") && !page.contains("Un article a été retiré"))
       try morning.check()
       try morning.isSameByForce()
     }
@@ -172,7 +174,9 @@ struct EditionKeepingTests {
       #expect(after.allSatisfy { before.contains($0) || $0.contains("█████") })
       #expect(before.contains { $0.contains("soleil") } && !after.contains { $0.contains("soleil") })
       #expect(after.contains { $0.contains("aucun risque") } && !after.contains { $0.contains("Castelroc") })
-      #expect(try morning.text(Morning.edition).contains("Des mots ont été retirés"))
+      let page = try morning.text(Morning.edition)
+      #expect(page.contains("Un article a été retiré, avec ce que") && !page.contains("personne concernée"))
+      #expect(try morning.text("site/briefs/2026-03-04/index.json").contains("\"kind\" : \"redacted-article\""))
       #expect(try morning.text("site/articles/la-foire-sous-la-pluie/index.md").contains("a été retiré"))
       try morning.check()
     }

@@ -28,7 +28,7 @@ struct EditorTests {
       noindex:
         - story: le-vote
       """
-    let made = try Overrides.decisions(parsing: text, file: "overrides.yml")
+    let made = try Overrides.reading(text, file: "overrides.yml").decisions
     #expect(made.hidden == [.init(.article, "a1"), .init(.actor, "Jean Exemple")])
     #expect(made.pins == [.init(target: .init(.story, "le-vote"), until: CivilDay(iso: "2031-03-04"))])
     #expect(made.notes.map(\.by) == [nil, "Jean Exemple"])
@@ -36,7 +36,7 @@ struct EditorTests {
     #expect(made.aliases == [["Jean Exemple", "J. Exemple"]])
     #expect(made.splits == [.init(target: .init(.actor, "Jean Exemple"), parts: ["Exemple"])])
     #expect(made.unindexed == [.init(.story, "le-vote")])
-    #expect(try Overrides.decisions(parsing: "# nothing yet\n", file: "o") == EditorialDecisions())
+    #expect(try Overrides.reading("# nothing yet\n", file: "o").decisions == EditorialDecisions())
   }
 
   @Test(
@@ -55,7 +55,7 @@ struct EditorTests {
     ])
   func wrong(_ text: String, _ message: String) {
     let error = #expect(throws: ConfigurationError.self) {
-      try Overrides.decisions(parsing: text, file: "o.yml")
+      try Overrides.reading(text, file: "o.yml")
     }
     #expect(error?.description.hasPrefix(message) ?? false, "\(error?.description ?? "")")
   }

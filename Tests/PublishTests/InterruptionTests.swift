@@ -11,14 +11,16 @@ struct InterruptionTests {
   private static let new = SampleSite(version: "new", articles: ["a", "b", "fresh", "young"])
 
   /// Publishes the new site over the old one and calls back with a copy of the disk at each point.
-  private func eachPoint(_ mode: SiteWriter.Mode, migrating: Bool = false, _ body: (String) throws -> Void) throws
-    -> Int
-  {
+  ///
+  /// - Parameter earlier: how the old site was published; nil as the new one is.
+  private func eachPoint(
+    _ mode: SiteWriter.Mode, from earlier: SiteWriter.Mode? = nil, _ body: (String) throws -> Void
+  ) throws -> Int {
     var points = 0
     try Scratch.run { scratch in
       let live = "\(scratch.path)/live"
       var writer = SiteWriter(root: "\(live)/site", state: "\(live)/.state", mode: mode)
-      let before = migrating ? SiteWriter(root: "\(live)/site", state: "\(live)/.state") : writer
+      let before = SiteWriter(root: "\(live)/site", state: "\(live)/.state", mode: earlier ?? mode)
       _ = try before.write(InterruptionTests.old.pages)
       try "mine".write(toFile: "\(live)/site/CNAME", atomically: false, encoding: .utf8)
       writer.watch = {
@@ -59,7 +61,7 @@ struct InterruptionTests {
   @Test("Swap: the site is wholly old or wholly new at every point", arguments: [false, true])
   func swap(migrating: Bool) throws {
     var outcomes: Set<String> = []
-    let points = try eachPoint(.swap, migrating: migrating) { root in
+    let points = try eachPoint(.swap, from: migrating ? .inPlace : .swap) { root in
       let isNew = ours(root) == InterruptionTests.new.files
       #expect(isNew || ours(root) == InterruptionTests.old.files)
       outcomes.insert(isNew ? "new" : "old")
@@ -73,6 +75,28 @@ struct InterruptionTests {
       #expect(Disk.names(in: "\(root)/.state") == ["stamp", "trees"])
     }
     #expect(points > 20 && outcomes == ["old", "new"])
+  }
+
+  @Test("Back in place: the site is wholly old or wholly new until it is a folder, and the next run leaves no tree")
+  func back() throws {
+    var outcomes: Set<String> = []
+    var kinds: Set<Bool> = []
+    let points = try eachPoint(.inPlace, from: .swap) { root in
+      kinds.insert(Disk.kind(of: "\(root)/site") == .folder)
+      #expect(SampleSite.danglingLinks(in: "\(root)/site") == [])
+      let writer = SiteWriter(root: "\(root)/site", state: "\(root)/.state")
+      _ = try writer.recover()
+      let isNew = ours(root) == InterruptionTests.new.files
+      #expect(isNew || ours(root) == InterruptionTests.old.files)
+      outcomes.insert(isNew ? "new" : "old")
+      _ = try writer.write(InterruptionTests.new.pages)
+      #expect(ours(root) == InterruptionTests.new.files)
+      #expect(Scratch.files(below: "\(root)/site")["CNAME"] == "mine")
+      #expect(Disk.kind(of: "\(root)/site") == .folder)
+      #expect(Disk.names(in: root) == [".state", "site"])
+      #expect(Disk.names(in: "\(root)/.state") == ["stamp"])
+    }
+    #expect(points > 20 && outcomes == ["old", "new"] && kinds == [true, false])
   }
 
   @Test("In place: the run after a cut gives the new site, whatever the point")

@@ -82,15 +82,55 @@ struct SwapTests {
     }
   }
 
-  @Test("Back to publication in place, the link is followed and the tree before stays as it was")
+  @Test("A site becomes a tree and a plain folder again where no page of it changed, and its time stays")
+  func formAlone() throws {
+    try Scratch.run { scratch in
+      let root = "\(scratch.path)/site"
+      let inPlace = SiteWriter(root: root, state: "\(scratch.path)/.state")
+      let swap = SiteWriter(root: root, state: "\(scratch.path)/.state", mode: .swap)
+      _ = try inPlace.write(site("1").pages)
+      try scratch.write("mine", "site/CNAME")
+      let (inode, stamp) = (Scratch.inode("\(root)/index.html"), SiteState(path: "\(scratch.path)/.state").stamp)
+      for _ in 0..<2 {
+        #expect(try swap.write(site("1").pages).isEmpty)
+        #expect(Disk.linkTarget(of: root) == ".site-2" && scratch.text("site/CNAME") == "mine")
+        #expect(Scratch.inode("\(root)/index.html") == inode)
+      }
+      for _ in 0..<2 {
+        #expect(try inPlace.write(site("1").pages).isEmpty)
+        #expect(Disk.kind(of: root) == .folder && scratch.text("site/CNAME") == "mine")
+        #expect(Scratch.inode("\(root)/index.html") == inode)
+        #expect(Disk.names(in: scratch.path) == [".state", "site"])
+      }
+      #expect(Disk.names(in: "\(scratch.path)/.state") == ["stamp"])
+      #expect(SiteState(path: "\(scratch.path)/.state").stamp == stamp)
+    }
+  }
+
+  @Test("Back to publication in place, the tree becomes a plain folder, and no other tree stays")
   func backInPlace() throws {
     try Scratch.run { scratch in
       let root = "\(scratch.path)/site"
       let swap = SiteWriter(root: root, state: "\(scratch.path)/.state", mode: .swap)
       for version in ["1", "2"] { _ = try swap.write(site(version).pages) }
       _ = try SiteWriter(root: root, state: "\(scratch.path)/.state").write(site("3").pages)
+      #expect(Disk.kind(of: root) == .folder)
       #expect(Scratch.files(below: root) == site("3").files)
-      #expect(Scratch.files(below: "\(scratch.path)/.site-1") == site("1").files)
+      #expect(Disk.names(in: scratch.path) == [".state", "site"])
+    }
+  }
+
+  @Test("A link that somebody else made is followed in place, and stays")
+  func foreignInPlace() throws {
+    try Scratch.run { scratch in
+      for name in ["elsewhere", ".site-7"] {
+        mkdir("\(scratch.path)/\(name)", 0o777)
+        unlink("\(scratch.path)/site")
+        symlink(name, "\(scratch.path)/site")
+        _ = try SiteWriter(root: "\(scratch.path)/site", state: "\(scratch.path)/.state").write(site("1").pages)
+        #expect(Disk.linkTarget(of: "\(scratch.path)/site") == name)
+        #expect(Scratch.files(below: "\(scratch.path)/\(name)") == site("1").files)
+      }
     }
   }
 }

@@ -38,6 +38,9 @@ package struct EditorialClustering {
       wanted.contains { !$0.isDisjoint(with: made.stories[index].articles) }
     }
     guard let first = own.first, own.count > 1 else { return }
+    made.stories[first].joined = own.flatMap { index in
+      made.stories[index].joined.isEmpty ? [made.stories[index].articles] : made.stories[index].joined
+    }
     for index in own.dropFirst() {
       made.stories[first].articles += made.stories[index].articles
       made.stories[first].origins += made.stories[index].origins
@@ -50,7 +53,9 @@ package struct EditorialClustering {
   }
 
   private func part(_ split: EditorialDecisions.Split, _ made: inout Clustering) {
-    let parts = Set(split.parts)
+    // An article goes by its id or the name of its page.
+    let parts = Set(split.parts).union(
+      known.filter { $0.kind == .article && split.parts.contains($0.slug) }.map(\.id))
     let own = articles(of: split.target)
     for index in made.stories.indices {
       let away = made.stories[index].articles.filter { parts.contains($0) }
@@ -58,9 +63,11 @@ package struct EditorialClustering {
       guard !away.isEmpty, !stay.isEmpty, !own.isDisjoint(with: stay) else { continue }
       var other = made.stories[index]
       made.stories[index].articles = stay
+      made.stories[index].joined = restricted(made.stories[index].joined, to: Set(stay))
       made.stories[index].origins = restricted(made.stories[index].origins, to: Set(stay))
       other.id = "s-\(away[0])-parted"
       other.articles = away
+      other.joined = restricted(other.joined, to: Set(away))
       other.origins = restricted(other.origins, to: Set(away))
       other.why = []
       made.stories.append(other)
@@ -78,6 +85,12 @@ package struct EditorialClustering {
       if origin.articles.count == 1, all > 1 { origin.evidence = [] }
       return origin.articles.isEmpty ? nil : origin
     }
+  }
+
+  /// Groups that were joined, of which some articles are left; what is left of one group alone was not joined.
+  private func restricted(_ joined: [[String]], to articles: Set<String>) -> [[String]] {
+    let groups = joined.map { $0.filter { articles.contains($0) } }.filter { !$0.isEmpty }
+    return groups.count > 1 ? groups : []
   }
 
   /// Takes some spellings out of an actor, into an actor of their own.

@@ -21,7 +21,7 @@ struct EditorsDesk {
     guard !renames.isEmpty else { return actors }
     return actors.map { actor in
       var actor = actor
-      for rename in renames where isMeant(rename.target, actor) { actor.name = rename.name }
+      for rename in renames where actor.goes(by: rename.target.name) { actor.name = rename.name }
       return actor
     }
   }
@@ -49,14 +49,9 @@ struct EditorsDesk {
   func shown(_ actors: [ActorReport]) -> [ActorReport] {
     let hidden = decisions.hidden.filter { $0.kind == .actor }
     return actors.filter { actor in
-      if hidden.contains(where: { isMeant($0, actor.identity) }) { return false }
+      if hidden.contains(where: { actor.identity.goes(by: $0.name) }) { return false }
       guard actor.identity.kind == .person else { return true }
       return !actor.roles.isEmpty || Set(actor.identity.references.map(\.article)).count > 1
     }
-  }
-
-  private func isMeant(_ target: EditorialDecisions.Target, _ actor: ActorIdentity) -> Bool {
-    actor.id == target.name || actor.name == target.name
-      || actor.spellings.contains { $0.text == target.name }
   }
 }

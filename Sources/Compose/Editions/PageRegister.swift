@@ -49,6 +49,7 @@ struct PageRegister {
     for index in made.renames.indices { made.renames[index].target = now(made.renames[index].target) }
     for index in made.splits.indices where made.splits[index].target.kind == .story {
       made.splits[index].target = now(made.splits[index].target)
+      made.splits[index].parts = made.splits[index].parts.map { id(of: .init(.article, $0)) }
     }
     made.unindexed = made.unindexed.map(now)
     made.hidden = made.hidden.map(now)

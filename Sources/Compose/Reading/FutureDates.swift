@@ -36,6 +36,9 @@ package struct FutureDates: Sendable {
     package var empty: Set<CivilDay> = []
   }
 
+  /// The newest day of an edition that articles belong to; nil where none has a date that can be trusted.
+  package func newest(of articles: [Article]) -> CivilDay? { articles.lazy.compactMap(calendar.day).max() }
+
   /// Judges articles, and the days of editions.
   package func judgement(of articles: [Article], editions: [CivilDay]) -> Judgement {
     guard let last = today?.adding(days: FutureDates.tolerance) ?? FutureDates.lastPlausible(articles) else {

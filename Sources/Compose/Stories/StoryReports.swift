@@ -56,7 +56,8 @@ struct StoryReports {
       origins: part.origins, keyPoints: part.keyPoints, quotes: part.quotes, differences: part.differences,
       timeline: part.timeline, actors: part.actors.map(\.actor), thread: placed.story.thread,
       related: related, why: placed.story.why, firstSeen: placed.days.min(),
-      lastSeen: placed.days.max(), score: score, reasons: reasons, watched: part.watched)
+      lastSeen: placed.days.max(), score: score, reasons: reasons, watched: part.watched,
+      joined: placed.story.joined)
   }
 
   /// Slugs by age, so that a newcomer of the same title takes the longer one and the older address stays.

@@ -141,13 +141,6 @@ struct EditionPlan {
     try archive.keep(
       derived: clusterMemo.fresh.merging(memo.fresh) { $1 },
       forgetting: editions.isDraft ? [] : Set(before.keys).subtracting(used))
-    for target in unknown(composition, memory) {
-      build.progress.tell(
-        Diagnostic(
-          .badConfiguration,
-          "overrides: there is no \(target.kind.rawValue) \"\(target.name)\"; a story and an article go by the name of "
-            + "their page or by id, an actor by a spelling"))
-    }
     return Site(composition: composition, draft: nil, isKept: true)
   }
 
@@ -164,30 +157,6 @@ struct EditionPlan {
   /// Notes that editions are held to the rights of now.
   static func keepRights(_ settings: SiteSettings, in archive: Archive) throws {
     try archive.keep(rights(settings), under: rightsKey)
-  }
-
-  /// What decisions name that is not on the site and never was.
-  private func unknown(_ site: Composition, _ memory: SiteMemory) -> [EditorialDecisions.Target] {
-    let named =
-      decisions.hidden.filter { $0.kind != .actor } + decisions.pins.map(\.target) + decisions.notes.map(\.target)
-      + decisions.renames.map(\.target) + decisions.unindexed
-      + decisions.merges.flatMap { $0 }.filter { $0.kind == .story }
-      + decisions.splits.map(\.target).filter { $0.kind == .story }
-    guard !named.isEmpty else { return [] }
-    var known: Set<EditorialDecisions.Target> = []
-    for entity in memory.entities + site.memory.entities {
-      known.insert(.init(entity.kind, entity.id))
-      known.insert(.init(entity.kind, entity.slug))
-    }
-    for actor in site.actors {
-      for name in [actor.identity.name] + actor.identity.spellings.map(\.text) { known.insert(.init(.actor, name)) }
-    }
-    var told: Set<EditorialDecisions.Target> = []
-    // An actor that was renamed goes by another name now.
-    let renamed = Set(decisions.renames.map(\.target))
-    return named.filter {
-      !known.contains($0) && !(renamed.contains($0) && $0.kind == .actor) && told.insert($0).inserted
-    }
   }
 
   /// The articles that the editor hides, alone or with their story.

@@ -5,7 +5,7 @@ internal import Exchange
 internal import Fetch
 internal import Foundation
 package import NewsModel
-internal import Outside
+package import Outside
 internal import Publish
 internal import Render
 
@@ -42,6 +42,8 @@ package struct SiteBuild: Sendable {
     package var longest: Double?
     /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
     package var today: CivilDay?
+    /// Looked at only to refuse a day that has not come; what is published never depends on it.
+    package var clock = Clock.system
 
     /// A request.
     package init(
@@ -124,7 +126,7 @@ package struct SiteBuild: Sendable {
     let archive = try Archive(path: state.archivePath)
     let templates = try TemplateOverrides.load(request.configuration.templates)
     let renderer = try Renderer(theme: request.configuration.theme, overrides: templates)
-    let (decisions, overrides) = try editorsDecisions()
+    let overrides = try editorsDecisions()
     var list =
       request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
     if !request.fromArchive, let file = request.configurationFile {
@@ -137,7 +139,7 @@ package struct SiteBuild: Sendable {
       ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
     progress.note(feeds)
     let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides, feeds: feeds
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides.text, feeds: feeds
     ).text
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: fingerprint) {
@@ -169,8 +171,16 @@ package struct SiteBuild: Sendable {
             + "holds: daybrief build --from-archive"))
       return .nothingPublished
     }
+    if let refusal = DayAhead(request).refusal(articles: loaded.digests.map(\.article)) {
+      progress.tell(Diagnostic(.badDate, refusal))
+      return .usage
+    }
     try checkTime()
-    var sites = try EditionPlan(build: self, archive: archive, memory: memory, decisions: decisions).sites(loaded)
+    let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: overrides.decisions)
+    var sites = try plan.sites(loaded)
+    let unknown = UnknownNames(
+      overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
+    for diagnostic in unknown.diagnostics { progress.tell(diagnostic) }
     let versions = try archive.versionHistory()
     for index in sites.indices {
       sites[index].composition.feeds = feeds
@@ -279,17 +289,16 @@ package struct SiteBuild: Sendable {
       request.configuration.publication, output: request.output, state: state.path, progress: progress)
   }
 
-  /// The editor's decisions, and the text that they were read from.
-  private func editorsDecisions() throws -> (EditorialDecisions, String) {
+  /// The editor's decisions.
+  private func editorsDecisions() throws -> Overrides.Reading {
     guard
       let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
-    else { return (EditorialDecisions(), "") }
+    else { return Overrides.Reading() }
     guard FileTree.kind(of: file) == .file else {
-      guard request.configuration.overrides != nil else { return (EditorialDecisions(), "") }
+      guard request.configuration.overrides != nil else { return Overrides.Reading() }
       throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
     }
-    let text = try FileTree.text(file)
-    return (try Overrides.decisions(parsing: text, file: file), text)
+    return try Overrides.reading(try FileTree.text(file), file: file)
   }
 
   /// Ends a build that takes longer than it may, before anything of the site was changed.

@@ -1,5 +1,5 @@
 internal import Foundation
-package import NewsModel
+internal import NewsModel
 internal import Yams
 
 /// Reads `overrides.yml`: what the editor decided, each entry a line or a few.
@@ -29,14 +29,33 @@ package enum Overrides {
     ("noindex", "- story: NAME   (or article: ID, or actor: NAME)", ["story", "article", "actor"]),
   ]
 
+  /// Something that an entry names, and where.
+  struct Mention: Equatable {
+    var target: EditorialDecisions.Target
+    /// Whether it is to be joined with others: the name of an actor then counts by its folded letters.
+    var isMerged = false
+    /// From 1.
+    var line: Int?
+  }
+
+  /// What a file says, and what it names.
+  struct Reading {
+    var file = Overrides.fileName
+    /// As it was read.
+    var text = ""
+    var decisions = EditorialDecisions()
+    /// In the order of the file.
+    var mentions: [Mention] = []
+  }
+
   /// The decisions of a text of YAML.
   ///
   /// - Throws: `ConfigurationError` with the line and what was expected.
-  package static func decisions(parsing text: String, file: String) throws(ConfigurationError) -> EditorialDecisions {
+  static func reading(_ text: String, file: String) throws(ConfigurationError) -> Reading {
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch { throw ConfigurationError(yaml: error, file: file) }
-    var decisions = EditorialDecisions()
-    guard let root else { return decisions }
+    var reading = Reading(file: file, text: text)
+    guard let root else { return reading }
     guard let mapping = root.mapping else {
       throw ConfigurationError(file: file, line: root.mark?.line, reason: "expected lines such as \"hide:\"")
     }
@@ -51,13 +70,14 @@ package enum Overrides {
       for node in list.sequence ?? [] {
         let entry = Entry(node: node, file: file, key: name, form: form)
         try entry.knows(fields)
-        try add(entry, to: &decisions)
+        try add(entry, to: &reading.decisions)
+        reading.mentions += entry.mentions
       }
       if list.sequence == nil, list.null == nil {
         throw ConfigurationError(file: file, line: key.mark?.line, reason: "\"\(name)\" has to be a list: \(form)")
       }
     }
-    return decisions
+    return reading
   }
 
   private static func add(_ entry: Entry, to decisions: inout EditorialDecisions) throws(ConfigurationError) {
@@ -112,6 +132,24 @@ package enum Overrides {
     }
 
     func value(_ name: String) -> Node? { node.mapping?[Node(name)] }
+
+    /// The fields that name something, and what.
+    private static let names: [(field: String, kind: KnownEntity.Kind)] = [
+      ("story", .story), ("stories", .story), ("article", .article), ("articles", .article), ("actor", .actor),
+      ("actors", .actor), ("spellings", .actor),
+    ]
+
+    /// All that the entry names.
+    var mentions: [Mention] {
+      Entry.names.flatMap { field, kind in
+        let named = value(field)
+        return (named?.sequence.map { Array($0) } ?? [named].compactMap { $0 }).compactMap { node in
+          node.scalar.map {
+            Mention(target: .init(kind, $0.string), isMerged: key == "merge", line: node.mark?.line)
+          }
+        }
+      }
+    }
 
     func target(_ kinds: [KnownEntity.Kind] = [.story, .article, .actor]) throws(ConfigurationError)
       -> EditorialDecisions.Target

@@ -1,8 +1,6 @@
 internal import Archive
-internal import Exchange
 internal import NewsModel
 internal import Outside
-internal import Prose
 internal import Render
 
 /// Removes what somebody asked to have removed.
@@ -38,7 +36,7 @@ extension ArchiveDesk {
       let texts = try archive.texts(of: ArchiveDesk.articles(in: memory))
       let changed = try archive.redact(redaction.redacted) { redaction.withoutFullName($0) }
       let blackening = PersonBlackening(redaction: redaction, names: spellings, texts: texts, ids: changed)
-      let editions = try ArchiveDesk.edit(&memory) { try blackening.applied(to: $0) }
+      let editions = try ArchiveDesk.edit(&memory, noting: .redacted) { try blackening.applied(to: $0) }
       try archive.forget(blackening.forget(in: &memory))
       try archive.keep(memory)
       try finish(archive)
@@ -61,7 +59,7 @@ extension ArchiveDesk {
       }
       try archive.note(.redactArticle, name, on: memory.latest?.day.description)
       let cut = ArchiveDesk.cut(of: removed, texts, memory)
-      let editions = try ArchiveDesk.edit(&memory) { edition in
+      let editions = try ArchiveDesk.edit(&memory, noting: .redactedArticle) { edition in
         var cut = cut
         let own = edition.passages.filter { $0.article == name }
         cut.words = own.flatMap { passage in texts.filter { $0.holds(passage.span) }.map { String($0[passage.span]) } }
@@ -98,7 +96,9 @@ extension ArchiveDesk {
   /// Edits what was printed of editions; those of which something changed note it as a correction.
   ///
   /// - Returns: how many editions changed.
-  private static func edit(_ memory: inout SiteMemory, _ change: (Edition) throws -> Edition) throws -> Int {
+  private static func edit(
+    _ memory: inout SiteMemory, noting kind: Correction.Kind, _ change: (Edition) throws -> Edition
+  ) throws -> Int {
     guard let latest = memory.latest?.day else { return 0 }
     var count = 0
     for index in memory.editions.indices {
@@ -107,7 +107,7 @@ extension ArchiveDesk {
       guard made != edition else { continue }
       if made.markdown != edition.markdown || made.data != edition.data {
         count += 1
-        var correction = Correction(noted: latest, kind: .redacted, article: nil)
+        var correction = Correction(noted: latest, kind: kind, article: nil)
         correction.removed = max(0, edition.passages.count - made.passages.count)
         made.corrections.removeAll { $0 == correction }
         made.corrections = (made.corrections + [correction]).sorted()
@@ -123,115 +123,5 @@ extension ArchiveDesk {
     try archive.forgetDerived()
     try archive.forgetSourceFiles()
     try archive.vacuum()
-  }
-}
-
-/// Blacks out a person in editions that are out and in the names of pages.
-struct PersonBlackening {
-  let redaction: Redaction
-  /// The texts of the versions of articles as they were, newest first.
-  let texts: [String: [String]]
-  /// The articles that have the name: their ids, and what these are now.
-  let ids: [String: String]
-  private let slugs: [String]
-  private var changed: Set<String> { Set(ids.keys) }
-
-  init(redaction: Redaction, names: [String], texts: [String: [String]], ids: [String: String]) {
-    self.redaction = redaction
-    self.texts = texts
-    self.ids = ids
-    slugs = names.map(Transliteration.slug).flatMap { [$0, $0.replacing("-", with: "")] }
-  }
-
-  /// Whether the name of a page, or an id, has the name in it.
-  func tells(_ text: String) -> Bool { slugs.contains { "-\(text)-".contains("-\($0)-") } }
-
-  /// An edition without the name.
-  func applied(to edition: Edition) throws -> Edition {
-    var others: [String] = []
-    for passage in edition.passages where !changed.contains(passage.article) {
-      let text = (texts[passage.article] ?? []).first { $0.holds(passage.span) }
-      if let text { others.append(String(text[passage.span])) }
-    }
-    // What shows nothing of the articles that have the name holds somebody else's family name at most.
-    let isConcerned =
-      !changed.isDisjoint(with: edition.articles) || edition.passages.contains { changed.contains($0.article) }
-    let blackening = EditionBlackening(
-      full: { redaction.withoutFullName($0) },
-      any: { isConcerned ? redaction.redacted($0) : redaction.withoutFullName($0) }, tells: { tells($0) },
-      others: others, renamed: { renamed($0) }, moved: { place($0, $1) })
-    var made = try blackening.applied(to: edition)
-    for index in made.passages.indices { made.passages[index].span = span(of: made.passages[index], in: edition) }
-    for index in made.corrections.indices where made.corrections[index].article.map(changed.contains) ?? false {
-      made.corrections[index].changes = nil
-    }
-    made.articles = made.articles.map { renamed($0) ?? $0 }.sorted()
-    made.stories = made.stories.map { renamed($0) ?? $0 }
-    made.earlier = made.earlier.map { renamed($0) ?? $0 }
-    made.passages = made.passages.map { Passage(article: ids[$0.article] ?? $0.article, span: $0.span) }.sorted()
-    for index in made.corrections.indices {
-      made.corrections[index].article = made.corrections[index].article.map { ids[$0] ?? $0 }
-    }
-    return made
-  }
-
-  private func span(of passage: Passage, in edition: Edition) -> Span {
-    guard changed.contains(passage.article) else { return passage.span }
-    let versions = (texts[passage.article] ?? []).filter { $0.holds(passage.span) }
-    let printed = edition.markdown ?? ""
-    let version = versions.first { printed.contains($0[passage.span]) } ?? versions.first
-    return version.map { redaction.moved(passage.span, of: $0) } ?? passage.span
-  }
-
-  private func place(_ article: String, _ place: EditionBlackening.Place) -> EditionBlackening.Place? {
-    guard changed.contains(article) else { return nil }
-    for text in texts[article] ?? [] {
-      let points = CodePoints(text)
-      guard let span = points.span(place.start, place.end), text[span] == place.text else { continue }
-      let after = redaction.redacted(text)
-      let moved = redaction.moved(span, of: text)
-      let now = CodePoints(after)
-      return .init(
-        text: String(after[moved]), start: now.offset(ofByte: moved.start), end: now.offset(ofByte: moved.end))
-    }
-    return .init(text: redaction.redacted(place.text), start: place.start, end: place.end)
-  }
-
-  /// Takes addresses that have the name in them out of the memory, with what would lead there, and puts articles under
-  /// their new ids; answers what is there no more.
-  func forget(in memory: inout SiteMemory) -> [KnownEntity] {
-    let before = memory.entities
-    memory.entities = before.map(renamed).filter { !tells($0.slug) && !tells($0.id) }
-    let kept = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
-    let telling = before.filter { !kept.contains(.init($0.kind, $0.id)) }
-    for index in memory.entities.indices where memory.entities[index].kind == .actor {
-      memory.entities[index].members.removeAll { tells(ActorIdentity.Reference.actor(ofMember: $0)) }
-    }
-    memory.partings = memory.partings.map { parting in
-      Parting(
-        story: renamed(parting.story) ?? parting.story, origin: renamed(parting.origin) ?? parting.origin,
-        noted: parting.noted)
-    }.filter { !tells($0.story) && !tells($0.origin) }
-    return telling
-  }
-
-  /// The id that stands for one of an article now, or for one of a story or a thread that was named after an article.
-  private func renamed(_ id: String) -> String? {
-    if let now = ids[id] { return now }
-    guard id.dropFirst().first == "-", let now = ids[String(id.dropFirst(2))] else { return nil }
-    return id.prefix(2) + now
-  }
-
-  private func renamed(_ entity: KnownEntity) -> KnownEntity {
-    var made = entity
-    if made.kind != .actor { made.id = renamed(made.id) ?? made.id }
-    made.successor = made.successor.map { renamed($0) ?? $0 }
-    made.members = made.members.map { member in
-      guard made.kind == .actor else { return renamed(member) ?? member }
-      let actor = ActorIdentity.Reference.actor(ofMember: member)
-      let article = String(member.dropLast(actor.count + 1))
-      return "\(ids[article] ?? article) \(actor)"
-    }.sorted()
-    return made
   }
 }

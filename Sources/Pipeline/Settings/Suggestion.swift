@@ -4,9 +4,13 @@ package enum Suggestion {
   ///
   /// Near is a third of the letters at most, and at least two, so that short keys are found too.
   package static func nearest(to word: String, in words: [String]) -> String? {
-    let ranked = words.map { ($0, distance(word.lowercased(), $0.lowercased())) }
+    let farthest = max(2, word.count / 3)
+    // What is so much longer or shorter cannot be near.
+    let ranked = words.filter { abs($0.count - word.count) <= farthest }.map {
+      ($0, distance(word.lowercased(), $0.lowercased()))
+    }
     guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
-    return best.1 <= max(2, word.count / 3) ? best.0 : nil
+    return best.1 <= farthest ? best.0 : nil
   }
 
   /// How many letters have to be put in, taken out, replaced or swapped with a neighbour (optimal string alignment).

@@ -27,9 +27,7 @@ struct Guides {
     }
     let desk = Desk(site: site, words: words, path: "")
     let threads = site.composition.threads.filter { $0.stories.count > 1 }
-    let actors = ActorPages(desk: desk).mostNamed(Guides.actors).filter {
-      !desk.isUnindexed(.actor, [$0.identity.id, $0.identity.name])
-    }
+    let actors = ActorPages(desk: desk).mostNamed(Guides.actors).filter { !desk.isUnindexed($0.identity) }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head>\n"
     text += "<title>\(HTMLEscaping.text(settings.title))</title>\n</head>\n<body>\n" + outline(settings.title, "", "")
     text += group(

@@ -82,7 +82,7 @@ struct ActorPages {
       values: values(actor))
     draft.feedFolder = draft.path
     draft.linked = LinkedData(desk: desk).page(of: actor)
-    draft.isUnindexed = desk.isUnindexed(.actor, [identity.id, identity.name])
+    draft.isUnindexed = desk.isUnindexed(identity)
     return draft
   }
 
@@ -165,7 +165,7 @@ struct ActorPages {
         words.text(
           "quotes-basis", ["stated": words.number(stated.count), "inferred": words.number(inferred.count)]))
     let fields: Fields = [
-      "editorNotes": desk.editorNotes(.actor, [actor.identity.id, actor.identity.name]),
+      "editorNotes": desk.editorNotes(actor.identity),
       "kindLabel": .text(words.text("kind.\(identity.kind.rawValue)")), "actorsHref": .text(desk.href("actors/")),
       "role": Field(actor.roles.first?.text), "articlesCount": .text(ActorPages.articleCount(actor, desk)),
       "storiesCount": .text(words.text("stories", count: actor.stories.count)),

@@ -51,7 +51,7 @@ struct Desk {
       ["id": .text(story.id), "title": .text(story.title), "path": .text(SiteIndex.path(story: story))],
       view: [
         "href": .text(href(SiteIndex.path(story: story))),
-        "lang": site.articles.peek(story.titleArticle).map(lang) ?? .none,
+        "lang": titleLang(of: story),
         "when": .text(when(story)),
       ])
   }
@@ -71,6 +71,12 @@ struct Desk {
     guard let language = article.digest.article.language, language != words.language else { return .none }
     func primary(_ code: String) -> String? { code.split(separator: "-").first.map { $0.lowercased() } }
     return primary(language) == primary(words.language) ? .none : .text(language)
+  }
+
+  /// The language of a story's title where it is not the interface's; a title of the editor's is in the site's own.
+  func titleLang(of story: StoryReport) -> Field {
+    // Both stand in the mark of the story.
+    story.sourceTitle == nil ? site.articles.peek(story.titleArticle).map(lang) ?? .none : .none
   }
 
   /// The day of a story's first trusted publication.

@@ -41,7 +41,7 @@ struct EditionsPage {
       ],
       view: [
         "label": .text(desk.calendar.short(day)), "href": Field(SiteIndex.path(brief: brief).map { desk.href($0) }),
-        "title": Field(lead?.title), "lang": lead.map { desk.lang(of: $0.titleArticle) } ?? .none,
+        "title": Field(lead?.title), "lang": lead.map(desk.titleLang) ?? .none,
         "summary": .text(desk.words.text("stories", count: stories)),
       ])
   }

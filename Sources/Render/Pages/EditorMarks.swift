@@ -2,9 +2,18 @@ internal import NewsModel
 
 /// What the editor set beside the words of the sources.
 extension Desk {
-  /// The editor's notes and the replies about something, by its id, the name of its page, or its name.
+  /// The editor's notes and the replies about something, by its id or the name of its page.
   func editorNotes(_ kind: KnownEntity.Kind, _ names: [String]) -> Field {
-    let notes = site.composition.decisions.notes.filter { $0.target.kind == kind && names.contains($0.target.name) }
+    editorNotes { $0.kind == kind && names.contains($0.name) }
+  }
+
+  /// The editor's notes and the replies about an actor, by any of its names.
+  func editorNotes(_ actor: ActorIdentity) -> Field {
+    editorNotes { $0.kind == .actor && actor.goes(by: $0.name) }
+  }
+
+  private func editorNotes(where isMeant: (EditorialDecisions.Target) -> Bool) -> Field {
+    let notes = site.composition.decisions.notes.filter { isMeant($0.target) }
     let rows = notes.map { note in
       Record(
         ["text": .text(note.text), "by": Field(note.by), "date": Field(note.date?.description)],
@@ -30,9 +39,29 @@ extension Desk {
     }
   }
 
+  /// The groups of articles that the editor made a story of.
+  func joined(_ story: StoryReport) -> [Record] {
+    let groups = story.joined.map { group in
+      let shown = group.prefix(StoryPage.sigla).compactMap { site.articles[$0] }.sorted { $0.siglum < $1.siglum }
+      return Record(
+        ["articles": group.field],
+        view: [
+          "sigla": shown.map {
+            Record(view: ["siglum": .text($0.siglum), "href": .text(href(SiteIndex.path(article: $0)))])
+          }.field, "more": .flag(group.count > shown.count),
+        ])
+    }
+    return groups.enumerated().map { at, group in group.viewing(["isNext": .flag(at > 0)]) }
+  }
+
   /// Whether search engines are asked to leave a page out.
   func isUnindexed(_ kind: KnownEntity.Kind, _ names: [String]) -> Bool {
     site.composition.decisions.unindexed.contains { $0.kind == kind && names.contains($0.name) }
+  }
+
+  /// Whether search engines are asked to leave out the page of an actor, by any of its names.
+  func isUnindexed(_ actor: ActorIdentity) -> Bool {
+    site.composition.decisions.unindexed.contains { $0.kind == .actor && actor.goes(by: $0.name) }
   }
 }
 

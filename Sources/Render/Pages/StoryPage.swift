@@ -8,7 +8,7 @@ struct StoryPage {
 
   private var site: SiteIndex { desk.site }
   private var words: InterfaceWords { desk.words }
-  private static let sigla = 24  // articles named at the top
+  static let sigla = 24  // articles named at the top
   static let names = 30  // actors listed; more are on the article pages
 
   /// The page.
@@ -20,9 +20,7 @@ struct StoryPage {
       "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
       description: description, values: values(counts))
     draft.linked = LinkedData(desk: desk).story(story, quotes: quotes)
-    if case .text(let language) = desk.lang(of: story.titleArticle), story.sourceTitle == nil {
-      draft.titleLanguage = language
-    }
+    if case .text(let language) = desk.titleLang(of: story) { draft.titleLanguage = language }
     draft.isUnindexed = desk.isUnindexed(.story, [story.id, story.slug])
     return draft
   }
@@ -60,6 +58,7 @@ struct StoryPage {
       "firstSeen": Field(story.firstSeen?.description), "lastSeen": Field(story.lastSeen?.description),
       "withheld": .number(withheld), "sourceTitle": Field(story.sourceTitle), "notes": notes,
       "partings": story.partings.isEmpty ? .none : desk.partings(story).field,
+      "joined": story.joined.isEmpty ? .none : desk.joined(story).field,
     ]
   }
 
@@ -69,7 +68,7 @@ struct StoryPage {
     let sources = sources
     let allQuotes = site.quotes(of: story)
     return [
-      "lang": desk.lang(of: story.titleArticle),
+      "lang": desk.titleLang(of: story),
       "brief": briefLink, "points": points.field, "hasPoints": .flag(!points.isEmpty),
       "when": .text(desk.when(story)), "edtf": .text(whens?.description ?? "?"),
       "whenNote": .text(words.text(whens == nil ? "story-when-unknown" : "story-when-known")),
@@ -88,7 +87,8 @@ struct StoryPage {
       "threadLink": site.threads[story.thread].map { .record(desk.thread($0)) } ?? .none,
       "threadStories": site.threads[story.thread].map { .text(words.text("stories", count: $0.stories.count)) }
         ?? .none,
-      "reasons": desk.reasons(story), "withheldNote": withheldNote, "editorNotes": notes,
+      "hasJoined": .flag(!story.joined.isEmpty), "reasons": desk.reasons(story), "withheldNote": withheldNote,
+      "editorNotes": notes,
       "titleNote": story.sourceTitle.map { .text(words.text("renamed-note", ["name": $0])) } ?? .none,
     ]
   }

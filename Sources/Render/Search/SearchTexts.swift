@@ -68,9 +68,7 @@ struct SearchTexts {
     return out
   }
 
-  private func isLeftOut(_ actor: ActorReport) -> Bool {
-    desk.isUnindexed(.actor, [actor.identity.id, actor.identity.name])
-  }
+  private func isLeftOut(_ actor: ActorReport) -> Bool { desk.isUnindexed(actor.identity) }
 
   private func isLeftOut(_ report: ArticleReport) -> Bool {
     desk.isUnindexed(.article, [report.digest.article.id, report.slug])
@@ -189,7 +187,7 @@ struct SearchTexts {
       let outlets = story.outlets == 0 ? nil : words.text("outlets", count: story.outlets)
       return row(
         story.slug, story.title, [words.text("articles", count: story.articles.count), outlets],
-        site.articles.peek(story.titleArticle).map(desk.lang) ?? .none)
+        desk.titleLang(of: story))
     case .quote:
       let report = site.composition.articles[document.index]
       let quote = report.digest.quotes[document.quote]

@@ -37,7 +37,7 @@ struct SiteMarks: Sendable {
   func own(_ story: StoryReport) -> [UInt8] {
     var out = ByteWriter()
     for text in [story.id, story.thread] + story.related { out.put(text) }
-    out.put("\(story.why) \(story.reasons) \(story.partings)")
+    out.put("\(story.why) \(story.reasons) \(story.partings) \(story.joined)")
     let roles = rolesByStory[story.id] ?? [:]
     for actor in story.actors.prefix(StoryPage.names) { out.put(roles[actor] ?? "") }
     for number in [places[story.id]?.date.number, places[story.id]?.number] { out.put(number) { $0.put($1) } }

@@ -25,7 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
       unchanged article is not read again, an unchanged page is neither made nor written, and a build that follows \
       daybrief.yml goes on showing articles that are in no source any more. An edition once published stays as it was; \
       what changes later is noted beside it. A lone date that has not come yet puts its article on the undated shelf. An \
-      empty or failed build leaves the old site as it is.
+      empty or failed build leaves the old site as it is. A --date after today and after all articles is refused.
       Feeds in daybrief.yml are shown as daybrief fetch left them; --fetch fetches them first.
       Targets in daybrief.yml are sent to where something changed; drafts stay here, unless "sendDrafts: true".
       """)
