@@ -57,7 +57,7 @@ package struct ArticleReader: Sendable {
   package func articles(in bytes: [UInt8], file: String, given: GivenMetadata? = nil) -> Result {
     if FileFormat.isMail(file, bytes) { return mail(bytes, file: file, given: given) }
     if FileFormat.mayBeFeed(file), let feed = feed(bytes, file: file, given: given) { return feed }
-    guard let decoded = TextDecoding(bytes) else {
+    guard let decoded = TextDecoding(bytes, byLine: FileFormat.isJSONLines(file)) else {
       let detail = "not text: save it as plain text, Markdown, HTML or JSON, in UTF-8"
       return Result(articles: [], diagnostics: [Diagnostic(.notText, detail, file: file)])
     }
@@ -221,6 +221,11 @@ enum FileFormat {
   static func isMail(_ path: String, _ bytes: [UInt8]) -> Bool {
     let ending = (path.split(separator: "/").last ?? "").split(separator: ".").dropFirst().last?.lowercased()
     return ending == "eml" || (ending == nil && MailMessage.starts(bytes))
+  }
+
+  /// Whether a file's name says that it is lines of JSON.
+  static func isJSONLines(_ path: String) -> Bool {
+    if case .jsonLines = FileFormat(path: path, bytes: []) { true } else { false }
   }
 
   /// Whether a file's name says that it is XML.

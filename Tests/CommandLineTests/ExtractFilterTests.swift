@@ -59,6 +59,37 @@ struct ExtractFilterTests {
     }
   }
 
+  @Test("A line in Windows-1252 among others is read alike by read, extract and build, and alone says so")
+  func encodings() throws {
+    let lines = ["\u{FEFF}{\"id\":\"u\",\"title\":\"Été\",\"text\":\"Le café rouvre à Kervran.\"}"].map {
+      Array($0.utf8)
+    }
+    let odd = Array("{\"id\":\"w\",\"title\":\"Été\",\"text\":\"Le café ferme à Lannoz.\"}".unicodeScalars).map {
+      UInt8($0.value)
+    }
+    try Program.inFolder { folder in
+      try Data(lines[0] + [0x0A] + odd + [0x0A]).write(to: URL(fileURLWithPath: "\(folder)/day.jsonl"))
+      let runs: [Program.Outcome] = try ["read day.jsonl", "extract day.jsonl", "extract --as-is < day.jsonl"].map {
+        try Program.shell("\"$0\" \($0)", in: folder)
+      }
+      for run in runs {
+        #expect(run.status == 0, "\(run.errors)")
+        let found = try objects(run.output)
+        #expect(found.map { $0["text"] as? String } == ["Le café rouvre à Kervran.", "Le café ferme à Lannoz."])
+        let codes = found.map { ($0["diagnostics"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String } }
+        #expect(codes.map { $0.filter { $0 == "encodingMended" } } == [[], ["encodingMended"]])
+      }
+      try Data(runs[1].output.utf8).write(to: URL(fileURLWithPath: "\(folder)/digests.jsonl"))
+      for (source, site) in [("day.jsonl", "one"), ("--digests digests.jsonl", "two")] {
+        let built = try Program.shell("\"$0\" build \(source) -o \(site)/site -q", in: folder)
+        #expect(built.status == 0, "\(built.errors)")
+      }
+      let pages = Program.contents(of: "\(folder)/one/site")
+      #expect(pages.count > 10)
+      #expect(Program.contents(of: "\(folder)/two/site") == pages)
+    }
+  }
+
   @Test("--revision prints one word and reads nothing")
   func revision() throws {
     let run = try Program.run(["extract", "--revision"], input: "{\"title\":\"x\"}")

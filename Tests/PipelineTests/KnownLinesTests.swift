@@ -77,7 +77,7 @@ struct KnownLinesTests {
       "read alone, then with all")
   }
 
-  @Test("bytes that are not UTF-8 are read with the whole file")
+  @Test("a line that is not UTF-8 costs the others nothing; a file in UTF-16 has no lines that are known")
   func encodings() {
     let whole = Array(KnownLinesTests.three.joined(separator: "\n").utf8)
     let western = whole + Array("\n".utf8) + Array(#"{"id": "d", "text": "Un caf"#.utf8) + [0xE9] + Array(#"."}"#.utf8)
@@ -85,8 +85,17 @@ struct KnownLinesTests {
     func read(_ bytes: [UInt8]) -> ArticleReader.Result { ArticleReader().articles(in: bytes, file: "day.jsonl") }
     let (result, marks) = known.articles(in: western, read: read)
     #expect(result.articles == read(western).articles)
-    #expect(result.articles.count == 4)
-    #expect(marks.allSatisfy { $0 == nil })
+    #expect(result.articles.map(\.text) == ["Un.", "Deux.", "Trois.", "Un café."])
+    #expect(marks == KnownLines().articles(in: western, read: read).marks)
+    #expect(!marks.contains(nil))
+    var opened = 0
+    let again = Dictionary(zip(marks.compactMap(\.self), result.articles)) { first, _ in first }
+    let (same, _) = KnownLines(again).articles(in: western) { bytes in
+      opened += 1
+      return read(bytes)
+    }
+    #expect(same.articles == result.articles)
+    #expect(opened == 0)
     var units: [UInt8] = [0xFF, 0xFE]
     for unit in String(decoding: whole, as: UTF8.self).utf16 { units += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let (wide, none) = known.articles(in: units, read: read)

@@ -49,8 +49,8 @@ struct KnownLines: Sendable {
         rest.append(contentsOf: bytes[line.range])
       }
     }
-    // What is damaged decides how all of the file is decoded.
-    guard !known.isEmpty, String(validating: rest, as: UTF8.self) != nil, !rest.contains(0) else { return nil }
+    // A file with such bytes is no text, whatever else it holds.
+    guard !known.isEmpty, !rest.contains(0) else { return nil }
     var new = ArticleReader.Result(articles: [], diagnostics: [])
     if rest.contains(where: { $0 > 0x20 }) { new = read(rest) }
     // An id that stands there twice gets a number by the order of all lines.

@@ -6,13 +6,14 @@ extension ArticleReader {
   /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
   func jsonLines(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     let lines = NumberedLines(bytes)
-    let benches = (0..<max(1, min(jobs, lines.count / ArticleReader.fewestLines))).map { _ in ArticleLine() }
+    let benches = (0..<max(1, min(jobs, lines.count / ArticleReader.fewestLines))).map { _ in RecordLine() }
     let parts = Workers.map(lines.count, on: benches) { index, reader in
       let line = lines[index]
       var part = Result(articles: [], diagnostics: [])
       do {
-        let record = try reader.record(Data(bytes[line.range]))
+        let (record, mended) = try reader.record(Data(bytes[line.range]))
         append(record, to: &part, file: file, line: line.number, given: given)
+        if let mended { for index in part.articles.indices { part.articles[index].diagnostics.append(mended) } }
         part.lines = part.articles.map { article in
           let isNamed = article.url != nil || Identifiers.given(record.id) != nil
           return Result.Line(number: line.number, isAlone: isNamed && part.diagnostics.isEmpty)
