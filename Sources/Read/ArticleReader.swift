@@ -67,9 +67,6 @@ package struct ArticleReader: Sendable {
         result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
       }
     }
-    for index in Identifiers.makeUnique(&result.articles) where !result.lines.isEmpty {
-      result.lines[index].isAlone = false
-    }
     if decoded.mended != nil {
       for index in result.lines.indices { result.lines[index].isAlone = false }
     }

@@ -33,18 +33,9 @@ package enum Identifiers {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Gives a number to each article of a file whose identifier stands there already; answers which these are.
-  @discardableResult
-  static func makeUnique(_ articles: inout [Article]) -> [Int] {
-    let ids = unique(articles.map(\.id))
-    let changed = ids.indices.filter { ids[$0] != articles[$0].id }
-    for index in changed { articles[index].id = ids[index] }
-    return changed
-  }
-
-  /// The identifiers of a file's articles, in their order, those with a number that stand there already.
-  package static func unique(_ given: [String]) -> [String] {
-    var ids = given
+  /// Gives a number to each entry of a feed whose identifier stands there already.
+  static func makeUnique(_ articles: inout [Article]) {
+    var ids = articles.map(\.id)
     var taken = Set(ids)
     var seen: Set<String> = []
     // The last number given to each, so that thousands of one name take no time.
@@ -57,8 +48,8 @@ package enum Identifiers {
       ids[index] = "\(id)-\(number)"
       taken.insert(ids[index])
       seen.insert(ids[index])
+      articles[index].id = ids[index]
     }
-    return ids
   }
 
   private static func trimmedAddress(_ url: String) -> String {

@@ -66,15 +66,38 @@ struct KnownLinesTests {
     #expect(result.diagnostics.map(\.line) == [4])
   }
 
-  @Test("a line whose article depends on its place or on other lines is read again")
+  @Test("a line whose article depends on its place is read again")
   func places() {
     let nameless = #"{"title": "Sans nom", "text": "Un texte."}"#
     #expect(KnownLinesTests.opened([nameless], after: [nameless]) == [nameless])
-    let twice = [KnownLinesTests.line("a", "Un."), KnownLinesTests.line("a", "Deux.")]
-    #expect(KnownLinesTests.opened(twice, after: twice) == [twice[1]] + twice, "the second id has a number")
-    #expect(
-      KnownLinesTests.opened(KnownLinesTests.three + [twice[1]], after: KnownLinesTests.three).count == 4 + 1,
-      "read alone, then with all")
+  }
+
+  @Test("a version of a known line is read alone, and a line that repeats one with all others")
+  func repeats() {
+    let three = KnownLinesTests.three
+    let version = KnownLinesTests.line("a", "Autrement.")
+    #expect(KnownLinesTests.opened(three + [version], after: three) == [version])
+    #expect(KnownLinesTests.opened([version] + three, after: three + [version]).isEmpty)
+    #expect(KnownLinesTests.opened(three + [three[0]], after: three) == three + [three[0]])
+    let spaced = three[0].replacingOccurrences(of: "{", with: "{ ")
+    #expect(KnownLinesTests.opened([spaced] + three, after: three) == [spaced, spaced] + three, "alone, then with all")
+    #expect(KnownLinesTests.opened(three + [version, version], after: three) == [version, version])
+  }
+
+  @Test("a line that repeats one whose known article was redacted since is found")
+  func redacted() {
+    let known = KnownLinesTests.known(KnownLinesTests.three)
+    let name: @Sendable (Article) -> Article = { article in
+      var article = article
+      article.text = article.text.replacingOccurrences(of: "Un", with: "██")
+      return article
+    }
+    let articles = KnownLinesTests.read(KnownLinesTests.three, known).result.articles
+    let marks = KnownLinesTests.read(KnownLinesTests.three, known).marks.compactMap(\.self)
+    let redacted = KnownLines(
+      Dictionary(zip(marks, articles.map(name))) { first, _ in first }, prepare: name)
+    let lines = KnownLinesTests.three + [KnownLinesTests.three[0].replacingOccurrences(of: "{", with: "{ ")]
+    #expect(KnownLinesTests.read(lines, redacted).result.diagnostics.map(\.line) == [4])
   }
 
   @Test("a line that is not UTF-8 costs the others nothing; a file in UTF-16 has no lines that are known")

@@ -57,7 +57,7 @@ struct ArchivedLoader: Sendable {
       },
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
-        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article })
+        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article }, prepare: prepare)
       })
     let (parts, _) = await loader.parts(of: changed, known: sources)
     var candidates = try reused(same, known, byNumber)

@@ -29,6 +29,8 @@ extension ArticleReader {
       result.diagnostics += part.diagnostics
       result.lines += part.lines
     }
+    let numbers = result.lines.map(\.number)
+    result.leaveOutRepeats { RepeatedArticles.note(file: file, line: numbers[$0], of: numbers[$1]) }
     return result
   }
 
@@ -38,17 +40,24 @@ extension ArticleReader {
   /// The articles of a JSON file: an array of records, or one record; a record that cannot be used costs itself.
   func json(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     var result = Result(articles: [], diagnostics: [])
+    var numbers: [Int] = []
     do {
       let values = try JSONLine.decode(OneOrMany.self, from: Data(bytes)).values
       for (index, value) in values.enumerated() {
         switch value {
-        case .record(let record): append(record, to: &result, file: file, line: index + 1, given: given)
+        case .record(let record):
+          append(record, to: &result, file: file, line: index + 1, given: given)
+          if numbers.count < result.articles.count { numbers.append(index + 1) }
         case .bad(let explanation):
           result.diagnostics.append(Diagnostic(.badLine, "article \(index + 1): \(explanation)", file: file))
         }
       }
     } catch {
       result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file))
+    }
+    result.leaveOutRepeats { index, first in
+      let words = "article \(numbers[index]) repeats article \(numbers[first]), and both are one; take one of them out"
+      return Diagnostic(.duplicateIdentifier, words, file: file)
     }
     return result
   }
