@@ -24,8 +24,8 @@ package struct ArticleReader: Sendable {
     package struct Line: Sendable {
       /// From 1.
       package var number: Int
-      /// Whether the line gives the same article wherever it stands, in whatever file of that name: it has an id of its
-      /// own, and nothing is told of it.
+      /// Whether the line gives the same article wherever it stands, in whatever file of that name: nothing is told of
+      /// it.
       package var isAlone: Bool
 
       /// A line of some number.
@@ -39,6 +39,9 @@ package struct ArticleReader: Sendable {
   let words: ReadingWords
   /// Threads that read the lines of one file.
   let jobs: Int
+
+  /// Whether a file's name says that it is lines of JSON.
+  package static func isJSONLines(_ path: String) -> Bool { FileFormat.isJSONLines(path) }
 
   /// A reader that knows the phrases of some languages; texts in others are read by their shape.
   ///

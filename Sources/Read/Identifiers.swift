@@ -7,10 +7,12 @@ package enum Identifiers {
   static let longest = 80  // bytes
 
   /// The identifier of an article that was given none: of its address, or of its path below its source.
-  package static func identifier(url: String?, file: String, line: Int? = nil) -> String {
+  ///
+  /// - Parameter mark: what tells it from others of its file, where that may hold several.
+  package static func identifier(url: String?, file: String, mark: String? = nil) -> String {
     if let url { return slug(trimmedAddress(url)) }
     let stem = slug(withoutEnding(file))
-    return line.map { "\(stem)-\($0)" } ?? stem
+    return mark.map { "\(stem)-\($0)" } ?? stem
   }
 
   /// An identifier that somebody gave, on one line without control characters; nil where nothing is left.

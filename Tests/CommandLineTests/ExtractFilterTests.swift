@@ -9,7 +9,9 @@ struct ExtractFilterTests {
     }
   }
 
-  @Test("A placed line gives its place, an id made of it, and the place in what is told; blank ones are passed over")
+  @Test(
+    "A placed line gives its place, an id made of its file and words, and the place in what is told; blank ones are passed over"
+  )
   func placed() throws {
     try Program.inFolder { folder in
       let input = [
@@ -20,7 +22,7 @@ struct ExtractFilterTests {
         ["extract", "--placed", "--rejected", "side.jsonl"], in: folder, input: input.joined(separator: "\n"))
       #expect(run.status == 1)
       let digests = try objects(run.output)
-      #expect(digests.map { $0["id"] as? String } == ["ete-a-7", "kept  as is"])
+      #expect(digests.map { $0["id"] as? String } == ["ete-a-196sw9samlrlu", "kept  as is"])
       #expect(digests.map { $0["file"] as? String } == ["été/a.jsonl", "b.jsonl"])
       #expect((digests[0]["place"] as? [String: Any])?["line"] as? Int == 7)
       let side = try objects(String(contentsOfFile: "\(folder)/side.jsonl", encoding: .utf8))

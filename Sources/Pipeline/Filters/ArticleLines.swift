@@ -45,6 +45,6 @@ struct ArticleLines {
   private func id(of record: ArticleRecord, url: String?, _ place: Place) -> String {
     if let given = record.id, Identifiers.given(given) != nil { return given }
     guard place.isNamed || url != nil else { return "line-\(place.line)" }
-    return Identifiers.identifier(url: url, file: place.file, line: place.line)
+    return Identifiers.identifier(url: url, file: place.file, mark: record.mark)
   }
 }

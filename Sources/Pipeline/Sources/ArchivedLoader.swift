@@ -46,11 +46,11 @@ struct ArchivedLoader: Sendable {
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let indexes = SourceIndexStamps(list, known: known)
-    let identities = GuidIdentities(stored)
+    let (identities, formers) = (GuidIdentities(stored), FormerIdentities(stored))
     let prepare = prepare
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
-      prepare: { prepare(identities.identified($0)) },
+      prepare: { formers.identified(prepare(identities.identified($0))) },
       digest: { article in
         guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
         return version.digest

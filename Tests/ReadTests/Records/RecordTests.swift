@@ -18,9 +18,10 @@ struct RecordTests {
       {"id": broken
       {"title":"Rien que le titre"}
 
-      {"title":"Rien que le titre"}
+      {"title":"Rien que cet autre titre"}
       """, "day.jsonl")
-    #expect(result.articles.map(\.id) == ["Un", "day-3", "day-5"])
+    #expect(result.articles.map(\.title) == [nil, "Rien que le titre", "Rien que cet autre titre"])
+    #expect(result.articles.first?.id == "Un")
     #expect(result.articles.first?.publishedBasis == .given)
     #expect(result.diagnostics.map(\.line) == [2])
     #expect(result.diagnostics.map(\.code) == [.badLine])
@@ -52,6 +53,25 @@ struct RecordTests {
     #expect(array.articles.map(\.text) == ["Le port rouvre.", "Le port ferme."])
     #expect(array.diagnostics.map(\.code) == [.badLine, .duplicateIdentifier])
     #expect(array.diagnostics.last?.detail.hasPrefix("article 4 repeats article 1,") == true)
+  }
+
+  @Test("an article without id and address is known by what it says, wherever it stands")
+  func nameless() {
+    let one = #"{"title":"Le bac","text":"Le bac reprend.","published":"2026-02-03"}"#
+    let two = #"{"title":"Le bac","text":"Le bac reprend.","published":"2026-02-04"}"#
+    let outlet = one.replacingOccurrences(of: "{", with: #"{"source":"Le Phare","#)
+    let ids = read([one, two, outlet].joined(separator: "\n"), "d/day.jsonl").articles.map(\.id)
+    #expect(Set(ids).count == 3)
+    #expect(ids.allSatisfy { $0.hasPrefix("d-day-") && $0.count <= "d-day-".count + 13 })
+    let moved = read(
+      [two, "{}", one.replacingOccurrences(of: ":", with: " : "), one].joined(separator: "\n"), "d/day.jsonl")
+    #expect(moved.articles.map(\.id) == [ids[1], ids[0]])
+    #expect(moved.diagnostics.map(\.line) == [2, 4])
+    #expect(read("[\(one),\(two)]", "d/day.json").articles.map(\.id) == Array(ids.prefix(2)))
+    #expect(read(one, "d/day.json").articles.map(\.id) == ["d-day-1"], "a file of one article is that article")
+    let page = #"{"html":"<title>Le bac</title><p>Le bac reprend mardi matin.</p>"}"#
+    let pages = [page, page.replacingOccurrences(of: "mardi", with: "jeudi")].joined(separator: "\n")
+    #expect(Set(read(pages, "day.jsonl").articles.map(\.id)).count == 2)
   }
 
   @Test("what only one of two lines of an id knows is no repeat")
