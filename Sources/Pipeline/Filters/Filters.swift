@@ -24,8 +24,12 @@ package struct Filters {
   package func flush() { output.flush() }
 
   /// Paths in, articles out, file by file. Returns what could not be used.
-  package func read(_ paths: [String]) -> [Diagnostic] {
-    let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: SourceList(paths))
+  ///
+  /// - Parameter tell: is given a line on files that no reader reads.
+  package func read(_ paths: [String], tell: ((String) -> Void)? = nil) -> [Diagnostic] {
+    let list = SourceList(paths)
+    if let remark = list.remark { tell?(remark) }
+    let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: list)
     for article in articles { emit(ArticleRecord(article)) }
     return diagnostics
   }

@@ -32,7 +32,7 @@ struct ReadCommand: ParsableCommand {
       let list = filesFrom == "-" ? StandardStreams.readInput() : try FileTree.read(filesFrom)
       paths += String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }
-    try runFilter { $0.read(paths) }
+    try runFilter { $0.read(paths) { StandardStreams.tell("daybrief: \($0)") } }
   }
 }
 
