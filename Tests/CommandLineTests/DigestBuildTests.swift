@@ -139,6 +139,31 @@ struct DigestBuildTests {
     }
   }
 
+  @Test("With what read rejected, the site of what it passes on is that of a folder of faults")
+  func rejectedByRead() throws {
+    let files = [
+      "in/day.jsonl": Self.first + "\n{\"title\":\"Le bac reprend\",\"published\":\"2026-02-03T07:30:00+01:00\","
+        + "\"text\":\"Le bac de l’île a repris mardi ses traversées, avec 240 passagers.\"}",
+      "in/list.json": "[{\"title\":\"Un\"},7,{\"title\":\"Un\"}]", "in/empty.txt": "",
+      "in/x.md": "---\ntitle: [x\n---\nUn.",
+      "in/articles.yml": "gone.txt:\n  title: Parti\n", "in/old.docx": "x",
+    ]
+    try Program.inFolder(files) { folder in
+      let expected = try site(["in"], in: folder)
+      let made = try Program.shell(
+        "\"$0\" read --rejected side.jsonl in | \"$0\" extract --as-is > digests.jsonl", in: folder)
+      #expect(made.errors.contains("day.jsonl:9: this line repeats line 2"))
+      #expect(made.errors.contains("article 3 repeats article 1"))
+      let side = try String(contentsOfFile: "\(folder)/side.jsonl", encoding: .utf8)
+      #expect(
+        side.split(separator: "\n").count == made.errors.split(separator: "\n").count - 1, "\(made.errors)\(side)")
+      #expect(try site(["--digests", "digests.jsonl", "--digests", "side.jsonl"], in: folder) == expected)
+      let without = try Program.run(["build", "--digests", "digests.jsonl", "-o", "without/site", "-q"], in: folder)
+      #expect(without.status == 0)
+      #expect(Program.contents(of: "\(folder)/without/site") != expected)
+    }
+  }
+
   @Test("Of a line that a later run read again, only what that run made of it stays")
   func laterRun() throws {
     try Program.inFolder(Self.articles) { folder in

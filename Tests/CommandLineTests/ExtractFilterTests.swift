@@ -99,11 +99,25 @@ struct ExtractFilterTests {
     #expect(run.output.split(separator: "\n").count == 1 && !run.output.contains(" ") && run.output.count > 8)
   }
 
+  @Test("cluster writes lines that it could not use too")
+  func clusterRejects() throws {
+    try Program.inFolder { folder in
+      let run = try Program.run(
+        ["cluster", "--rejected", "side.jsonl"], in: folder, input: "{\"id\":\"a\",\"title\":\"Un\"}\n{\"id\":")
+      #expect(run.status == 1 && run.output.split(separator: "\n").count == 1)
+      let side = try objects(String(contentsOfFile: "\(folder)/side.jsonl", encoding: .utf8))
+      #expect(side.map { $0["line"] as? Int } == [2])
+      #expect(side.map { $0["input"] as? String } == ["{\"id\":"])
+    }
+  }
+
   @Test("A side file that cannot be written is told, and nothing is extracted for nothing")
   func noSideFile() throws {
-    let run = try Program.run(["extract", "--rejected", "/nowhere/side.jsonl"], input: "{\"title\":\"x\"}")
-    #expect(run.status != 0 && run.status != 1)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains("/nowhere/side.jsonl"))
+    for command in [["extract"], ["cluster"], ["read", "seeds"]] {
+      let run = try Program.run(command + ["--rejected", "/nowhere/side.jsonl"], input: "{\"title\":\"x\"}")
+      #expect(run.status != 0 && run.status != 1)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("/nowhere/side.jsonl"))
+    }
   }
 }
