@@ -27,6 +27,8 @@ package struct ArticleReader: Sendable {
       /// Whether the line gives the same article wherever it stands, in whatever file of that name: nothing is told of
       /// it.
       package var isAlone: Bool
+      /// How many lines of its id there are up to it.
+      package var rank = 1
 
       /// A line of some number.
       package init(number: Int, isAlone: Bool) {

@@ -55,6 +55,28 @@ struct FormerIdentitiesTests {
     #expect(try Self.ids(lines, after: known) == ["a", "a-2", "a"])
   }
 
+  @Test("What was removed under an id of its place does not come back under the one of its words")
+  func removed() async throws {
+    let folder = NSTemporaryDirectory() + "daybrief-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: "\(folder)/in", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let lines = [
+      Self.line("Un.", id: "a"), Self.line("Un.", id: "a"), Self.line("Sans nom."), Self.line("Deux.", id: "a"),
+      Self.line("Encore."),
+    ]
+    try lines.joined(separator: "\n").write(toFile: "\(folder)/in/day.jsonl", atomically: true, encoding: .utf8)
+    let archive = try Archive(path: "\(folder)/archive.sqlite")
+    let before = [("a", "Un."), ("a-2", "Un."), ("day-3", "Sans nom."), ("a-3", "Deux."), ("day-5", "Encore.")]
+    _ = try archive.keep(
+      before.map { Digest(article: Self.article($0, $1, file: "day.jsonl")) }, extractor: "before", day: nil)
+    for id in ["day-3", "a-3"] { #expect(try archive.remove(article: id)) }
+    let loader = ArchivedLoader(archive: archive, loader: ArticleLoader(jobs: 1, progress: SilentProgress()))
+    let list = SourceList(["\(folder)/in"])
+    let shown = try await loader.load(list, SourceStamps(list), digests: [], accumulates: false, day: nil)
+    #expect(shown.digests.map(\.article.id) == ["a", "day-5"])
+    #expect(shown.digests.map(\.article.text) == ["Un.", "Encore."])
+  }
+
   @Test("Ids that only look like it are left alone")
   func others() throws {
     let known = [

@@ -58,7 +58,7 @@ struct ArchivedLoader: Sendable {
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
         return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article }, prepare: prepare)
-      })
+      }, removed: removed)
     let (parts, _) = await loader.parts(of: changed, known: sources)
     var candidates = try reused(same, known, byNumber)
     for (file, part) in zip(changed, parts) {

@@ -54,15 +54,28 @@ struct FormerIdentities: Sendable {
     guard !formers.isEmpty, article.file != nil else { return article }
     let content = Content(article)
     guard let former = formers[content], bases[article.id] != content else { return article }
-    guard former.isLine ? isMarked(article.id, former.base) : article.id == former.base else { return article }
+    guard former.isLine ? FormerIdentities.isMarked(article.id, former.base) : article.id == former.base else {
+      return article
+    }
     var article = article
     article.id = former.id
     return article
   }
 
+  /// The id that the program before gave to the article of a line.
+  ///
+  /// - Parameter file: its path below its source.
+  static func id(of article: Article, _ line: ArticleReader.Result.Line, file: String) -> String {
+    let stem = Identifiers.identifier(url: nil, file: file)
+    if article.url == nil, isMarked(article.id, stem) {
+      return Identifiers.identifier(url: nil, file: file, mark: "\(line.number)")
+    }
+    return line.rank == 1 ? article.id : "\(article.id)-\(line.rank)"
+  }
+
   /// Whether an id is of a line without id and address, as it is made now.
-  private func isMarked(_ id: String, _ base: String) -> Bool {
-    id.hasPrefix(base + "-") && FormerIdentities.base(of: id) != base
+  private static func isMarked(_ id: String, _ base: String) -> Bool {
+    id.hasPrefix(base + "-") && self.base(of: id) != base
   }
 
   /// An id without the number at its end; nil where it has none.

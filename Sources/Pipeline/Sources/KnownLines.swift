@@ -73,6 +73,7 @@ struct KnownLines: Sendable {
     guard repeats.isEmpty else { return nil }
     new.articles = all.map(\.article)
     new.lines = all.map(\.line)
+    new.countRanks()
     return (new, all.map(\.mark))
   }
 

@@ -26,6 +26,7 @@ extension ArticleReader {
       result.diagnostics += part.diagnostics
       result.lines += part.lines
     }
+    result.countRanks()
     let numbers = result.lines.map(\.number)
     result.leaveOutRepeats { RepeatedArticles.note(file: file, line: numbers[$0], of: numbers[$1]) }
     return result

@@ -49,6 +49,15 @@ package enum RepeatedArticles {
 }
 
 extension ArticleReader.Result {
+  /// Counts for each line how many of its id there are up to it.
+  package mutating func countRanks() {
+    var ranks: [String: Int] = [:]
+    for index in lines.indices {
+      ranks[articles[index].id, default: 0] += 1
+      lines[index].rank = ranks[articles[index].id] ?? 1
+    }
+  }
+
   /// Takes out articles that repeat an earlier one, and tells of each.
   ///
   /// - Parameter note: what is told of an article by its index and that of the first.
