@@ -77,6 +77,23 @@ struct FormerIdentitiesTests {
     #expect(shown.digests.map(\.article.text) == ["Un.", "Encore."])
   }
 
+  @Test("An id that a line has of its own is given to no other line, though that says what was known under it")
+  func ownIds() async throws {
+    let folder = NSTemporaryDirectory() + "daybrief-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: "\(folder)/in", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let archive = try Archive(path: "\(folder)/archive.sqlite")
+    let loader = ArchivedLoader(archive: archive, loader: ArticleLoader(jobs: 1, progress: SilentProgress()))
+    for (first, second) in [("Un.", "Deux."), ("Deux.", "Autrement.")] {
+      let lines = [Self.line(first, id: "flood"), Self.line(second, id: "flood-2")]
+      try lines.joined(separator: "\n").write(toFile: "\(folder)/in/day.jsonl", atomically: true, encoding: .utf8)
+      let list = SourceList(["\(folder)/in"])
+      let shown = try await loader.load(list, SourceStamps(list), digests: [], accumulates: false, day: nil)
+      #expect(shown.digests.map(\.article.id) == ["flood", "flood-2"])
+      #expect(shown.digests.map(\.article.text) == [first, second])
+    }
+  }
+
   @Test("Ids that only look like it are left alone")
   func others() throws {
     let known = [

@@ -221,7 +221,13 @@ package struct ArticleLoader: Sendable {
     let known = reader.known
     // An entry of a feed that has but a link is nothing to print.
     let shown = result.articles.indices.filter { !result.articles[$0].text.isEmpty || result.articles[$0].title != nil }
-    let articles = shown.map { known.prepare(result.articles[$0]) }
+    var articles = shown.map { known.prepare(result.articles[$0]) }
+    let renamed = zip(articles.indices, shown).filter { articles[$0].id != result.articles[$1].id }
+    if !renamed.isEmpty {
+      // An id that another line or entry has of its own is not given away.
+      let own = Set(result.articles.map(\.id))
+      for (index, at) in renamed where own.contains(articles[index].id) { articles[index].id = result.articles[at].id }
+    }
     var digests = articles.map { known.digest($0) }
     let missing = articles.indices.filter { digests[$0] == nil }
     let made = Workers.map(missing.count, on: missing.isEmpty ? [] : extractors(missing.count)) { at, extractor in

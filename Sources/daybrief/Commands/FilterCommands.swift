@@ -12,8 +12,7 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       daybrief read page.html notes.txt
       find inbox -name '*.html' | daybrief read --files-from -
-      daybrief read --rejected rejected.jsonl inbox | daybrief extract --as-is > digests.jsonl
-      daybrief build --digests digests.jsonl --digests rejected.jsonl
+      daybrief read --rejected rejected.jsonl inbox > articles.jsonl
       """)
 
   @Argument(help: "Files, folders or patterns to read.", completion: .file())
