@@ -24,9 +24,11 @@ package struct ArticleReader: Sendable {
     package struct Line: Sendable {
       /// From 1.
       package var number: Int
-      /// Whether the line gives the same article wherever it stands, in whatever file of that name: it has an id of its
-      /// own, and nothing is told of it.
+      /// Whether the line gives the same article wherever it stands, in whatever file of that name: nothing is told of
+      /// it.
       package var isAlone: Bool
+      /// How many lines of its id there are up to it.
+      package var rank = 1
 
       /// A line of some number.
       package init(number: Int, isAlone: Bool) {
@@ -39,6 +41,9 @@ package struct ArticleReader: Sendable {
   let words: ReadingWords
   /// Threads that read the lines of one file.
   let jobs: Int
+
+  /// Whether a file's name says that it is lines of JSON.
+  package static func isJSONLines(_ path: String) -> Bool { FileFormat.isJSONLines(path) }
 
   /// A reader that knows the phrases of some languages; texts in others are read by their shape.
   ///
@@ -57,7 +62,7 @@ package struct ArticleReader: Sendable {
   package func articles(in bytes: [UInt8], file: String, given: GivenMetadata? = nil) -> Result {
     if FileFormat.isMail(file, bytes) { return mail(bytes, file: file, given: given) }
     if FileFormat.mayBeFeed(file), let feed = feed(bytes, file: file, given: given) { return feed }
-    guard let decoded = TextDecoding(bytes) else {
+    guard let decoded = TextDecoding(bytes, byLine: FileFormat.isJSONLines(file)) else {
       let detail = "not text: save it as plain text, Markdown, HTML or JSON, in UTF-8"
       return Result(articles: [], diagnostics: [Diagnostic(.notText, detail, file: file)])
     }
@@ -66,9 +71,6 @@ package struct ArticleReader: Sendable {
       for index in result.articles.indices {
         result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
       }
-    }
-    for index in Identifiers.makeUnique(&result.articles) where !result.lines.isEmpty {
-      result.lines[index].isAlone = false
     }
     if decoded.mended != nil {
       for index in result.lines.indices { result.lines[index].isAlone = false }
@@ -221,6 +223,11 @@ enum FileFormat {
   static func isMail(_ path: String, _ bytes: [UInt8]) -> Bool {
     let ending = (path.split(separator: "/").last ?? "").split(separator: ".").dropFirst().last?.lowercased()
     return ending == "eml" || (ending == nil && MailMessage.starts(bytes))
+  }
+
+  /// Whether a file's name says that it is lines of JSON.
+  static func isJSONLines(_ path: String) -> Bool {
+    if case .jsonLines = FileFormat(path: path, bytes: []) { true } else { false }
   }
 
   /// Whether a file's name says that it is XML.

@@ -7,10 +7,12 @@ package enum Identifiers {
   static let longest = 80  // bytes
 
   /// The identifier of an article that was given none: of its address, or of its path below its source.
-  package static func identifier(url: String?, file: String, line: Int? = nil) -> String {
+  ///
+  /// - Parameter mark: what tells it from others of its file, where that may hold several.
+  package static func identifier(url: String?, file: String, mark: String? = nil) -> String {
     if let url { return slug(trimmedAddress(url)) }
     let stem = slug(withoutEnding(file))
-    return line.map { "\(stem)-\($0)" } ?? stem
+    return mark.map { "\(stem)-\($0)" } ?? stem
   }
 
   /// An identifier that somebody gave, on one line without control characters; nil where nothing is left.
@@ -33,18 +35,9 @@ package enum Identifiers {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Gives a number to each article of a file whose identifier stands there already; answers which these are.
-  @discardableResult
-  static func makeUnique(_ articles: inout [Article]) -> [Int] {
-    let ids = unique(articles.map(\.id))
-    let changed = ids.indices.filter { ids[$0] != articles[$0].id }
-    for index in changed { articles[index].id = ids[index] }
-    return changed
-  }
-
-  /// The identifiers of a file's articles, in their order, those with a number that stand there already.
-  package static func unique(_ given: [String]) -> [String] {
-    var ids = given
+  /// Gives a number to each entry of a feed whose identifier stands there already.
+  static func makeUnique(_ articles: inout [Article]) {
+    var ids = articles.map(\.id)
     var taken = Set(ids)
     var seen: Set<String> = []
     // The last number given to each, so that thousands of one name take no time.
@@ -57,8 +50,8 @@ package enum Identifiers {
       ids[index] = "\(id)-\(number)"
       taken.insert(ids[index])
       seen.insert(ids[index])
+      articles[index].id = ids[index]
     }
-    return ids
   }
 
   private static func trimmedAddress(_ url: String) -> String {

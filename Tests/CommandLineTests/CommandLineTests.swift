@@ -96,6 +96,22 @@ struct CommandLineTests {
     }
   }
 
+  @Test("Files that no reader reads are told once with their ending, and cost no status; -q is silent")
+  func passedOver() throws {
+    let files = ["articles/phare.md": CommandLineTests.article, "articles/a.docx": "x", "articles/b.docx": "x"]
+    try Program.inFolder(files) { folder in
+      let words = "2 files passed over (2 .docx): save them as text or HTML to have them read"
+      let build = ["build", "articles", "--output", "site"]
+      let built = try Program.run(build, in: folder)
+      #expect(built.status == 0)
+      #expect(built.errors.split(separator: "\n").filter { $0.contains(words) }.count == 1, "\(built.errors)")
+      #expect(try Program.run(build + ["-q", "--force"], in: folder).errors.isEmpty)
+      let read = try Program.run(["read", "articles"], in: folder)
+      #expect(read.status == 0 && read.output.split(separator: "\n").count == 1)
+      #expect(read.errors.hasPrefix("daybrief: \(words)"))
+    }
+  }
+
   @Test("A template with an error publishes nothing and names its file")
   func badTemplate() throws {
     let files = ["a/phare.md": CommandLineTests.article, "mine/layout.html": "<html>{{#open}}</html>"]

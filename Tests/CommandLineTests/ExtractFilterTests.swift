@@ -9,7 +9,9 @@ struct ExtractFilterTests {
     }
   }
 
-  @Test("A placed line gives its place, an id made of it, and the place in what is told; blank ones are passed over")
+  @Test(
+    "A placed line gives its place, an id made of its file and words, and the place in what is told; blank ones are passed over"
+  )
   func placed() throws {
     try Program.inFolder { folder in
       let input = [
@@ -20,7 +22,7 @@ struct ExtractFilterTests {
         ["extract", "--placed", "--rejected", "side.jsonl"], in: folder, input: input.joined(separator: "\n"))
       #expect(run.status == 1)
       let digests = try objects(run.output)
-      #expect(digests.map { $0["id"] as? String } == ["ete-a-7", "kept  as is"])
+      #expect(digests.map { $0["id"] as? String } == ["ete-a-196sw9samlrlu", "kept  as is"])
       #expect(digests.map { $0["file"] as? String } == ["été/a.jsonl", "b.jsonl"])
       #expect((digests[0]["place"] as? [String: Any])?["line"] as? Int == 7)
       let side = try objects(String(contentsOfFile: "\(folder)/side.jsonl", encoding: .utf8))
@@ -59,6 +61,37 @@ struct ExtractFilterTests {
     }
   }
 
+  @Test("A line in Windows-1252 among others is read alike by read, extract and build, and alone says so")
+  func encodings() throws {
+    let lines = ["\u{FEFF}{\"id\":\"u\",\"title\":\"Été\",\"text\":\"Le café rouvre à Kervran.\"}"].map {
+      Array($0.utf8)
+    }
+    let odd = Array("{\"id\":\"w\",\"title\":\"Été\",\"text\":\"Le café ferme à Lannoz.\"}".unicodeScalars).map {
+      UInt8($0.value)
+    }
+    try Program.inFolder { folder in
+      try Data(lines[0] + [0x0A] + odd + [0x0A]).write(to: URL(fileURLWithPath: "\(folder)/day.jsonl"))
+      let runs: [Program.Outcome] = try ["read day.jsonl", "extract day.jsonl", "extract --as-is < day.jsonl"].map {
+        try Program.shell("\"$0\" \($0)", in: folder)
+      }
+      for run in runs {
+        #expect(run.status == 0, "\(run.errors)")
+        let found = try objects(run.output)
+        #expect(found.map { $0["text"] as? String } == ["Le café rouvre à Kervran.", "Le café ferme à Lannoz."])
+        let codes = found.map { ($0["diagnostics"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String } }
+        #expect(codes.map { $0.filter { $0 == "encodingMended" } } == [[], ["encodingMended"]])
+      }
+      try Data(runs[1].output.utf8).write(to: URL(fileURLWithPath: "\(folder)/digests.jsonl"))
+      for (source, site) in [("day.jsonl", "one"), ("--digests digests.jsonl", "two")] {
+        let built = try Program.shell("\"$0\" build \(source) -o \(site)/site -q", in: folder)
+        #expect(built.status == 0, "\(built.errors)")
+      }
+      let pages = Program.contents(of: "\(folder)/one/site")
+      #expect(pages.count > 10)
+      #expect(Program.contents(of: "\(folder)/two/site") == pages)
+    }
+  }
+
   @Test("--revision prints one word and reads nothing")
   func revision() throws {
     let run = try Program.run(["extract", "--revision"], input: "{\"title\":\"x\"}")
@@ -66,11 +99,25 @@ struct ExtractFilterTests {
     #expect(run.output.split(separator: "\n").count == 1 && !run.output.contains(" ") && run.output.count > 8)
   }
 
+  @Test("cluster writes lines that it could not use too")
+  func clusterRejects() throws {
+    try Program.inFolder { folder in
+      let run = try Program.run(
+        ["cluster", "--rejected", "side.jsonl"], in: folder, input: "{\"id\":\"a\",\"title\":\"Un\"}\n{\"id\":")
+      #expect(run.status == 1 && run.output.split(separator: "\n").count == 1)
+      let side = try objects(String(contentsOfFile: "\(folder)/side.jsonl", encoding: .utf8))
+      #expect(side.map { $0["line"] as? Int } == [2])
+      #expect(side.map { $0["input"] as? String } == ["{\"id\":"])
+    }
+  }
+
   @Test("A side file that cannot be written is told, and nothing is extracted for nothing")
   func noSideFile() throws {
-    let run = try Program.run(["extract", "--rejected", "/nowhere/side.jsonl"], input: "{\"title\":\"x\"}")
-    #expect(run.status != 0 && run.status != 1)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains("/nowhere/side.jsonl"))
+    for command in [["extract"], ["cluster"], ["read", "seeds"]] {
+      let run = try Program.run(command + ["--rejected", "/nowhere/side.jsonl"], input: "{\"title\":\"x\"}")
+      #expect(run.status != 0 && run.status != 1)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("/nowhere/side.jsonl"))
+    }
   }
 }

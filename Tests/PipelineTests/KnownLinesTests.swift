@@ -66,18 +66,42 @@ struct KnownLinesTests {
     #expect(result.diagnostics.map(\.line) == [4])
   }
 
-  @Test("a line whose article depends on its place or on other lines is read again")
-  func places() {
+  @Test("a line without id and address is known too, wherever it moves")
+  func nameless() {
     let nameless = #"{"title": "Sans nom", "text": "Un texte."}"#
-    #expect(KnownLinesTests.opened([nameless], after: [nameless]) == [nameless])
-    let twice = [KnownLinesTests.line("a", "Un."), KnownLinesTests.line("a", "Deux.")]
-    #expect(KnownLinesTests.opened(twice, after: twice) == [twice[1]] + twice, "the second id has a number")
-    #expect(
-      KnownLinesTests.opened(KnownLinesTests.three + [twice[1]], after: KnownLinesTests.three).count == 4 + 1,
-      "read alone, then with all")
+    let three = KnownLinesTests.three
+    #expect(KnownLinesTests.opened([three[0], nameless], after: [nameless]) == [three[0]])
   }
 
-  @Test("bytes that are not UTF-8 are read with the whole file")
+  @Test("a version of a known line is read alone, and a line that repeats one with all others")
+  func repeats() {
+    let three = KnownLinesTests.three
+    let version = KnownLinesTests.line("a", "Autrement.")
+    #expect(KnownLinesTests.opened(three + [version], after: three) == [version])
+    #expect(KnownLinesTests.opened([version] + three, after: three + [version]).isEmpty)
+    #expect(KnownLinesTests.opened(three + [three[0]], after: three) == three + [three[0]])
+    let spaced = three[0].replacingOccurrences(of: "{", with: "{ ")
+    #expect(KnownLinesTests.opened([spaced] + three, after: three) == [spaced, spaced] + three, "alone, then with all")
+    #expect(KnownLinesTests.opened(three + [version, version], after: three) == [version, version])
+  }
+
+  @Test("a line that repeats one whose known article was redacted since is found")
+  func redacted() {
+    let known = KnownLinesTests.known(KnownLinesTests.three)
+    let name: @Sendable (Article) -> Article = { article in
+      var article = article
+      article.text = article.text.replacingOccurrences(of: "Un", with: "██")
+      return article
+    }
+    let articles = KnownLinesTests.read(KnownLinesTests.three, known).result.articles
+    let marks = KnownLinesTests.read(KnownLinesTests.three, known).marks.compactMap(\.self)
+    let redacted = KnownLines(
+      Dictionary(zip(marks, articles.map(name))) { first, _ in first }, prepare: name)
+    let lines = KnownLinesTests.three + [KnownLinesTests.three[0].replacingOccurrences(of: "{", with: "{ ")]
+    #expect(KnownLinesTests.read(lines, redacted).result.diagnostics.map(\.line) == [4])
+  }
+
+  @Test("a line that is not UTF-8 costs the others nothing; a file in UTF-16 has no lines that are known")
   func encodings() {
     let whole = Array(KnownLinesTests.three.joined(separator: "\n").utf8)
     let western = whole + Array("\n".utf8) + Array(#"{"id": "d", "text": "Un caf"#.utf8) + [0xE9] + Array(#"."}"#.utf8)
@@ -85,8 +109,17 @@ struct KnownLinesTests {
     func read(_ bytes: [UInt8]) -> ArticleReader.Result { ArticleReader().articles(in: bytes, file: "day.jsonl") }
     let (result, marks) = known.articles(in: western, read: read)
     #expect(result.articles == read(western).articles)
-    #expect(result.articles.count == 4)
-    #expect(marks.allSatisfy { $0 == nil })
+    #expect(result.articles.map(\.text) == ["Un.", "Deux.", "Trois.", "Un café."])
+    #expect(marks == KnownLines().articles(in: western, read: read).marks)
+    #expect(!marks.contains(nil))
+    var opened = 0
+    let again = Dictionary(zip(marks.compactMap(\.self), result.articles)) { first, _ in first }
+    let (same, _) = KnownLines(again).articles(in: western) { bytes in
+      opened += 1
+      return read(bytes)
+    }
+    #expect(same.articles == result.articles)
+    #expect(opened == 0)
     var units: [UInt8] = [0xFF, 0xFE]
     for unit in String(decoding: whole, as: UTF8.self).utf16 { units += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let (wide, none) = known.articles(in: units, read: read)

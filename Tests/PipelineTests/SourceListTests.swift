@@ -29,6 +29,28 @@ struct SourceListTests {
     }
   }
 
+  @Test("Files that no reader reads are counted by their ending, but for what nobody takes for an article")
+  func passedOver() throws {
+    try inFolder { folder in
+      #expect(SourceList(["\(folder)/a"]).remark == nil, "a README, a picture and a hidden file")
+      let names = [
+        "Une note.docx", "autre.DOCX", "drafts/vieux.odt", "crue.jsonl.gz", "sans-fin", ".hidden.docx", "articles.yml",
+        "README.docx", "LICENSE", "page_files/style.css", "one.html",
+      ]
+      try FileManager.default.createDirectory(atPath: "\(folder)/a/page_files", withIntermediateDirectories: true)
+      for name in names { try "x".write(toFile: "\(folder)/a/\(name)", atomically: true, encoding: .utf8) }
+      let list = SourceList(["\(folder)/a", "\(folder)/a/drafts"])
+      #expect(
+        list.remark?.hasPrefix("5 files passed over (2 .docx, 1 .gz, 1 .odt, 1 without an ending): save them as text")
+          == true, "\(list.remark ?? "")")
+      #expect(list.diagnostics.isEmpty)
+      #expect(list.files.count == 4)
+      #expect(
+        SourceList(["\(folder)/a"], leaveOut: ["*.docx", "*.DOCX", "drafts/*", "*.gz"]).remark?
+          .hasPrefix("1 file passed over (1 without an ending): save it") == true)
+    }
+  }
+
   @Test("An entry of articles.yml for a file that is not there is told with its line, also when it is not read again")
   func missingEntry() throws {
     try inFolder { folder in

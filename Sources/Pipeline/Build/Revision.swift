@@ -9,7 +9,7 @@ internal import Outside
 enum Revision {
   /// Raised by hand with every change of code that changes what is found in an article; a test compares the digests of
   /// a small corpus and asks for it.
-  static let code = 2
+  static let code = 3
 
   /// The program itself, by what its file looks like: what one build composed is not taken for another's.
   static let program: String = {

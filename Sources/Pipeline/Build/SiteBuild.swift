@@ -133,6 +133,7 @@ package struct SiteBuild: Sendable {
       let plan = request.configuration.fetch
       list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
     }
+    if let remark = list.remark { progress.end("sources", remark) }
     let stamps = SourceStamps(list)
     let feeds =
       request.fromArchive

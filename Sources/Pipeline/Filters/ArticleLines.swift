@@ -15,7 +15,7 @@ struct ArticleLines {
     var isNamed = false
   }
 
-  private let records = ArticleLine()
+  private let records = RecordLine()
   private let reader = ArticleReader()
   private let asIs: Bool
 
@@ -25,13 +25,14 @@ struct ArticleLines {
   /// The article of a line, nil where it is none, and what could not be used of it.
   func article(_ line: Data, at place: Place) -> (article: Article?, diagnostics: [Diagnostic]) {
     do {
-      let record = try records.record(line)
+      let (record, mended) = try records.record(line)
       var (article, diagnostics) =
         asIs
         ? (reader.cleanArticle(of: record), [])
         : reader.article(of: record, file: place.file, line: place.line)
       article.file = record.file ?? (place.isNamed ? place.file : nil)
       article.id = id(of: record, url: article.url, place)
+      if let mended { article.diagnostics.append(mended) }
       return (article, diagnostics)
     } catch {
       let words = JSONLine.explanation(of: error)
@@ -44,6 +45,6 @@ struct ArticleLines {
   private func id(of record: ArticleRecord, url: String?, _ place: Place) -> String {
     if let given = record.id, Identifiers.given(given) != nil { return given }
     guard place.isNamed || url != nil else { return "line-\(place.line)" }
-    return Identifiers.identifier(url: url, file: place.file, line: place.line)
+    return Identifiers.identifier(url: url, file: place.file, mark: record.mark)
   }
 }

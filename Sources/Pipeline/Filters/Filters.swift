@@ -24,9 +24,21 @@ package struct Filters {
   package func flush() { output.flush() }
 
   /// Paths in, articles out, file by file. Returns what could not be used.
-  package func read(_ paths: [String]) -> [Diagnostic] {
-    let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: SourceList(paths))
+  ///
+  /// - Parameters:
+  ///   - rejected: where what could not be used is written too, a line of JSON for each.
+  ///   - tell: is given a line on files that no reader reads.
+  /// - Throws: `FileError` where what could not be used cannot be written.
+  package func read(
+    _ paths: [String], rejected: String? = nil, tell: ((String) -> Void)? = nil
+  ) throws -> [Diagnostic] {
+    let side = try rejected.map(RejectedLines.init)
+    let list = SourceList(paths)
+    if let remark = list.remark { tell?(remark) }
+    let (articles, diagnostics) = ArticleLoader(jobs: 1, progress: SilentProgress()).articles(in: list)
     for article in articles { emit(ArticleRecord(article)) }
+    for diagnostic in diagnostics { side?.append(diagnostic) }
+    try side?.close()
     return diagnostics
   }
 
@@ -34,20 +46,27 @@ package struct Filters {
   ///
   /// Lines are read one at a time: of an article its sketch stays in memory, and what origins need is put aside.
   ///
-  /// - Parameter tell: is given a line on the processor time that each part took.
+  /// - Parameters:
+  ///   - rejected: where lines that could not be used are written too, a line of JSON for each.
+  ///   - tell: is given a line on the processor time that each part took.
   /// - Returns: what is wrong with the files, standard input where none is named.
-  package func cluster(_ files: [String], asIs: Bool, tell: ((String) -> Void)? = nil) -> [Diagnostic] {
+  /// - Throws: `FileError` where what could not be used cannot be written.
+  package func cluster(
+    _ files: [String], asIs: Bool, rejected: String? = nil, tell: ((String) -> Void)? = nil
+  ) throws -> [Diagnostic] {
+    let side = try rejected.map(RejectedLines.init)
     let started = Clock.processorSeconds
     var inOrigins = 0.0
     let sketcher = Sketcher()
     let aside = SpillFile()
     var sketches: [ArticleSketch] = []
     var outlines: [SpillFile.Place] = []
-    let diagnostics = eachDigest(of: files, asIs: asIs) { digest in
+    let diagnostics = eachDigest(of: files, asIs: asIs, rejected: side) { digest in
       let (sketch, outline) = sketcher.sketchAndOutline(of: digest)
       sketches.append(sketch)
       outlines.append(aside.append(outline.encoded))
     }
+    try side?.close()
     let read = Clock.processorSeconds
     let clusterer = Clusterer()
     let ids = sketches.map(\.article)
@@ -104,7 +123,9 @@ package struct Filters {
   private static func name(of files: [String]) -> String { files.count == 1 ? files[0] : "standard input" }
 
   /// Digests as they are, articles extracted, in the order of the lines.
-  private func eachDigest(of files: [String], asIs: Bool, _ use: (Digest) -> Void) -> [Diagnostic] {
+  private func eachDigest(
+    of files: [String], asIs: Bool, rejected side: RejectedLines? = nil, _ use: (Digest) -> Void
+  ) -> [Diagnostic] {
     let scan = DigestScan()
     // An extractor loads all tables: none is made for nothing.
     var extractor: Extractor?
@@ -117,7 +138,10 @@ package struct Filters {
         use(digest)
       } else {
         let (article, diagnostics) = lines.article(line, at: ArticleLines.Place(file: name, line: number))
-        for diagnostic in diagnostics { report(diagnostic) }
+        for diagnostic in diagnostics {
+          report(diagnostic)
+          side?.append(diagnostic, of: line)
+        }
         guard let article else { return }
         let ready = extractor ?? Extractor()
         extractor = ready

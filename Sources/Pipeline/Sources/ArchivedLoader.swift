@@ -46,20 +46,20 @@ struct ArchivedLoader: Sendable {
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let indexes = SourceIndexStamps(list, known: known)
-    let identities = GuidIdentities(stored)
+    let (identities, formers) = (GuidIdentities(stored), FormerIdentities(stored))
     let prepare = prepare
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.
-      prepare: { removed.contains($0.id) ? $0 : prepare(identities.identified($0)) },
+      prepare: { removed.contains($0.id) ? $0 : formers.identified(prepare(identities.identified($0))) },
       digest: { article in
         guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
         return version.digest
       },
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
-        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article })
-      })
+        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article }, prepare: prepare)
+      }, removed: removed)
     let (parts, _) = await loader.parts(of: changed, known: sources)
     var candidates = try reused(same, known, byNumber)
     for (file, part) in zip(changed, parts) {

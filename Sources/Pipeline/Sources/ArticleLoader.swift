@@ -84,15 +84,19 @@ package struct ArticleLoader: Sendable {
   /// Candidates with unique ids, sorted, and for each of the given ones the id under which it stands.
   ///
   /// Equal texts under one id are one article. Different ones are versions of one article where the id was given or
-  /// made from its address: the newest by its dates stays. Where it was made from a path, they are two articles; the
-  /// one that earlier runs know keeps the id, and the other gets a number.
+  /// made from its address: the newest by its dates stays, of one file the later line. Where it was made from a path,
+  /// or is a number in a stream without a name, they are two articles; the one that earlier runs know keeps the id, and
+  /// the other gets a number.
+  ///
+  /// - Parameter candidates: those of one file in the order of the file.
   static func joined(_ candidates: [Candidate]) -> (kept: [Candidate], ids: [String]) {
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (candidates[a].digest.article, candidates[b].digest.article)
-      return (x.id, candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text)
-        < (y.id, candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text)
+      return (x.id, candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text, a)
+        < (y.id, candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text, b)
     }
     var kept: [Candidate] = []
+    var places: [Int] = []
     var byID: [String: Int] = [:]
     var ids = candidates.map(\.digest.article.id)
     for index in order {
@@ -100,14 +104,16 @@ package struct ArticleLoader: Sendable {
       let article = candidate.digest.article
       if let first = byID[article.id] {
         let other = kept[first].digest.article
-        if other.text == article.text { continue }
-        let isApart = other.file != article.file || kept[first].path != candidate.path
-        if isApart, !other.isNamedByPath, !article.isNamedByPath {
-          if isNewer(candidate, kept[first]) { kept[first] = candidate }
+        if isSame(other, article) { continue }
+        let isStream = article.file == nil && other.file == nil && kept[first].path == candidate.path
+        if !isStream, !other.isNamedByPath, !article.isNamedByPath {
+          if isNewer(candidate, kept[first]) ?? (index > places[first]) {
+            (kept[first], places[first]) = (candidate, index)
+          }
           continue
         }
         var number = 2
-        while let taken = byID["\(article.id)-\(number)"], kept[taken].digest.article.text != article.text {
+        while let taken = byID["\(article.id)-\(number)"], !isSame(kept[taken].digest.article, article) {
           number += 1
         }
         ids[index] = "\(article.id)-\(number)"
@@ -117,18 +123,28 @@ package struct ArticleLoader: Sendable {
       }
       byID[ids[index]] = kept.count
       kept.append(candidate)
+      places.append(index)
     }
     kept.sort { $0.digest.article.id < $1.digest.article.id }
     return (kept, ids)
   }
 
+  /// Whether two articles of one id have the same text, or the same title where that is all that they have.
+  private static func isSame(_ a: Article, _ b: Article) -> Bool {
+    a.text == b.text && (!a.text.isEmpty || a.title == b.title)
+  }
+
   /// Whether an article is to stand for another: a whole text for a part of it, a later version, by its dates, then by
-  /// its file and by the path of that, which of a feed's bodies tells the later one.
-  private static func isNewer(_ a: Candidate, _ b: Candidate) -> Bool {
+  /// its file and by the path of that, which of a feed's bodies tells the later one; nil where all of these are equal.
+  private static func isNewer(_ a: Candidate, _ b: Candidate) -> Bool? {
     guard a.isWhole == b.isWhole else { return a.isWhole }
     let (x, y) = (a.digest.article, b.digest.article)
-    return (x.updated ?? x.published ?? "", x.file ?? "", a.path ?? "", x.text)
-      > (y.updated ?? y.published ?? "", y.file ?? "", b.path ?? "", y.text)
+    let (one, other) =
+      (
+        (x.updated ?? x.published ?? "", x.file ?? "", a.path ?? ""),
+        (y.updated ?? y.published ?? "", y.file ?? "", b.path ?? "")
+      )
+    return one == other ? nil : one > other
   }
 
   /// The digests of articles that were read before, in their order.
@@ -205,7 +221,13 @@ package struct ArticleLoader: Sendable {
     let known = reader.known
     // An entry of a feed that has but a link is nothing to print.
     let shown = result.articles.indices.filter { !result.articles[$0].text.isEmpty || result.articles[$0].title != nil }
-    let articles = shown.map { known.prepare(result.articles[$0]) }
+    var articles = shown.map { known.prepare(result.articles[$0]) }
+    let renamed = zip(articles.indices, shown).filter { articles[$0].id != result.articles[$1].id }
+    if !renamed.isEmpty {
+      // An id that another line or entry has of its own is not given away.
+      let own = Set(result.articles.map(\.id))
+      for (index, at) in renamed where own.contains(articles[index].id) { articles[index].id = result.articles[at].id }
+    }
     var digests = articles.map { known.digest($0) }
     let missing = articles.indices.filter { digests[$0] == nil }
     let made = Workers.map(missing.count, on: missing.isEmpty ? [] : extractors(missing.count)) { at, extractor in

@@ -7,9 +7,11 @@ internal import Read
 /// Reads digests that were made elsewhere, a line at a time; a line that cannot be used costs itself.
 ///
 /// What comes out does not depend on how the digests are spread over files: a digest says which line of which file of
-/// articles it was made from, and ids are told apart as reading that file in one go would tell them apart.
+/// articles it was made from, so lines that repeat others are found as reading that file in one go would find them.
 struct DigestFiles {
   /// What was read.
+  ///
+  /// Those of one file stand in the order of its lines, where that is told.
   private(set) var digests: [Digest] = []
   /// What could not be used, here or where the digests were made.
   private(set) var diagnostics: [Diagnostic] = []
@@ -31,7 +33,11 @@ struct DigestFiles {
   init(_ named: [String]) throws(FileError) {
     for path in try DigestFiles.paths(named) { read(path) }
     keepLatest()
-    tellIDsApart()
+    leaveOutRepeats()
+    diagnostics = told.map { ($0.place, $0.diagnostic) }.sorted {
+      ($0.0?.file ?? "", $0.0?.line ?? 0, $0.1.message) < ($1.0?.file ?? "", $1.0?.line ?? 0, $1.1.message)
+    }.map(\.1)
+    told = []
   }
 
   /// Endings of files that are read where a folder is named, compressed or not.
@@ -117,25 +123,37 @@ struct DigestFiles {
       digests = kept.map { digests[$0] }
       places = kept.map { places[$0] }
     }
-    diagnostics = told.filter { isLatest($0.place, $0.run) }.sorted {
-      ($0.place?.file ?? "", $0.place?.line ?? 0, $0.diagnostic.message)
-        < ($1.place?.file ?? "", $1.place?.line ?? 0, $1.diagnostic.message)
-    }.map(\.diagnostic)
-    (told, runs) = ([], [])
+    told.removeAll { !isLatest($0.place, $0.run) }
+    runs = []
   }
 
-  /// Gives articles of one file that share an id the numbers that reading the file gives them.
-  private mutating func tellIDsApart() {
-    var files: [Place: [Int]] = [:]
-    for (index, place) in places.enumerated() {
-      if let place { files[Place(series: place.series, file: place.file, line: 0), default: []].append(index) }
+  /// Puts digests in the order of the lines that their articles stood on, and leaves out those of lines that repeat
+  /// others.
+  private mutating func leaveOutRepeats() {
+    let order = digests.indices.sorted { a, b in
+      guard let x = places[a], let y = places[b] else {
+        return (places[a] == nil ? 1 : 0, a) < (places[b] == nil ? 1 : 0, b)
+      }
+      if (x.file, x.line) != (y.file, y.line) { return (x.file, x.line) < (y.file, y.line) }
+      return (digests[a].article.text, a) < (digests[b].article.text, b)
     }
-    for indices in files.values {
-      let inOrder = indices.sorted { (places[$0]?.line ?? 0, $0) < (places[$1]?.line ?? 0, $1) }
-      for (index, id) in zip(inOrder, Identifiers.unique(inOrder.map { digests[$0].article.id }))
-      where digests[index].article.id != id {
-        digests[index].article.id = id
+    var files: [Place: [Int]] = [:]
+    for index in order {
+      if let place = places[index] {
+        files[Place(series: place.series, file: place.file, line: 0), default: []].append(index)
       }
     }
+    var repeated: Set<Int> = []
+    for indices in files.values {
+      for (at, first) in RepeatedArticles.find(indices.count, { digests[indices[$0]].article }) {
+        repeated.insert(indices[at])
+        // A digest that was given twice is no fault of the articles.
+        guard let place = places[indices[at]], let earlier = places[indices[first]], place != earlier else { continue }
+        told.append((RepeatedArticles.note(file: place.file, line: place.line, of: earlier.line), place, 0))
+      }
+    }
+    let kept = order.filter { !repeated.contains($0) }
+    digests = kept.map { digests[$0] }
+    places = []
   }
 }

@@ -10,9 +10,14 @@ struct KnownLines: Sendable {
 
   /// The articles of lines, as the reader gave them.
   private let articles: [Mark: Article]
+  /// What was done to these articles since they were read.
+  private let prepare: (@Sendable (Article) -> Article)?
 
   /// Lines and their articles.
-  init(_ articles: [Mark: Article] = [:]) { self.articles = articles }
+  init(_ articles: [Mark: Article] = [:], prepare: (@Sendable (Article) -> Article)? = nil) {
+    self.articles = articles
+    self.prepare = prepare
+  }
 
   /// The articles of a file, of which only the lines that are new are read.
   ///
@@ -49,20 +54,26 @@ struct KnownLines: Sendable {
         rest.append(contentsOf: bytes[line.range])
       }
     }
-    // What is damaged decides how all of the file is decoded.
-    guard !known.isEmpty, String(validating: rest, as: UTF8.self) != nil, !rest.contains(0) else { return nil }
+    // A file with such bytes is no text, whatever else it holds.
+    guard !known.isEmpty, !rest.contains(0) else { return nil }
     var new = ArticleReader.Result(articles: [], diagnostics: [])
     if rest.contains(where: { $0 > 0x20 }) { new = read(rest) }
-    // An id that stands there twice gets a number by the order of all lines.
-    let ids = Set(known.map(\.article.id) + new.articles.map(\.id))
-    guard new.lines.count == new.articles.count, ids.count == known.count + new.articles.count else { return nil }
+    guard new.lines.count == new.articles.count else { return nil }
     let marks = KnownLines.marks(of: new, in: lines, bytes)
     let all =
-      (known.map { (line: Line(number: $0.line, isAlone: true), mark: Mark?.some($0.mark), article: $0.article) }
-      + new.lines.indices.map { (line: new.lines[$0], mark: marks[$0], article: new.articles[$0]) })
+      (known.map {
+        (isKnown: true, line: Line(number: $0.line, isAlone: true), mark: Mark?($0.mark), article: $0.article)
+      }
+      + new.lines.indices.map { (isKnown: false, line: new.lines[$0], mark: marks[$0], article: new.articles[$0]) })
       .sorted { $0.line.number < $1.line.number }
+    // Lines that repeat others are left out and told of by the order of all lines.
+    let repeats = RepeatedArticles.find(all.count) { index in
+      all[index].isKnown ? all[index].article : prepare?(all[index].article) ?? all[index].article
+    }
+    guard repeats.isEmpty else { return nil }
     new.articles = all.map(\.article)
     new.lines = all.map(\.line)
+    new.countRanks()
     return (new, all.map(\.mark))
   }
 

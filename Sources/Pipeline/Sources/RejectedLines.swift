@@ -21,9 +21,9 @@ final class RejectedLines {
     self.file = file
   }
 
-  /// Notes what was wrong with a line, which is written as far as it is text.
-  func append(_ diagnostic: Diagnostic, of line: Data) {
-    let record = RejectedRecord(diagnostic, input: String(decoding: line, as: UTF8.self))
+  /// Notes what was wrong with a line, which is written as far as it is text, or with a file.
+  func append(_ diagnostic: Diagnostic, of line: Data? = nil) {
+    let record = RejectedRecord(diagnostic, input: line.map { String(decoding: $0, as: UTF8.self) })
     guard let encoded = try? JSONLine.encode(record) else { return }
     held += encoded + Data([0x0A])
     if held.count >= RejectedLines.room { try? flush() }
@@ -51,11 +51,11 @@ struct RejectedRecord: Codable {
   var detail: String
   var file: String?
   var line: Int?
-  /// The line as it came in.
+  /// The line as it came in, where it was one.
   var input: String?
 
-  /// The record of what was wrong with a line.
-  init(_ diagnostic: Diagnostic, input: String) {
+  /// The record of what was wrong.
+  init(_ diagnostic: Diagnostic, input: String?) {
     (code, detail, file, line) = (diagnostic.code, diagnostic.detail, diagnostic.file, diagnostic.line)
     self.input = input
   }

@@ -15,6 +15,8 @@ package struct SourceList: Sendable {
     package var index: String?
     /// The outlet that the editor names for all in it, if one is named.
     package var outlet: String?
+    /// Whether some reader reads files of its ending.
+    var isRead = true
     /// Whether it holds the whole text of an article that feeds give in part: of two versions the whole one stands.
     package var isWhole = false
   }
@@ -22,6 +24,12 @@ package struct SourceList: Sendable {
   package private(set) var files: [File] = []
   /// Sources that name nothing, and what could not be listed.
   package private(set) var diagnostics: [Diagnostic] = []
+
+  /// What folders hold besides.
+  private var passedOver = PassedOver()
+
+  /// How many files of folders no reader reads, and what to do about them; nil where there is none.
+  package var remark: String? { passedOver.words }
 
   /// The folder of what was fetched, if that is read.
   private var fetchedFolder: String?
@@ -45,7 +53,8 @@ package struct SourceList: Sendable {
     var seen: Set<String> = []
     for source in sources {
       for file in list(source) where seen.insert(file.path).inserted {
-        if !leaveOut.contains(where: { fnmatch($0, file.relative, 0) == 0 }) { files.append(file) }
+        guard !leaveOut.contains(where: { fnmatch($0, file.relative, 0) == 0 }) else { continue }
+        if file.isRead { files.append(file) } else { passedOver.note(file.path) }
       }
     }
     files.sort { ($0.relative, $0.path) < ($1.relative, $1.path) }
@@ -105,8 +114,10 @@ package struct SourceList: Sendable {
       return try FileTree.files(below: folder).compactMap { entry in
         let name = (entry.relative as NSString).lastPathComponent
         let ending = (name as NSString).pathExtension.lowercased()
-        let isReadme = (name as NSString).deletingPathExtension.lowercased() == "readme"
-        guard SourceList.endings.contains(ending), !isReadme else { return nil }
+        if PassedOver.isOfFolder(name) { return nil }
+        guard SourceList.endings.contains(ending) else {
+          return File(path: entry.path, relative: entry.relative, isRead: false)
+        }
         return File(
           path: entry.path, relative: entry.relative,
           index: index(in: (entry.path as NSString).deletingLastPathComponent))

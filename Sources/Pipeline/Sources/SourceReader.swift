@@ -29,6 +29,7 @@ struct SourceReader: Sendable {
       var (result, marks) = known.lines(file).articles(in: Array(bytes)) { bytes in
         reader.articles(in: bytes, file: file.relative, given: given)
       }
+      known.leaveOutRemoved(&result, &marks, of: file)
       if file.isWhole, let outlet = file.outlet {
         // The record has the name that the feed gives itself.
         for index in result.articles.indices { result.articles[index].source = outlet }
@@ -49,4 +50,20 @@ struct KnownSources: Sendable {
   var digest: @Sendable (Article) -> Digest? = { _ in nil }
   /// The lines of a file that were read before.
   var lines: @Sendable (SourceList.File) -> KnownLines = { _ in KnownLines() }
+  /// Ids of articles that were removed and are not to come back.
+  var removed: Set<String> = []
+
+  /// Takes out the articles of lines that were removed under the id of the line's place.
+  fileprivate func leaveOutRemoved(
+    _ result: inout ArticleReader.Result, _ marks: inout [KnownLines.Mark?], of file: SourceList.File
+  ) {
+    guard !removed.isEmpty, !result.lines.isEmpty else { return }
+    let kept = result.articles.indices.filter { index in
+      let article = result.articles[index]
+      return !removed.contains(FormerIdentities.id(of: article, result.lines[index], file: file.relative))
+    }
+    guard kept.count < result.articles.count else { return }
+    if !marks.isEmpty { marks = kept.map { marks[$0] } }
+    (result.articles, result.lines) = (kept.map { result.articles[$0] }, kept.map { result.lines[$0] })
+  }
 }

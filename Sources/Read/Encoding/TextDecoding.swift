@@ -4,7 +4,7 @@ internal import NewsModel
 ///
 /// UTF-8 (with or without a byte order mark) and UTF-16 by its mark are read as they are. Bytes that are neither are
 /// Windows-1252, as web pages and the WHATWG Encoding Standard hold it; a file that is UTF-8 but for a few damaged
-/// bytes stays UTF-8.
+/// bytes stays UTF-8. Lines of JSON are decoded one by one, since files of them are put together from many.
 struct TextDecoding {
   /// UTF-8, not yet cleared of control characters.
   var bytes: [UInt8]
@@ -20,7 +20,9 @@ struct TextDecoding {
   static let bytesProbedForNUL = 64 * 1024
 
   /// The words of a file, or nil where it is not text.
-  init?(_ file: [UInt8]) {
+  ///
+  /// - Parameter byLine: bytes of one each are left as they are, for `mended(line:)`.
+  init?(_ file: [UInt8], byLine: Bool = false) {
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
       let (units, isWhole) = TextDecoding.utf16(file)
       bytes = Array(String(decoding: units, as: UTF16.self).utf8)
@@ -28,7 +30,23 @@ struct TextDecoding {
       return
     }
     guard !file.prefix(TextDecoding.bytesProbedForNUL).contains(0) else { return nil }
-    let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
+    let body = file.starts(with: TextDecoding.mark) ? Array(file.dropFirst(TextDecoding.mark.count)) : file
+    if byLine { bytes = body } else { self = TextDecoding(narrow: body) }
+  }
+
+  /// A line of a file in which another encoding has to be read, or a byte order mark to be left out; nil for a line that
+  /// is UTF-8 as it stands.
+  static func mended(line: [UInt8]) -> TextDecoding? {
+    let body = line.starts(with: mark) ? Array(line.dropFirst(mark.count)) : line
+    let decoded = TextDecoding(narrow: body)
+    return body.count < line.count || decoded.mended != nil ? decoded : nil
+  }
+
+  /// The byte order mark in UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// UTF-8 or Windows-1252, without a mark.
+  private init(narrow body: [UInt8]) {
     if String(validating: body, as: UTF8.self) != nil {
       bytes = body
       return

@@ -6,17 +6,15 @@ extension ArticleReader {
   /// The articles of JSON lines: one a line; a line that cannot be used costs itself.
   func jsonLines(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     let lines = NumberedLines(bytes)
-    let benches = (0..<max(1, min(jobs, lines.count / ArticleReader.fewestLines))).map { _ in ArticleLine() }
+    let benches = (0..<max(1, min(jobs, lines.count / ArticleReader.fewestLines))).map { _ in RecordLine() }
     let parts = Workers.map(lines.count, on: benches) { index, reader in
       let line = lines[index]
       var part = Result(articles: [], diagnostics: [])
       do {
-        let record = try reader.record(Data(bytes[line.range]))
+        let (record, mended) = try reader.record(Data(bytes[line.range]))
         append(record, to: &part, file: file, line: line.number, given: given)
-        part.lines = part.articles.map { article in
-          let isNamed = article.url != nil || Identifiers.given(record.id) != nil
-          return Result.Line(number: line.number, isAlone: isNamed && part.diagnostics.isEmpty)
-        }
+        if let mended { for index in part.articles.indices { part.articles[index].diagnostics.append(mended) } }
+        part.lines = part.articles.map { _ in Result.Line(number: line.number, isAlone: part.diagnostics.isEmpty) }
       } catch {
         part.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file, line: line.number))
       }
@@ -28,6 +26,9 @@ extension ArticleReader {
       result.diagnostics += part.diagnostics
       result.lines += part.lines
     }
+    result.countRanks()
+    let numbers = result.lines.map(\.number)
+    result.leaveOutRepeats { RepeatedArticles.note(file: file, line: numbers[$0], of: numbers[$1]) }
     return result
   }
 
@@ -37,11 +38,16 @@ extension ArticleReader {
   /// The articles of a JSON file: an array of records, or one record; a record that cannot be used costs itself.
   func json(_ bytes: [UInt8], file: String, given: GivenMetadata?) -> Result {
     var result = Result(articles: [], diagnostics: [])
+    var numbers: [Int] = []
     do {
-      let values = try JSONLine.decode(OneOrMany.self, from: Data(bytes)).values
-      for (index, value) in values.enumerated() {
+      let found = try JSONLine.decode(OneOrMany.self, from: Data(bytes))
+      for (index, value) in found.values.enumerated() {
         switch value {
-        case .record(let record): append(record, to: &result, file: file, line: index + 1, given: given)
+        case .record(let record):
+          // The one article of a file is known by the file, whatever becomes of its words.
+          let mark = found.isArray ? nil : "1"
+          append(record, to: &result, file: file, line: index + 1, given: given, mark: mark)
+          if numbers.count < result.articles.count { numbers.append(index + 1) }
         case .bad(let explanation):
           result.diagnostics.append(Diagnostic(.badLine, "article \(index + 1): \(explanation)", file: file))
         }
@@ -49,13 +55,18 @@ extension ArticleReader {
     } catch {
       result.diagnostics.append(Diagnostic(.badLine, JSONLine.explanation(of: error), file: file))
     }
+    result.leaveOutRepeats { index, first in
+      let words = "article \(numbers[index]) repeats article \(numbers[first]), and both are one; take one of them out"
+      return Diagnostic(.duplicateIdentifier, words, file: file)
+    }
     return result
   }
 
   private func append(
-    _ record: ArticleRecord, to result: inout Result, file: String, line: Int, given: GivenMetadata?
+    _ record: ArticleRecord, to result: inout Result, file: String, line: Int, given: GivenMetadata?,
+    mark: String? = nil
   ) {
-    let article = identified(record, file: file, line: line, given: given, &result.diagnostics)
+    let article = identified(record, file: file, line: line, given: given, mark: mark, &result.diagnostics)
     guard !article.text.isEmpty || article.title != nil else {
       result.diagnostics.append(ArticleReader.empty(file: file, line: line))
       return
@@ -65,8 +76,8 @@ extension ArticleReader {
 
   /// The article of one line of a file, read as all of the file would be, and what of it could not be used.
   ///
-  /// Its id is the one that the line gives, or is made of its address, or of its place; other lines of the file may have
-  /// the same.
+  /// Its id is the one that the line gives, or is made of its address, or of the file and of what it says; other lines
+  /// of the file may have the same.
   package func article(
     of record: ArticleRecord, file: String, line: Int
   ) -> (article: Article, diagnostics: [Diagnostic]) {
@@ -90,10 +101,13 @@ extension ArticleReader {
   }
 
   private func identified(
-    _ record: ArticleRecord, file: String, line: Int, given: GivenMetadata?, _ diagnostics: inout [Diagnostic]
+    _ record: ArticleRecord, file: String, line: Int, given: GivenMetadata?, mark: String? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) -> Article {
     var article = self.article(of: record, file: file, line: line, given: given, &diagnostics)
-    article.id = Identifiers.given(record.id) ?? Identifiers.identifier(url: article.url, file: file, line: line)
+    article.id =
+      Identifiers.given(record.id)
+      ?? Identifiers.identifier(url: article.url, file: file, mark: article.url == nil ? mark ?? record.mark : nil)
     return article
   }
 
@@ -129,10 +143,12 @@ private struct OneOrMany: Decodable {
     case bad(String)
   }
   var values: [Value]
+  var isArray = true
 
   init(from decoder: any Decoder) throws {
     guard var array = try? decoder.unkeyedContainer() else {
       values = [.record(try ArticleRecord(from: decoder))]
+      isArray = false
       return
     }
     values = []

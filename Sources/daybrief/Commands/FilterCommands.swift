@@ -12,6 +12,7 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       daybrief read page.html notes.txt
       find inbox -name '*.html' | daybrief read --files-from -
+      daybrief read --rejected rejected.jsonl inbox > articles.jsonl
       """)
 
   @Argument(help: "Files, folders or patterns to read.", completion: .file())
@@ -21,6 +22,8 @@ struct ReadCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("Read the paths in this file, one a line; - is standard input.", valueName: "file"),
     completion: .file())
   var filesFrom: String?
+
+  @OptionGroup var side: RejectedOption
 
   func validate() throws {
     if file.isEmpty && filesFrom == nil { throw ValidationError("name a file, or give --files-from") }
@@ -32,7 +35,7 @@ struct ReadCommand: ParsableCommand {
       let list = filesFrom == "-" ? StandardStreams.readInput() : try FileTree.read(filesFrom)
       paths += String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }
-    try runFilter { $0.read(paths) }
+    try runFilter { try $0.read(paths, rejected: side.rejected) { StandardStreams.tell("daybrief: \($0)") } }
   }
 }
 
@@ -63,25 +66,15 @@ struct ExtractCommand: ParsableCommand {
     help: "Each line begins with the file and the line number where its article stands, a tab behind each.")
   var placed = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Also write what could not be used to this file, as lines of JSON.", valueName: "file"),
-    completion: .file())
-  var rejected: String?
+  @OptionGroup var side: RejectedOption
 
   @Flag(name: .long, help: "Print what digests depend on besides their articles, and end.")
   var revision = false
 
   func run() throws {
     if revision { return StandardStreams.write(Data("\(Filters.revision)\n".utf8)) }
-    do {
-      try runFilter { filters in
-        try filters.extract(file, Filters.Extraction(asIs: asIs, placed: placed, rejected: rejected))
-      }
-    } catch let error as FileError {
-      // Whoever reads the status must not take this for a few lines that could not be used.
-      StandardStreams.tell("daybrief: \(error)")
-      try finish(.nothingPublished)
+    try runFilter { filters in
+      try filters.extract(file, Filters.Extraction(asIs: asIs, placed: placed, rejected: side.rejected))
     }
   }
 }
@@ -115,17 +108,22 @@ struct ClusterCommand: ParsableCommand {
   @Flag(name: .long, help: "Tell on standard error how much processor time each part took.")
   var timings = false
 
+  @OptionGroup var side: RejectedOption
+
   func validate() throws {
     if explain.count == 1 { throw ValidationError("--explain takes the ids of two articles") }
+    if !explain.isEmpty && side.rejected != nil { throw ValidationError("--rejected does not go with --explain") }
   }
 
   func run() throws {
     // What follows the two ids is a file.
     let files = Array(explain.dropFirst(2)) + file
     try runFilter { filters in
-      explain.count >= 2
+      try explain.count >= 2
         ? filters.explain(explain[0], explain[1], files, asIs: asIs)
-        : filters.cluster(files, asIs: asIs, tell: timings ? { StandardStreams.tell("daybrief: \($0)") } : nil)
+        : filters.cluster(
+          files, asIs: asIs, rejected: side.rejected,
+          tell: timings ? { StandardStreams.tell("daybrief: \($0)") } : nil)
     }
   }
 }
@@ -157,10 +155,25 @@ extension ParsableCommand {
   fileprivate func runFilter(_ body: (Filters) throws -> [Diagnostic]) throws {
     let told = DiagnosticCount()
     let filters = Filters(write: StandardStreams.write, report: told.tell)
-    for diagnostic in try body(filters) { told.tell(diagnostic) }
+    do {
+      for diagnostic in try body(filters) { told.tell(diagnostic) }
+    } catch let error as FileError {
+      // Whoever reads the status must not take this for a few lines that could not be used.
+      StandardStreams.tell("daybrief: \(error)")
+      try finish(.nothingPublished)
+    }
     filters.flush()
     try finish(told.count == 0 ? .success : .partial)
   }
+}
+
+/// Where a filter writes what it could not use.
+struct RejectedOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Also write what could not be used to this file, as lines of JSON.", valueName: "file"),
+    completion: .file())
+  var rejected: String?
 }
 
 /// Counts what is told on standard error.

@@ -31,6 +31,26 @@ struct EncodingTests {
     #expect(words(bytes) == "Été à l’été, déjà\u{FFFD} là.")
   }
 
+  @Test("of lines of JSON each is decoded by itself: the odd one alone is mended, and says so")
+  func lines() {
+    let odd: [UInt8] = Array(#"{"id":"b","text":"Le caf"#.utf8) + [0xE9] + Array(#" ferme."}"#.utf8)
+    let damaged = Array(#"{"id":"c","text":"Été à l’été"#.utf8) + [0xFF] + Array(#"."}"#.utf8)
+    let sound = Array(#"{"id":"a","text":"Le café rouvre."}"#.utf8)
+    let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array(#"{"id":"d","text":"Le bac reprend."}"#.utf8)
+    let file = [sound, odd, damaged, marked]
+    for bytes in [file, [[0xEF, 0xBB, 0xBF] + sound] + file[1...]].map({ Array($0.joined(separator: [0x0A])) }) {
+      let result = ArticleReader().articles(in: bytes, file: "day.jsonl")
+      #expect(result.diagnostics.isEmpty)
+      #expect(
+        result.articles.map(\.text) == ["Le café rouvre.", "Le café ferme.", "Été à l’été\u{FFFD}.", "Le bac reprend."])
+      #expect(
+        result.articles.map { $0.diagnostics.map(\.detail) } == [
+          [], ["read as Windows-1252"], ["damaged UTF-8: what could not be read is shown as \u{FFFD}"], [],
+        ])
+      #expect(result.lines.allSatisfy { $0.isAlone })
+    }
+  }
+
   @Test("a program or a picture is no text")
   func binary() {
     let result = ArticleReader().articles(in: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], file: "a.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -17,9 +18,10 @@ struct RecordTests {
       {"id": broken
       {"title":"Rien que le titre"}
 
-      {"title":"Rien que le titre"}
+      {"title":"Rien que cet autre titre"}
       """, "day.jsonl")
-    #expect(result.articles.map(\.id) == ["Un", "day-3", "day-5"])
+    #expect(result.articles.map(\.title) == [nil, "Rien que le titre", "Rien que cet autre titre"])
+    #expect(result.articles.first?.id == "Un")
     #expect(result.articles.first?.publishedBasis == .given)
     #expect(result.diagnostics.map(\.line) == [2])
     #expect(result.diagnostics.map(\.code) == [.badLine])
@@ -32,10 +34,54 @@ struct RecordTests {
     #expect(result.diagnostics.map(\.code) == [.badLine])
   }
 
-  @Test("two articles of one file have two identifiers")
-  func unique() {
-    let line = #"{"url":"https://echo.test/a?p=1","text":"Le port rouvre."}"#
-    #expect(read("\(line)\n\(line)", "x.jsonl").articles.map(\.id) == ["echo-test-a-p-1", "echo-test-a-p-1-2"])
+  @Test("a line that repeats another is no second article, and is told with the number of both")
+  func repeated() {
+    let line = #"{"url":"https://echo.test/a?p=1","text":"Le port rouvre.","author":"A"}"#
+    let same = #"{ "author": "A", "text": "Le port rouvre.", "url": "https://echo.test/a?p=1&utm_source=x#y" }"#
+    let other = line.replacingOccurrences(of: "rouvre", with: "ferme")
+    let result = read([other, line, "", line, same, other].joined(separator: "\n"), "x.jsonl")
+    #expect(result.articles.map(\.id) == ["echo-test-a-p-1", "echo-test-a-p-1"], "two versions of one article")
+    #expect(result.articles.map(\.text) == ["Le port ferme.", "Le port rouvre."])
+    #expect(result.lines.map(\.number) == [1, 2])
+    #expect(result.diagnostics.map(\.code) == [.duplicateIdentifier, .duplicateIdentifier, .duplicateIdentifier])
+    #expect(
+      result.diagnostics.map(\.message).map { $0.prefix { $0 != "," } } == [
+        "x.jsonl:4: this line repeats line 2", "x.jsonl:5: this line repeats line 2",
+        "x.jsonl:6: this line repeats line 1",
+      ])
+    let array = read("[\(line),7,\(other),\(same)]", "x.json")
+    #expect(array.articles.map(\.text) == ["Le port rouvre.", "Le port ferme."])
+    #expect(array.diagnostics.map(\.code) == [.badLine, .duplicateIdentifier])
+    #expect(array.diagnostics.last?.detail.hasPrefix("article 4 repeats article 1,") == true)
+  }
+
+  @Test("an article without id and address is known by what it says, wherever it stands")
+  func nameless() {
+    let one = #"{"title":"Le bac","text":"Le bac reprend.","published":"2026-02-03"}"#
+    let two = #"{"title":"Le bac","text":"Le bac reprend.","published":"2026-02-04"}"#
+    let outlet = one.replacingOccurrences(of: "{", with: #"{"source":"Le Phare","#)
+    let ids = read([one, two, outlet].joined(separator: "\n"), "d/day.jsonl").articles.map(\.id)
+    #expect(Set(ids).count == 3)
+    #expect(ids.allSatisfy { $0.hasPrefix("d-day-") && $0.count <= "d-day-".count + 13 })
+    let moved = read(
+      [two, "{}", one.replacingOccurrences(of: ":", with: " : "), one].joined(separator: "\n"), "d/day.jsonl")
+    #expect(moved.articles.map(\.id) == [ids[1], ids[0]])
+    #expect(moved.diagnostics.map(\.line) == [2, 4])
+    #expect(read("[\(one),\(two)]", "d/day.json").articles.map(\.id) == Array(ids.prefix(2)))
+    #expect(read(one, "d/day.json").articles.map(\.id) == ["d-day-1"], "a file of one article is that article")
+    let page = #"{"html":"<title>Le bac</title><p>Le bac reprend mardi matin.</p>"}"#
+    let pages = [page, page.replacingOccurrences(of: "mardi", with: "jeudi")].joined(separator: "\n")
+    #expect(Set(read(pages, "day.jsonl").articles.map(\.id)).count == 2)
+  }
+
+  @Test("what only one of two lines of an id knows is no repeat")
+  func notRepeated() {
+    let lines = [
+      #"{"id":"a","text":"Le port rouvre."}"#, #"{"id":"a","text":"Le port rouvre.","published":"2026-02-03"}"#,
+    ]
+    let result = read(lines.joined(separator: "\n"), "x.jsonl")
+    #expect(result.articles.map(\.published) == [nil, "2026-02-03"])
+    #expect(result.diagnostics.isEmpty)
   }
 
   @Test("a date that is none is told with the remedy, and unknown")
