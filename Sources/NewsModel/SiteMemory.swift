@@ -28,6 +28,16 @@ package struct KnownEntity: Sendable, Equatable {
     case article, story, thread, actor
     /// Orders by name.
     package static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+
+    /// The folder of a page by its name: "articles/NAME/".
+    package func path(_ slug: String) -> String {
+      switch self {
+      case .article: "articles/\(slug)/"
+      case .story: "stories/\(slug)/"
+      case .thread: "threads/\(slug)/"
+      case .actor: "actors/\(slug)/"
+      }
+    }
   }
   package var kind: Kind
   package var id: String

@@ -33,7 +33,7 @@ package struct Fingerprints: Sendable, Equatable {
   package var bytes: [UInt8] {
     var out: [UInt8] = []
     for (path, mark) in marks.sorted(by: { $0.key < $1.key }) {
-      out.append(contentsOf: mark.bytes)
+      mark.append(to: &out)
       out.append(contentsOf: path.utf8)
       out.append(0x0A)
     }
@@ -48,11 +48,9 @@ extension ContentMark {
     self.init(high: digest.high, low: digest.low)
   }
 
-  /// The 16 bytes of the mark.
-  var bytes: [UInt8] {
-    var out: [UInt8] = []
+  /// Puts the 16 bytes of the mark behind others.
+  func append(to out: inout [UInt8]) {
     withUnsafeBytes(of: high.littleEndian) { out.append(contentsOf: $0) }
     withUnsafeBytes(of: low.littleEndian) { out.append(contentsOf: $0) }
-    return out
   }
 }

@@ -42,10 +42,13 @@ package struct PageOutput {
 
     /// The mark of all that a page depends on; nil where that is not known.
     func mark(_ own: [UInt8], _ parts: [Fingerprints.Mark?]) -> Fingerprints.Mark? {
-      var bytes = now.salt + own
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(now.salt.count + own.count + 16 * parts.count)
+      bytes += now.salt
+      bytes += own
       for part in parts {
         guard let part else { return nil }
-        bytes.append(contentsOf: part.bytes)
+        part.append(to: &bytes)
       }
       return Fingerprints.Mark(bytes)
     }

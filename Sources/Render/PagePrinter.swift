@@ -52,7 +52,7 @@ struct PagePrinter: Sendable {
   ) throws -> PrintedPage {
     var bytes = salt + draft.head
     for part in [printed.markdown, printed.data] {
-      bytes.append(contentsOf: Fingerprints.Mark(part).bytes)
+      Fingerprints.Mark(part).append(to: &bytes)
     }
     corrections.field.fold(into: &bytes)
     let mark = Fingerprints.Mark(bytes)

@@ -71,6 +71,19 @@ struct StableIdentityTests {
     #expect(made.parted == [Parting(story: "s-c", origin: "s-a")])
   }
 
+  @Test("Where a merging is taken back each part has its own page again, also the larger part that had gone")
+  func takenBack() {
+    let one = [known("s-w", "t", "w"), known("s-t", "t", successor: "s-w")]
+    let parts = clustering([story("s-t", "t"), story("s-w", "w")])
+    let made = StableIdentities(known: one, isWhole: true).settled(parts)
+    #expect(made.clustering.stories.map { [$0.id] + $0.articles } == [["s-t", "t"], ["s-w", "w"]])
+    #expect(made.moved == [known("s-t", "t")])
+    let larger = [known("s-w", "t", "u", "w"), known("s-t", "t", "u", successor: "s-w")]
+    let both = StableIdentities(known: larger, isWhole: true)
+      .settled(clustering([story("s-t", "t", "u"), story("s-w", "w")]))
+    #expect(both.clustering.stories.map { [$0.id] + $0.articles } == [["s-t", "t", "u"], ["s-w", "w"]])
+  }
+
   @Test("What vanished is gone where all is shown, and only waits where sources were named")
   func vanished() {
     let old = [known("s-a", "a"), known("s-b", "b")]

@@ -78,7 +78,7 @@ struct ApprovalTests {
     }
   }
 
-  @Test("An approval says what goes out; one of a day without a draft lets nothing else out, and says what waits")
+  @Test("An approval says what goes out; one of a day without a draft is refused, and says what waits")
   func told() throws {
     try inFolder(approve: true) { write, folder in
       #expect(try run(folder, "build").status == 0)
@@ -86,8 +86,8 @@ struct ApprovalTests {
       try write(ApprovalTests.article("Le phare éteint", nil, 12), "d.md")
       #expect(try run(folder, "build").status == 0)
       let slip = try run(folder, "approve", "2026-03-30")
-      #expect(slip.status == 0)
-      #expect(slip.errors.contains("no draft and no edition is of 2026-03-30"))
+      #expect(slip.status == 64)
+      #expect(slip.errors.contains("no draft and no edition of 2026-03-30; nothing was approved"))
       #expect(slip.errors.contains("2 articles of 2026-03-02, 1 article of 2026-03-04, 1 article without a date"))
       #expect(FileManager.default.fileExists(atPath: "\(folder)/site/drafts/2026-03-04/briefs/2026-03-02/index.md"))
       func approve(_ day: String) throws -> String {
@@ -102,7 +102,7 @@ struct ApprovalTests {
     }
   }
 
-  @Test("A front page of an earlier day leaves later editions where they are; one before all articles makes no edition")
+  @Test("A front page of an earlier day leaves later editions where they are; one before all articles is refused")
   func past() throws {
     try inFolder(approve: false) { write, folder in
       #expect(try run(folder, "build").status == 0)
@@ -112,8 +112,9 @@ struct ApprovalTests {
       #expect(try run(folder, "build", "--date", "2026-03-02").status == 0)
       #expect(try page(folder, "2026-03-03") == later)
       #expect(try run(folder, "check", "site").status == 0)
-      #expect(try run(folder, "build", "--date", "2026-01-01").status == 0)
-      #expect(try run(folder, "check", "site").status == 0)
+      let slip = try run(folder, "build", "--date", "2026-01-01")
+      #expect(slip.status == 64 && slip.errors.contains("before the oldest dated article (2026-03-02)"))
+      #expect(try page(folder, "2026-03-03") == later)
       #expect(try run(folder, "build").status == 0)
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-01-01"))
       #expect(try page(folder, "2026-03-03") == later)

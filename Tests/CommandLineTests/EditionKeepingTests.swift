@@ -253,7 +253,60 @@ struct EditionKeepingTests {
       try morning.write("# nothing\n", "overrides.yml")
       try morning.build()
       #expect(try morning.text("site/articles/la-foire-sous-la-pluie/index.md").contains("Montcelle"))
+      #expect(try !morning.text(Morning.edition).contains("a été retiré"))
       try morning.check()
+      // Of an outlet that may be printed in full the edition holds more than an excerpt: nothing says so any more.
+      let settings = try morning.text("daybrief.yml")
+      try morning.write(settings + "\nrights: {default: full}\n", "daybrief.yml")
+      try morning.write(
+        EditionKeepingTests.article("2026-03-05", "Le port fête", "La Digue", "Le port de Lestrac fête ses marins."),
+        "articles/port.md")
+      try morning.build()
+      try morning.write("hide:\n  - article: port\n", "overrides.yml")
+      try morning.write(
+        EditionKeepingTests.article("2026-03-06", "Après la fête", "La Digue", "Le port de Lestrac est vide."),
+        "articles/empty.md")
+      try morning.build()
+      try morning.check()
+    }
+  }
+
+  @Test("What an outlet corrects is told beside each edition that printed it, not the first alone")
+  func correctedInEach() throws {
+    func article(_ number: String) -> String {
+      EditionKeepingTests.article(
+        "2026-03-02", "Le quai de Brestan", "La Digue",
+        "Le quai de Brestan compte \(number) anneaux, selon la mairie. La mairie de Brestan attend les marins.")
+    }
+    func follow(_ day: String) -> String {
+      EditionKeepingTests.article(
+        day, "Le quai de Brestan, suite", "Le Phare du \(day)",
+        "Le quai de Brestan compte douze anneaux, selon la mairie. La mairie de Brestan attend les marins du \(day).")
+    }
+    try twoMornings { morning in
+      let settings = try morning.text("daybrief.yml")
+      try morning.write(settings + "\nrights: {default: full}\n", "daybrief.yml")
+      try morning.write(article("douze"), "articles/quay.md")
+      try morning.build("--backfill")
+      for day in ["2026-03-06", "2026-03-07"] {
+        try morning.write(follow(day), "articles/quay-\(day).md")
+        try morning.build()
+      }
+      try morning.write(
+        EditionKeepingTests.article("2026-03-08", "Autre chose", "La Digue", "Le port de Lestrac est vide."),
+        "articles/empty.md")
+      try morning.build()
+      try morning.write(article("quinze"), "articles/quay.md")
+      try morning.build()
+      let printing = try ["2026-03-06", "2026-03-07"].filter {
+        try morning.text("site/briefs/\($0)/index.json").contains("\"article\" : \"quay\"")
+      }
+      #expect(!printing.isEmpty)
+      for day in printing {
+        #expect(try morning.text("site/briefs/\(day)/index.md").contains("modifié depuis"), "\(day)")
+      }
+      try morning.check()
+      try morning.isSameByForce()
     }
   }
 

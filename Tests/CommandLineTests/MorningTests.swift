@@ -306,6 +306,8 @@ struct MorningTests {
         MorningTests.line("", "La Digue", "2031-03-04", "La préfète ferme le barrage", MorningTests.dam)
           .replacing(#""id": """#, with: #""url": "https://digue.example/odile-ferrand-ferme-le-barrage""#),
         MorningTests.line("avis-odileferrand", "La Digue", "2031-03-05", "La préfète", MorningTests.damLater),
+        MorningTests.line("sous", "La Digue", "2031-03-05", "Odile Ferrand ne cède pas", MorningTests.dam),
+        MorningTests.line("seul", "La Digue", "2031-03-05", "Ferrand sous pression", MorningTests.damLater),
       ].joined(separator: "\n"),
     ]) { folder in
       #expect(try build(folder, "--backfill").status == 0)
@@ -317,6 +319,7 @@ struct MorningTests {
         ["redact", "--person", "Odile Ferrand", "--quiet"], in: folder, program: Program.quickest)
       #expect(done.status == 0, "\(done.errors)")
       #expect(done.errors.contains("cannot reach"))
+      #expect(try Program.run(["check", "site", "--quiet"], in: folder).status == 0)
       func check() throws {
         for (path, data) in Program.contents(of: "\(folder)/site") {
           #expect(!path.contains("ferrand"))

@@ -127,6 +127,7 @@ struct EditionCutTests {
     let blackening = EditionBlackening(
       full: without(["Zoé Brandelune"]), any: without(["Zoé Brandelune", "Brandelune"]),
       tells: { $0.contains("brandelune") }, others: ["Le phare de Brandelune"], renamed: { _ in nil },
+      page: { _ in nil },
       moved: { _, _ in nil })
     let made = try blackening.applied(to: try edition())
     let text = try #require(made.markdown)
@@ -141,11 +142,13 @@ struct EditionCutTests {
   func movedPassages() throws {
     let blackening = EditionBlackening(
       full: { $0 }, any: { $0 }, tells: { _ in false }, others: [], renamed: { $0 == "a" ? "article-1" : nil },
+      page: { $0 == "stories/le-phare/" ? "la-tour" : nil },
       moved: { article, place in
         article == "a" ? .init(text: "Le █████.", start: place.start + 2, end: place.end + 1) : nil
       })
     let data = try #require(try blackening.applied(to: try edition()).data)
     #expect(data.contains("\"article-1\"") && !data.contains("\"a\"") && data.contains("\"b\""))
+    #expect(data.contains("stories/la-tour/") && !data.contains("le-phare/"))
     #expect(data.contains("Le █████.") && data.contains("\"start\" : 2") && data.contains("\"end\" : 26"))
     #expect(data.contains("La digue tient bon depuis mardi.") && data.contains("\"end\" : 19"))
   }

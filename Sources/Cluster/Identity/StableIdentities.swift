@@ -140,12 +140,31 @@ package struct StableIdentities {
     }
   }
 
+  /// Known entities that went into others and stand apart from all else of these again, as where an editor takes a merging
+  /// back: their members count for them.
+  private func returned(_ groups: [(id: String, members: [String])], _ old: [KnownEntity]) -> [Int] {
+    let gone = old.indices.filter { !(old[$0].successor ?? "").isEmpty }
+    guard !gone.isEmpty else { return [] }
+    let places = Dictionary(zip(old.map(\.id), old.indices)) { first, _ in first }
+    var owner: [String: Int] = [:]
+    for (index, group) in groups.enumerated() { for member in group.members { owner[member] = index } }
+    return gone.filter { index in
+      guard let host = old[index].successor.flatMap({ places[$0] }),
+        let own = old[index].members.first.map({ owner[$0] }),
+        let own, old[index].members.allSatisfy({ owner[$0] == own })
+      else { return false }
+      let rest = Set(old[host].members).subtracting(old[index].members).compactMap { owner[$0] }
+      return !rest.isEmpty && !rest.contains(own)
+    }
+  }
+
   /// Which groups share members with which known ones: most first, then the older, then by id.
   private func overlaps(_ groups: [(id: String, members: [String])], _ old: [KnownEntity]) -> [Overlap] {
     var owner: [String: Int] = [:]
     for (index, entity) in old.enumerated() where entity.successor?.isEmpty ?? true {
       for member in entity.members where owner[member] == nil { owner[member] = index }
     }
+    for index in returned(groups, old) { for member in old[index].members { owner[member] = index } }
     var overlaps: [Overlap] = []
     for (new, group) in groups.enumerated() {
       var shared: [Int: Int] = [:]

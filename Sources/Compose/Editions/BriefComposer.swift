@@ -154,12 +154,15 @@ struct BriefComposer {
   ///
   /// - Parameter late: articles of its day that no edition knows.
   private func correct(_ edition: inout Edition, late: [String], newest: CivilDay) {
+    let own = Set(edition.articles)
     func note(_ kind: Correction.Kind, _ article: String) {
       let isOnce = kind != .changed
       if isOnce, edition.corrections.contains(where: { $0.kind == kind && $0.article == article }) { return }
       var correction = Correction(noted: newest, kind: kind, article: article)
       if kind != .added {
         let found = changes(article, edition)
+        // Of an article of an earlier edition this one tells where its own words are concerned.
+        if kind == .changed, found.changes.isEmpty, !own.contains(article) { return }
         correction.changes = found.changes.isEmpty && !found.isWhole ? nil : found.changes
         edition.passages = Set(edition.passages + found.printed).sorted()
       }
@@ -168,7 +171,10 @@ struct BriefComposer {
       edition.corrections.append(correction)
     }
     for article in late { note(.added, article) }
-    for article in Set(edition.articles).sorted() {
+    // What the editor shows again was not withdrawn.
+    let shown = Set(articles)
+    edition.corrections.removeAll { $0.kind == .withdrawn && $0.article.map(shown.contains) ?? false }
+    for article in own.union(edition.passages.map(\.article)).sorted() {
       if request.withdrawn.contains(article) { note(.withdrawn, article) }
       if request.changed.contains(article) { note(.changed, article) }
     }

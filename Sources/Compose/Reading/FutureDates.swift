@@ -36,8 +36,8 @@ package struct FutureDates: Sendable {
     package var empty: Set<CivilDay> = []
   }
 
-  /// The newest day of an edition that articles belong to; nil where none has a date that can be trusted.
-  package func newest(of articles: [Article]) -> CivilDay? { articles.lazy.compactMap(calendar.day).max() }
+  /// The days of editions that articles belong to, of those that have a date that can be trusted.
+  package func days(of articles: [Article]) -> [CivilDay] { articles.compactMap(calendar.day) }
 
   /// Judges articles, and the days of editions.
   package func judgement(of articles: [Article], editions: [CivilDay]) -> Judgement {

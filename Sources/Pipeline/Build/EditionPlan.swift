@@ -42,7 +42,7 @@ struct EditionPlan {
     editions.withdrawn = hidden
     editions.areRightsNew =
       try archive.state(EditionPlan.rightsKey) != EditionPlan.rights(request.configuration.settings)
-    let used = Set(memory.editions.flatMap(\.articles))
+    let used = Set(memory.editions.flatMap { $0.articles + $0.passages.map(\.article) })
     let concerned = loaded.changed.union(hidden).intersection(used)
     editions.texts = try archive.texts(of: concerned)
     editions.titles = try archive.titles(of: concerned)

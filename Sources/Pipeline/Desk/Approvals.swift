@@ -17,8 +17,8 @@ package struct Approvals {
     package var taken: [CivilDay?: Int] = [:]
     /// How many wait on, by their day.
     package var waiting: [CivilDay?: Int] = [:]
-    /// Whether nothing of the day is known yet: what comes for it goes out at once.
-    package var isInAdvance = false
+    /// Whether there is neither a draft nor an edition of the day, and nothing that waits: then nothing was approved.
+    package var isUnknown = false
   }
 
   /// The subject of a decision that approves an article.
@@ -31,8 +31,8 @@ package struct Approvals {
     try archive.keep(Array((draft?.description ?? "").utf8), under: Approvals.draftKey)
   }
 
-  /// Approves a day. Where the day has a draft or an edition, also all that waits of it, of earlier days and of none: a
-  /// draft shows them together.
+  /// Approves a day that has a draft or an edition, with all that waits of it, of earlier days and of none: a draft shows
+  /// them together.
   func approve(_ day: CivilDay) throws -> Outcome {
     var outcome = Outcome()
     let lines = String(decoding: try archive.state(Approvals.waitingKey) ?? [], as: UTF8.self).split(separator: "\n")
@@ -41,12 +41,12 @@ package struct Approvals {
       return (CivilDay(iso: parts[0]), String(parts.last ?? ""))
     }
     let draft = CivilDay(iso: String(decoding: try archive.state(Approvals.draftKey) ?? [], as: UTF8.self))
-    outcome.isInAdvance =
+    outcome.isUnknown =
       try draft != day && !waiting.contains { $0.day == day }
       && !archive.memory().editions.contains { $0.day == day }
-    try archive.note(.approve, day.description, on: day.description)
+    if !outcome.isUnknown { try archive.note(.approve, day.description, on: day.description) }
     for article in waiting {
-      if outcome.isInAdvance || article.day.map({ $0 > day }) ?? false {
+      if outcome.isUnknown || article.day.map({ $0 > day }) ?? false {
         outcome.waiting[article.day, default: 0] += 1
       } else {
         outcome.taken[article.day, default: 0] += 1

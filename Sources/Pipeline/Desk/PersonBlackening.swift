@@ -1,3 +1,4 @@
+internal import Archive
 internal import Exchange
 internal import NewsModel
 internal import Prose
@@ -11,13 +12,45 @@ struct PersonBlackening {
   /// The articles that have the name: their ids, and what these are now.
   let ids: [String: String]
   private let slugs: [String]
-  private var changed: Set<String> { Set(ids.keys) }
+  private let changed: Set<String>
+  /// The paths of pages that had the name in them, and the names that these pages have now.
+  private var pages: [String: String] = [:]
 
-  init(redaction: Redaction, names: [String], texts: [String: [String]], ids: [String: String]) {
+  /// - Parameter known: everything that has or had a page.
+  init(
+    redaction: Redaction, names: [String], texts: [String: [String]], ids: [String: String], known: [KnownEntity]
+  ) {
     self.redaction = redaction
     self.texts = texts
     self.ids = ids
+    changed = Set(ids.keys)
     slugs = names.map(Transliteration.slug).flatMap { [$0, $0.replacing("-", with: "")] }
+    var taken = Set(known.map { $0.kind.path($0.slug) })
+    for entity in known where entity.kind != .actor && isTelling(entity) {
+      let rest = redaction.remaining(entity.slug)
+      var slug = rest.isEmpty ? "page" : rest
+      if rest.isEmpty || taken.contains(entity.kind.path(slug)) {
+        slug += "-" + Checksum.hex(of: [entity.id]).prefix(6)
+      }
+      if taken.insert(entity.kind.path(slug)).inserted {
+        pages[entity.kind.path(entity.slug)] = slug
+      }
+    }
+  }
+
+  /// Whether the name of a page has the name in it, or the family name where all that it shows is of articles that have
+  /// the full one.
+  private func isTelling(_ entity: KnownEntity) -> Bool {
+    if tells(entity.slug) { return true }
+    guard redaction.tells(entity.slug) else { return false }
+    switch entity.kind {
+    case .article: return changed.contains(entity.id)
+    case .story, .thread: return !changed.isDisjoint(with: entity.members)
+    case .actor:
+      return entity.members.allSatisfy { member in
+        changed.contains(String(member.dropLast(ActorIdentity.Reference.actor(ofMember: member).utf8.count + 1)))
+      }
+    }
   }
 
   /// Whether the name of a page, or an id, has the name in it.
@@ -36,7 +69,7 @@ struct PersonBlackening {
     let blackening = EditionBlackening(
       full: { redaction.withoutFullName($0) },
       any: { isConcerned ? redaction.redacted($0) : redaction.withoutFullName($0) }, tells: { tells($0) },
-      others: others, renamed: { renamed($0) }, moved: { place($0, $1) })
+      others: others, renamed: { renamed($0) }, page: { pages[$0] }, moved: { place($0, $1) })
     var made = try blackening.applied(to: edition)
     for index in made.passages.indices { made.passages[index].span = span(of: made.passages[index], in: edition) }
     for index in made.corrections.indices where made.corrections[index].article.map(changed.contains) ?? false {
@@ -78,7 +111,8 @@ struct PersonBlackening {
   /// their new ids; answers what is there no more.
   func forget(in memory: inout SiteMemory) -> [KnownEntity] {
     let before = memory.entities
-    memory.entities = before.map(renamed).filter { !tells($0.slug) && !tells($0.id) }
+    memory.entities = before.filter { $0.kind != .actor || !isTelling($0) }.map(renamed)
+      .filter { !tells($0.slug) && !tells($0.id) }
     let kept = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
     let telling = before.filter { !kept.contains(.init($0.kind, $0.id)) }
     for index in memory.entities.indices where memory.entities[index].kind == .actor {
@@ -102,6 +136,7 @@ struct PersonBlackening {
   private func renamed(_ entity: KnownEntity) -> KnownEntity {
     var made = entity
     if made.kind != .actor { made.id = renamed(made.id) ?? made.id }
+    made.slug = pages[made.kind.path(made.slug)] ?? made.slug
     made.successor = made.successor.map { renamed($0) ?? $0 }
     made.members = made.members.map { member in
       guard made.kind == .actor else { return renamed(member) ?? member }

@@ -71,8 +71,15 @@ struct Redaction: Sendable {
   /// What stands for an identifier that has a name in it.
   static func hidden(_ id: String) -> String { "article-\(Checksum.hex(of: [id]).prefix(12))" }
 
+  /// The name of a page without the words that are names; maybe nothing is left.
+  func remaining(_ slug: String) -> String {
+    let words = Words(slug)
+    let isGone = found(in: words, among: full.union(short))
+    return zip(words.folded, isGone).filter { !$0.1 }.map(\.0).joined(separator: "-")
+  }
+
   /// Whether an address or an identifier has the full name in it, or the family name alone.
-  private func tells(_ address: String?) -> Bool {
+  func tells(_ address: String?) -> Bool {
     address.map { names(full.union(short), standIn: Redaction.plain($0)) } ?? false
   }
 

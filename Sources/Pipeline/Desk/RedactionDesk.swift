@@ -35,7 +35,8 @@ extension ArchiveDesk {
       let redaction = Redaction(subjects: all)
       let texts = try archive.texts(of: ArchiveDesk.articles(in: memory))
       let changed = try archive.redact(redaction.redacted) { redaction.withoutFullName($0) }
-      let blackening = PersonBlackening(redaction: redaction, names: spellings, texts: texts, ids: changed)
+      let blackening = PersonBlackening(
+        redaction: redaction, names: spellings, texts: texts, ids: changed, known: memory.entities)
       let editions = try ArchiveDesk.edit(&memory, noting: .redacted) { try blackening.applied(to: $0) }
       try archive.forget(blackening.forget(in: &memory))
       try archive.keep(memory)

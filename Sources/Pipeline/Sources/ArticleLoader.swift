@@ -83,8 +83,8 @@ package struct ArticleLoader: Sendable {
 
   /// Candidates with unique ids, sorted, and for each of the given ones the id under which it stands.
   ///
-  /// Equal texts under one id are one article. Different ones are versions of one article where the id was given or
-  /// made from its address: the newest by its dates stays, of one file the later line. Where it was made from a path,
+  /// Equal texts under one id are one article. Different ones, and those under another headline, are versions of one
+  /// article where the id was given or made from its address: the newest by its dates stays, of one file the later line. Where it was made from a path,
   /// or is a number in a stream without a name, they are two articles; the one that earlier runs know keeps the id, and
   /// the other gets a number.
   ///
@@ -104,9 +104,10 @@ package struct ArticleLoader: Sendable {
       let article = candidate.digest.article
       if let first = byID[article.id] {
         let other = kept[first].digest.article
-        if isSame(other, article) { continue }
         let isStream = article.file == nil && other.file == nil && kept[first].path == candidate.path
-        if !isStream, !other.isNamedByPath, !article.isNamedByPath {
+        let areVersions = !isStream && !other.isNamedByPath && !article.isNamedByPath
+        if isSame(other, article), !(areVersions && isRetitled(other, article)) { continue }
+        if areVersions {
           if isNewer(candidate, kept[first]) ?? (index > places[first]) {
             (kept[first], places[first]) = (candidate, index)
           }
@@ -127,6 +128,11 @@ package struct ArticleLoader: Sendable {
     }
     kept.sort { $0.digest.article.id < $1.digest.article.id }
     return (kept, ids)
+  }
+
+  /// Whether two articles have headlines that differ.
+  private static func isRetitled(_ a: Article, _ b: Article) -> Bool {
+    a.title != nil && b.title != nil && a.title != b.title
   }
 
   /// Whether two articles of one id have the same text, or the same title where that is all that they have.

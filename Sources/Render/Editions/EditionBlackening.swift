@@ -26,6 +26,8 @@ package struct EditionBlackening {
   private let others: [[Substring]]
   /// What an id is now; nil where it stayed.
   private let renamed: (String) -> String?
+  /// The name that the page of a path has now ("articles/NAME/"); nil where it stayed.
+  private let page: (String) -> String?
   /// Where words of an article stand when the name is gone; nil where it is not in that article.
   private let moved: (String, Place) -> Place?
 
@@ -36,16 +38,19 @@ package struct EditionBlackening {
   ///   - tells: whether the name of a page, or an id, has the name in it.
   ///   - others: passages of articles that do not have the full name.
   ///   - renamed: what an id is now; nil where it stayed.
+  ///   - page: the name that the page of a path has now; nil where it stayed.
   ///   - moved: where words of an article stand when the name is gone; nil where it is not in that article.
   package init(
     full: @escaping (String) -> String, any: @escaping (String) -> String, tells: @escaping (String) -> Bool,
-    others: [String], renamed: @escaping (String) -> String?, moved: @escaping (String, Place) -> Place?
+    others: [String], renamed: @escaping (String) -> String?,
+    page: @escaping (String) -> String?, moved: @escaping (String, Place) -> Place?
   ) {
     withoutFull = full
     withoutAny = any
     self.tells = tells
     self.others = others.map { MarkdownLink.words($0) }.filter { !$0.isEmpty }
     self.renamed = renamed
+    self.page = page
     self.moved = moved
   }
 
@@ -85,11 +90,21 @@ package struct EditionBlackening {
     case .text(let text): return change(String(text))
     case .link(var link):
       link.label = change(String(link.label))[...]
+      link.address = address(link.address)
       guard link.address.split(separator: "/").contains(where: { tells(String($0)) }) else { return link.markdown }
       if link.title.isEmpty { return String(link.label) }
       link.address = "#"
       return link.markdown
     }
+  }
+
+  /// An address or a path with the names that pages have now.
+  private func address(_ text: Substring) -> Substring {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      if let name = page("\(parts[index - 1])/\(parts[index])/") { parts[index] = name[...] }
+    }
+    return parts.joined(separator: "/")[...]
   }
 
   private static func visible(_ parts: [MarkdownLink.Part]) -> String {
@@ -113,7 +128,8 @@ package struct EditionBlackening {
     if let text = value as? String {
       guard let key, EditionBlackening.identifiers.contains(key) else { return withoutAny(text) }
       if let now = renamed(text) { return now }
-      return text.split(separator: "/").contains { tells(String($0)) } ? nil : text
+      let path = address(text[...])
+      return path.split(separator: "/").contains { tells(String($0)) } ? nil : String(path)
     }
     guard let object = value as? [String: Any] else { return value }
     let article = object["article"] as? String ?? article

@@ -85,14 +85,7 @@ final class SiteIndex {
   static func path(thread: ThreadReport) -> String { path(.thread, thread.slug) }
   static func path(actor: ActorReport) -> String { path(.actor, actor.slug) }
   /// The folder of a page by the name that it has among its kind.
-  static func path(_ kind: KnownEntity.Kind, _ slug: String) -> String {
-    switch kind {
-    case .article: "articles/\(slug)/"
-    case .story: "stories/\(slug)/"
-    case .thread: "threads/\(slug)/"
-    case .actor: "actors/\(slug)/"
-    }
-  }
+  static func path(_ kind: KnownEntity.Kind, _ slug: String) -> String { kind.path(slug) }
   static func path(brief: Brief) -> String? { brief.date.map { "briefs/\($0)/" } }
   static func path(year: Int) -> String { "timeline/\(CivilDay.padded(year, to: 4))/" }
   static func path(year: Int, month: Int) -> String { path(year: year) + "\(CivilDay.padded(month, to: 2))/" }

@@ -33,7 +33,7 @@ struct TemplateLibrary: Sendable {
       Field.text(path).fold(into: &contents)
       Field.text(text).fold(into: &contents)
     }
-    mark = Fingerprints.Mark(contents).bytes
+    Fingerprints.Mark(contents).append(to: &mark)
     for path in files.keys.sorted() where path.hasSuffix(".md") || path.hasSuffix(".html") {
       guard path != "README.md", let text = files[path] else { continue }
       try register(path, text)

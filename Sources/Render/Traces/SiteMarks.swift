@@ -37,7 +37,10 @@ struct SiteMarks: Sendable {
   func own(_ story: StoryReport) -> [UInt8] {
     var out = ByteWriter()
     for text in [story.id, story.thread] + story.related { out.put(text) }
-    out.put("\(story.why) \(story.reasons) \(story.partings) \(story.joined)")
+    SiteMarks.put(story.why, &out)
+    SiteMarks.put(story.reasons, &out)
+    // Of few stories there is anything to say.
+    if !story.partings.isEmpty || !story.joined.isEmpty { out.put("\(story.partings) \(story.joined)") }
     let roles = rolesByStory[story.id] ?? [:]
     for actor in story.actors.prefix(StoryPage.names) { out.put(roles[actor] ?? "") }
     for number in [places[story.id]?.date.number, places[story.id]?.number] { out.put(number) { $0.put($1) } }
@@ -48,7 +51,7 @@ struct SiteMarks: Sendable {
   static func own(_ thread: ThreadReport) -> [UInt8] {
     var out = ByteWriter()
     for text in [thread.id] + thread.stories + thread.actors { out.put(text) }
-    out.put("\(thread.why)")
+    put(thread.why, &out)
     return out.bytes + TimelinePages.key(of: thread.timeline)
   }
 
@@ -88,6 +91,43 @@ struct SiteMarks: Sendable {
       out.put(month.quotes)
     }
     return out.bytes + TimelinePages.key(of: actor.timeline)
+  }
+
+  private static func put(_ ties: [Tie], _ out: inout ByteWriter) {
+    out.put(ties) { out, tie in
+      switch tie {
+      case .actors(let shared): put("actors", shared, &out)
+      case .words(let shared): put("words", shared, &out)
+      case .figures(let shared): put("figures", shared, &out)
+      case .dates(let shared): put("dates", shared, &out)
+      }
+    }
+  }
+
+  private static func put(_ reasons: [RankReason], _ out: inout ByteWriter) {
+    out.put(reasons) { out, reason in
+      switch reason {
+      case .origins(let count): put("origins", count, &out)
+      case .outlets(let count): put("outlets", count, &out)
+      case .articles(let count): put("articles", count, &out)
+      case .actors(let count): put("actors", count, &out)
+      case .differences(let count): put("differences", count, &out)
+      case .newest: out.put("newest")
+      case .new: out.put("new")
+      case .watched(let entries): put("watched", entries, &out)
+      case .pinned: out.put("pinned")
+      }
+    }
+  }
+
+  private static func put(_ name: String, _ count: Int, _ out: inout ByteWriter) {
+    out.put(name)
+    out.put(count)
+  }
+
+  private static func put(_ name: String, _ texts: [String], _ out: inout ByteWriter) {
+    out.put(name)
+    out.put(texts) { $0.put($1) }
   }
 
   private static func put(_ passages: [Passage], _ out: inout ByteWriter) {

@@ -141,11 +141,13 @@ struct ApproveCommand: AsyncParsableCommand {
     }
     let desk = try place.desk()
     guard let outcome = try told({ try desk.approve(day) }) else { throw ExitCode(ExitStatus.locked.rawValue) }
-    if outcome.isInAdvance {
+    if outcome.isUnknown {
       StandardStreams.tell(
-        "daybrief: no draft and no edition is of \(day): what comes for it goes out at once, without a draft. "
-          + ApproveCommand.list(outcome.waiting, "Still waiting", nothing: "Nothing waits now"))
-    } else if !talk.quiet {
+        "daybrief: there is no draft and no edition of \(day); nothing was approved. "
+          + ApproveCommand.list(outcome.waiting, "Waiting", nothing: "Nothing waits"))
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+    if !talk.quiet {
       StandardStreams.tell(
         "approve: " + ApproveCommand.list(outcome.taken, "out", nothing: "nothing waited of \(day) or earlier"))
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Pipeline
 
 @Suite("A front page of a day that has not come")
-struct DayAheadTests {
+struct PlausibleDayTests {
   private struct Heard: RunObserver {
     func begin(_ step: String) {}
     func advance(_ done: Int, of total: Int) {}
@@ -54,7 +54,10 @@ struct DayAheadTests {
     #expect(try await build("2031-03-10", clock: "2031-03-10T12:00:00Z").status == .success)
     #expect(try await build("2031-03-05", clock: "2026-11-22T12:00:00Z").status == .success)
     #expect(try await build("2031-03-06", clock: "2026-11-22T12:00:00Z").status == .usage)
-    #expect(try await build("1999-01-01", clock: "1998-01-01T12:00:00Z").status == .success)
+    // Before all articles nothing but dead links would be left.
+    let before = try await build("1999-01-01", clock: "1998-01-01T12:00:00Z")
+    #expect(before.status == .usage && before.site.isEmpty)
+    #expect(try await build("2031-03-03", clock: "1998-01-01T12:00:00Z").status == .success)
   }
 
   @Test("Both days are those of the configured time zone")

@@ -2,12 +2,12 @@ internal import Compose
 internal import NewsModel
 internal import Outside
 
-/// Refuses a front page of a day that has not come and that no article reaches: it is a slip of the pen, and its edition
-/// would stand before all others for as long.
+/// Refuses a front page of a day that has not come and that no article reaches, or that lies before all articles: it is a
+/// slip of the pen. Its edition would stand before all others for as long, or all others would leave the site.
 ///
 /// The clock is looked at only where the day asked for lies after all articles, and decides only whether there is a site,
 /// never what stands in it.
-struct DayAhead {
+struct PlausibleDay {
   let request: SiteBuild.Request
 
   /// The days that a request asks for.
@@ -17,7 +17,13 @@ struct DayAhead {
   func refusal(articles: [Article]) -> String? {
     let timeZone = request.configuration.settings.timeZone
     guard let day = request.day else { return nil }
-    let newest = FutureDates(today: nil, timeZone: timeZone).newest(of: articles)
+    let days = FutureDates(today: nil, timeZone: timeZone).days(of: articles)
+    let newest = days.max()
+    if let oldest = days.min(), day < oldest {
+      return
+        "--date \(day) lies before the oldest dated article (\(oldest)); correct the day. Nothing was published, the "
+        + "old site stands"
+    }
     if let newest, day <= newest { return nil }
     guard let today = request.today ?? request.clock.today(in: timeZone), day > today else { return nil }
     let last = newest.map { "the newest dated article (\($0))" } ?? "all articles (none is dated)"
