@@ -99,7 +99,7 @@ struct EditorTests {
   @Test("More of an article than its rights allow is a fault; quotes and bare facts are not counted")
   func excerpts() {
     let text = (1...80).map { "mot\($0)" }.joined(separator: " ")
-    func faults(_ spans: [Span], quotes: [Span] = [], rights: Rights? = nil) -> Int {
+    func faults(_ spans: [Span], quotes: [Span] = [], rights: Rights? = .excerpt) -> Int {
       var check = ExcerptCheck()
       for span in spans { check.note(span, of: "a", version: 0, text: text, isQuote: false) }
       for span in quotes { check.note(span, of: "a", version: 0, text: text, isQuote: true) }
@@ -116,6 +116,8 @@ struct EditorTests {
     #expect(faults([words(1, 40)], quotes: [words(11, 40)]) == 0)
     #expect(faults((0..<9).map { words(1 + $0 * 8, 5 + $0 * 8) }) == 0)
     #expect(faults([words(1, 40)], rights: .full) == 0)
+    // No page says what may be printed of an article that was withdrawn.
+    #expect(faults([words(1, 40)], rights: nil) == 0)
     #expect(faults([words(1, 9)], quotes: [words(1, 9)], rights: .linkOnly) == 1)
   }
 
@@ -127,6 +129,7 @@ struct EditorTests {
       let text = opening + " et chacun peut les lire sans attendre" + String(repeating: " mot", count: 28)
       var check = ExcerptCheck()
       check.note(Span(0, opening.utf8.count), of: "a", version: 0, text: text, isQuote: false)
+      check.note(.excerpt, of: "a")
       return check.faults().count
     }
     #expect(faults(address) == 0)

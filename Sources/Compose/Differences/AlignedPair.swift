@@ -60,6 +60,17 @@ struct AlignedPair {
     diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b)
   }
 
+  /// Whether around two corresponding spans, up to the next words that agree, both sentences say something else too: "the
+  /// court opened an inquiry on Tuesday" and "witnesses were heard on Friday in the inquiry" are two events.
+  func sayMoreBeside(_ x: Span, _ y: Span) -> Bool {
+    let (i, j) = (positions(x, diff.left, a), positions(y, diff.right, b))
+    return diff.blocks.contains { block in
+      (block.left.overlaps(i) || block.right.overlaps(j))
+        && block.left.contains { !i.contains($0) && a.keys[diff.left[$0]] != 0 }
+        && block.right.contains { !j.contains($0) && b.keys[diff.right[$0]] != 0 }
+    }
+  }
+
   /// Words on each side within which a subject or object names what a value is of.
   static let substitutionReach = 6
 

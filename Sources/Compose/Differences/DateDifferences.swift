@@ -29,7 +29,9 @@ struct DateDifferences {
     guard second.isEmpty || !first.contains(second), first.isEmpty || !second.contains(first) else { return nil }
     let isSaidElsewhere =
       pair.b.digest.dates.contains { $0.value == a } || pair.a.digest.dates.contains { $0.value == b }
-    guard !isSaidElsewhere, !pair.isSubstituted(x.span, y.span) else { return nil }
+    guard !isSaidElsewhere, !pair.isSubstituted(x.span, y.span), !pair.sayMoreBeside(x.span, y.span) else {
+      return nil
+    }
     return pair.isIndependent
       ? pair.difference(.date, .conflict, x.span, y.span, note: .independentOrigins)
       : pair.difference(.date, .precision, x.span, y.span, note: .changedInCopy)

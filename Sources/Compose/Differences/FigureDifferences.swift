@@ -10,7 +10,7 @@ struct FigureDifferences {
   /// and count another thing here.
   static let reach = 8
   static let fewestAround = 2
-  /// "About 100" beside 105 is no difference in what is said; twice as much where both are round.
+  /// "About 100" beside 105 contradicts nothing; twice as much where both are said to be about so many.
   static let roundingShare = 0.1
   /// Measures of time, as `Figure.unit` names them.
   static let timeUnits: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
@@ -22,6 +22,21 @@ struct FigureDifferences {
     var unit: String?
     var approximation: Figure.Approximation
     var bounds: Figure.Bounds?
+
+    /// How far off "about" may be: half of the last step that the number is told in, so 50 for 400 and 5 for 340, and a
+    /// tenth of it at most; 0 for a value that is said to be exact.
+    var rounding: Double {
+      guard approximation == .about, let value, value != 0, value.isFinite else { return 0 }
+      // Numbers of the press have three decimals at most.
+      var whole = (abs(value) * 1000).rounded()
+      var step = 0.001
+      while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
+        whole /= 10
+        step *= 10
+      }
+      if whole.truncatingRemainder(dividingBy: 5) == 0 { step *= 5 }
+      return min(step / 2, FigureDifferences.roundingShare * abs(value))
+    }
   }
 
   /// The differences of figure within a pair of sentences.
@@ -100,7 +115,7 @@ struct FigureDifferences {
     if (x.value == nil) != (y.value == nil), !excludes(x, y) { return (.precision, .vagueBesideExact) }
     guard !isSaidElsewhere else { return nil }
     if x.approximation != .exact || y.approximation != .exact {
-      guard excludes(x, y) else { return (.precision, .vagueBesideExact) }
+      guard excludes(x, y), !areClose(x, y) else { return (.precision, .vagueBesideExact) }
     }
     guard isIndependent else { return (.precision, .changedInCopy) }
     let isKnown = a.day != nil && b.day != nil
@@ -118,9 +133,14 @@ struct FigureDifferences {
 
   func differs(_ x: Quantity, _ y: Quantity) -> Bool {
     guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
-    guard a != b else { return false }
+    return abs(a - b) > x.rounding + y.rounding
+  }
+
+  /// Whether two values lie so close that either may be a rounding of the other.
+  private func areClose(_ x: Quantity, _ y: Quantity) -> Bool {
+    guard let a = x.value, let b = y.value else { return false }
     let round = [x, y].filter { $0.approximation == .about }.count
-    return round == 0 || abs(a - b) > Double(round) * FigureDifferences.roundingShare * max(abs(a), abs(b))
+    return abs(a - b) <= Double(round) * FigureDifferences.roundingShare * max(abs(a), abs(b))
   }
 
   /// Whether two values cannot both be true, given how exact they are said to be.

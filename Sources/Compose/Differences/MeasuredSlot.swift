@@ -44,12 +44,20 @@ struct MeasuredSlot {
   var days: [ClosedRange<CivilDay>]
   /// Stems of the words of matter around it, names and measures left out.
   var keys: Set<UInt64>
+  /// Those that a length or a weight may be of.
+  var heads: Set<UInt64>
 
   /// The value in the base of its unit, so that 120 minutes are two hours.
   var base: Double? {
     guard let value = quantity.value else { return nil }
     return value * (MeasuredSlot.minutes[quantity.unit ?? ""] ?? 1)
   }
+
+  /// Units of what a thing has one of: lengths, areas, weights, contents.
+  static let extents: Set<String> = [
+    "m", "cm", "mm", "km", "mile", "nautical mile", "ft", "in", "yd", "m2", "km2", "sq mile", "ha", "acre", "t", "ton",
+    "kg", "g", "lb", "livre", "oz", "l", "gal", "barrel", "m3",
+  ]
 
   /// Units of time in minutes; months and years are no fixed number of them.
   static let minutes: [String: Double] = [

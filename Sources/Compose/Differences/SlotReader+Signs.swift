@@ -66,6 +66,27 @@ extension SlotReader {
     return token.kind == .separator && reader.text.bytes[token.span.start] != 0x2C
   }
 
+  /// The stems of the nouns that a length or a weight may be of: those right before it ("a crack of 15 metres"), and the
+  /// word right behind ("a 15-metre crack").
+  func heads(_ range: Range<Int>, _ limits: Range<Int>) -> Set<UInt64> {
+    let reach = 3  // words: "une fissure longue de 12 mètres"
+    var heads = Set<UInt64>()
+    var count = 0
+    for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {
+      guard count < reach, reader.text.tokens[token].kind != .separator else { break }
+      if reader.text.tokens[token].isWordLike { count += 1 }
+      if isMatter(token) { heads.insert(reader.keys[token]) }
+    }
+    if range.upperBound < limits.upperBound, isMatter(range.upperBound) { heads.insert(reader.keys[range.upperBound]) }
+    return heads
+  }
+
+  private func isMatter(_ token: Int) -> Bool {
+    reader.text.tokens[token].kind == .word && reader.keys[token] != 0 && reader.identities[token] < 0
+      && words.measures.match(reader.text.tokens, at: token, limit: token + 1) == nil
+      && words.lasting.match(reader.text.tokens, at: token, limit: token + 1) == nil
+  }
+
   /// The noun of a figure: the last word of its span, if it is none of a number's.
   func countedNoun(_ range: Range<Int>) -> Int? {
     guard let last = range.last(where: { reader.text.tokens[$0].isWordLike }) else { return nil }
@@ -142,7 +163,7 @@ extension SlotReader {
   func rate(after range: Range<Int>, _ limits: Range<Int>) -> UInt64 {
     let at = range.upperBound
     guard at + 1 < limits.upperBound, words.rate.contains(reader.text.tokens[at].folded),
-      reader.text.tokens[at + 1].kind == .word
+      reader.text.tokens[at + 1].kind == .word, reader.identities[at + 1] < 0, !reader.text.tokens[at + 1].capitalized
     else { return 0 }
     return reader.language.stem(of: reader.text.tokens[at + 1], in: reader.text.bytes)
   }

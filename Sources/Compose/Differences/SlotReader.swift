@@ -8,6 +8,8 @@ internal import Prose
 struct SlotReader {
   /// Words between a figure and the word that says what it measures.
   static let reach = 6
+  /// The same for people, of whom it is said where they live: "600 residents of the lower town of X were evacuated".
+  static let peopleReach = 9
   /// The same for a length of time: the verb of lasting stands between.
   static let lengthReach = 9
   /// The same for a day, for which more words compete.
@@ -77,7 +79,7 @@ struct SlotReader {
       else { return nil }
       return slot(.lasting(event), quantity, sentence, range, measure: event)
     }
-    let people = nearestMeasure(range, limits, reach: SlotReader.reach) { $0.countsPeople }.measure
+    let people = nearestMeasure(range, limits, reach: SlotReader.peopleReach) { $0.countsPeople }.measure
     if let scale = scaleBefore(range, limits) { return slot(.degree(scale), quantity, sentence, range, measure: scale) }
     if unit == SlotReader.bare {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
@@ -142,7 +144,8 @@ struct SlotReader {
       ),
       rate: rate(after: range, around),
       isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names,
-      places: names.intersection(places), days: days, keys: keys)
+      places: names.intersection(places), days: days, keys: keys,
+      heads: heads(range, reader.text.sentences[sentence].tokens))
   }
 }
 

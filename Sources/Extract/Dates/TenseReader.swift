@@ -94,10 +94,25 @@ final class TenseReader: Sendable {
       if after >= tokens.upperBound, after < sentence.upperBound,
         let tense = tense(of: after, text, from: sentence.lowerBound, withInfinitives)
       {
-        return tense
+        // "The ships will enter the harbour on Friday, said the port": who says so comes behind a comma.
+        guard tense == .past, text.tokens[tokens.upperBound..<after].contains(where: { $0.kind == .separator }) else {
+          return tense
+        }
+        return ownTense(text, before: tokens.lowerBound, in: sentence, withInfinitives) ?? tense
       }
     }
     return .unknown
+  }
+
+  /// The tense of the nearest verb before a token in its own clause.
+  private func ownTense(
+    _ text: SegmentedText, before token: Int, in sentence: Range<Int>, _ withInfinitives: Bool
+  ) -> Tense? {
+    for index in (max(sentence.lowerBound, token - TenseReader.reach)..<token).reversed() {
+      if text.tokens[index].kind == .separator { return nil }
+      if let tense = tense(of: index, text, from: sentence.lowerBound, withInfinitives) { return tense }
+    }
+    return nil
   }
 
   private func tense(of index: Int, _ text: SegmentedText, from start: Int, _ withInfinitives: Bool) -> Tense? {

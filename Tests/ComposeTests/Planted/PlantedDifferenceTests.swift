@@ -36,7 +36,7 @@ struct PlantedDifferenceTests {
   }
 
   /// Of all planted differences: what was measured, less two.
-  private static let leastRecall = 0.9
+  private static let leastRecall = 0.91
   /// Of all shown, statements of one version left out.
   private static let leastPrecision = 0.95
 

@@ -41,6 +41,14 @@ struct TenseSignsTests {
     #expect(values("Friday's vote will be held in the harbour.") == ["2026-01-16"])
   }
 
+  @Test("who says so behind a comma does not put what is said into the past")
+  func attributions() {
+    #expect(values("The ships will enter the old harbour on Friday, said the port.") == ["2026-01-16"])
+    #expect(values("Les navires entreront au port vendredi, a indiqué la mairie.", "fr") == ["2026-01-16"])
+    #expect(values("The ships entered the harbour on Friday, said the port.") == ["2026-01-09"])
+    #expect(values("On Friday, the ships entered the harbour.") == ["2026-01-09"])
+  }
+
   @Test("until looks ahead, except where it opens a sentence")
   func until() {
     #expect(values("The council extended the deadline until Friday.") == ["2026-01-16"])
