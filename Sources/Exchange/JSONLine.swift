@@ -25,15 +25,25 @@ package enum JSONLine {
   package static func explanation(of error: any Error) -> String {
     guard let error = error as? DecodingError else { return "not JSON: \(error.localizedDescription)" }
     func path(_ context: DecodingError.Context) -> String {
-      context.codingPath.map(\.stringValue).joined(separator: ".")
+      context.codingPath.isEmpty ? "the value" : "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\""
     }
     switch error {
     case .keyNotFound(let key, _): return "the key \"\(key.stringValue)\" is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "\"\(path(context))\": \(context.debugDescription)"
+    case .typeMismatch(let type, let context): return "\(path(context)) is not \(name(of: type))"
+    case .valueNotFound(let type, let context): return "\(path(context)) is null and not \(name(of: type))"
     case .dataCorrupted(let context):
-      return context.codingPath.isEmpty ? "not JSON" : "\"\(path(context))\": \(context.debugDescription)"
+      return context.codingPath.isEmpty ? "not JSON" : "\(path(context)): \(context.debugDescription)"
     @unknown default: return "not JSON"
+    }
+  }
+
+  /// What JSON calls a value of a type.
+  private static func name(of type: any Any.Type) -> String {
+    switch type {
+    case is String.Type: "a text"
+    case is Bool.Type: "true or false"
+    case is any Numeric.Type: "a number"
+    default: "\(type)".hasPrefix("Array") ? "a list" : "an object, {…}"
     }
   }
 }

@@ -48,6 +48,13 @@ struct ActorFinder {
       var votes = KindVotes(
         person: person.points(for: candidate), organization: organization.points(for: candidate),
         place: place.points(for: candidate), nothing: nothing.points(for: candidate))
+      // Whatever speaks for a person ("HydroLoire said …") speaks for who has such a name.
+      if candidate.tokens.count == 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
+        reading.hasInnerCapital(candidate.tokens.lowerBound)
+      {
+        votes.organization = max(votes.organization, votes.person)
+        votes.person = 0
+      }
       let defined = definition.votes(for: candidate)
       votes.person += defined.person
       votes.organization += defined.organization

@@ -168,6 +168,27 @@ extension ActorReading {
       && !candidate.tokens.contains { classes[$0].contains(.givenName) || isDoubleGivenName($0) }
   }
 
+  /// Whether a token is an apostrophe alone, straight or curved.
+  func isApostrophe(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    return text.bytes[span.start..<span.end].elementsEqual("'".utf8)
+      || text.bytes[span.start..<span.end].elementsEqual("\u{2019}".utf8)
+  }
+
+  /// Whether a capital stands within a word behind four letters or more, as in names that companies make ("HydroLoire");
+  /// shorter beginnings are those of family names ("MacLeod", "DeWitt", "VanHorn").
+  func hasInnerCapital(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    let shortest = 4  // bytes
+    guard tokens[index].kind == .word, tokens[index].capitalized, !tokens[index].allCaps, span.length > shortest
+    else { return false }
+    let isLower = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    return (span.start + shortest..<span.end).contains { at in
+      (0x41...0x5A).contains(text.bytes[at]) && text.bytes[span.start + 1..<at].allSatisfy(isLower)
+        && !text.bytes[span.start..<at].elementsEqual("Fitz".utf8)
+    }
+  }
+
   /// Whether a token is one capital with a dot ("A."), or more of them ("J.-C.").
   func isInitial(_ index: Int) -> Bool {
     let span = tokens[index].span

@@ -21,10 +21,25 @@ struct NameRun {
         end += 1
         continue
       }
+      if let next = ownedOrganization(end, limit) {
+        hasHead = true
+        end = next
+        continue
+      }
       guard let next = afterConnectors(end, start, limit, hasHead: hasHead, afterTitle: afterTitle) else { break }
       end = next + 1
     }
     return end
+  }
+
+  /// "Dockers’ Union": the end behind the apostrophe of a plural and the organization that is theirs, or nil.
+  private func ownedOrganization(_ mark: Int, _ limit: Int) -> Int? {
+    let head = mark + 1
+    guard head < limit, !reading.tokens[mark].spaceBefore, reading.isApostrophe(mark),
+      reading.text.bytes[reading.tokens[mark].span.start - 1] | 0x20 == 0x73, reading.isAdjacent(head),
+      reading.isNameWord(head), has(head, [.organizationWord, .organizationForm])
+    else { return nil }
+    return head + 1
   }
 
   /// In a headline all words have capitals, so a given name takes one more, and initials between.

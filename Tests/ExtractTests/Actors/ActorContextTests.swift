@@ -21,6 +21,20 @@ struct ActorContextTests {
     #expect(!mixed.names(.organization).contains("Ostrevin"))
   }
 
+  @Test("a name made with an inner capital is no person's; a plural owns the organization behind its apostrophe")
+  func madeNames() {
+    let made = ActorFixture(
+      "Le barrage rouvrira. HydroVarenne a refusé de commenter. Selon HydroVarenne, tout va bien.")
+    #expect(made.names(.person).isEmpty && made.names(.organization) == ["HydroVarenne"])
+    let family = ActorFixture("MacVarenne a refusé de commenter. FitzVarenne a refusé aussi.")
+    #expect(!family.names(.organization).contains { $0.hasSuffix("Varenne") })
+    for mark in ["’", "'"] {
+      let dockers = ActorFixture(
+        "On Monday the Dockers\(mark) Union said no. Otis Varn of the Dockers\(mark) Union left.", "en")
+      #expect(dockers.names(.organization) == ["Dockers\(mark) Union"] && !dockers.names(.person).contains("Union"))
+    }
+  }
+
   @Test("examples are what the noun before them says")
   func examples() {
     let places = ActorFixture("Elle aime les quartiers tels que La Brume, Ostrevy ou Les Aulnes.")
