@@ -61,12 +61,16 @@ package final class OutlineReader {
     var quote = 0
     text.tokens.withUnsafeBufferPointer { tokens in
       for sentence in text.sentences {
+        let before = found.count
+        var isQuoting = false
         for index in sentence.tokens where numbers[index] >= 0 {
           let span = tokens[index].span
           let range = stems.range(numbers[index])
           for at in range { hash = (hash ^ stems.hashes[at]) &* 0x100_0000_01B3 }
           while quote < quotes.count, quotes[quote].end <= span.start { quote += 1 }
-          if quote >= quotes.count || !quotes[quote].contains(span) {
+          if quote < quotes.count, quotes[quote].contains(span) {
+            isQuoting = true
+          } else {
             for at in range { found.append(UInt32(truncatingIfNeeded: stems.hashes[at])) }
           }
           let isName = tokens[index].capitalized && index > sentence.tokens.lowerBound
@@ -76,6 +80,9 @@ package final class OutlineReader {
               if name != facts.last { facts.append(name) }
             }
           }
+        }
+        if isQuoting, found.count - before < OutlineReader.shortestBesideQuote {
+          found.removeLast(found.count - before)
         }
         outline.starts.append(Int32(found.count))
       }
@@ -87,6 +94,9 @@ package final class OutlineReader {
   }
 
   private static func name(_ relay: Relay) -> String? { (relay.name ?? relay.url).map { Fold.folded($0) } }
+
+  /// Fewer stems beside a quote say who speaks and no more: reporters who never met name a speaker by the same office.
+  private static let shortestBesideQuote = 10
 
   /// Words of a paragraph that is a credit and nothing more ("Source: …", "by our correspondent, with …").
   private static let creditWords = 8

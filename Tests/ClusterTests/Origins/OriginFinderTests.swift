@@ -1,3 +1,4 @@
+import Extract
 import Languages
 import NewsModel
 import Testing
@@ -50,6 +51,29 @@ struct OriginFinderTests {
 
   @Test("two reporters' articles are two origins")
   func independentReports() { #expect(evidence(report, independent).isEmpty) }
+
+  @Test("who speaks, and of what office, is no sentence that two reporters share")
+  func attributions() {
+    let opening = """
+      The ferrymen of Carrow voted on Monday to stay in port for a second week, after a long meeting in the sail loft.
+
+      “We will not sail for that,” said Otis Varn, secretary of the Carrow Ferrymen’s Union. “Ask the owners,” said \
+      Wilma Treece, director of the Carrow Harbour Authority. “It is a pity,” said Anna Tarn, mayor of Carrow Sound.
+      """
+    let ending = """
+      The ferries of Carrow left the quay on Thursday, when their owners gave way over night shifts and Sunday pay.
+
+      “That will do,” said Otis Varn, secretary of the Carrow Ferrymen’s Union. “At last,” said Wilma Treece, director \
+      of the Carrow Harbour Authority. “We are glad,” said Anna Tarn, mayor of Carrow Sound.
+      """
+    let extractor = Extractor()
+    let reader = OutlineReader()
+    let outlines = [opening, ending].enumerated().map { number, text in
+      reader.outline(of: extractor.digest(of: Article(id: "\(number)", text: text, language: "en")))
+    }
+    #expect(outlines.allSatisfy { $0.stems.count > 8 })
+    #expect(OriginFinder.evidence(outlines[0], outlines[1]).isEmpty)
+  }
 
   @Test("the same credit is one origin, as stated")
   func relay() {
