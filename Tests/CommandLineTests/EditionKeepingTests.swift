@@ -4,14 +4,6 @@ import Testing
 /// What becomes of editions that are out, with the program as it is built.
 @Suite("Editions that are out, day after day", .serialized)
 struct EditionKeepingTests {
-  private static let configuration = """
-    title: Le matin
-    language: fr
-    timeZone: Europe/Paris
-    sources: [articles]
-    output: site
-    """
-
   /// Behind each text sentences about nothing, so that a quarter of the words gives room for the others.
   private static func article(_ day: String, _ title: String, _ source: String, _ text: String) -> String {
     "---\ntitle: \(title)\nsource: \(source)\npublished: \(day)\n---\n\n\(text)\n"
@@ -46,7 +38,7 @@ struct EditionKeepingTests {
   /// Two articles of one day, and one of the next: the first day's edition is closed.
   private func twoMornings(_ body: (Morning) throws -> Void) throws {
     try Program.inFolder([
-      "daybrief.yml": EditionKeepingTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": EditionKeepingTests.article(
         "2026-03-04", "Le barrage de Valbrune : fermé", "Le Phare", EditionKeepingTests.dam),
       "articles/fair.md": EditionKeepingTests.article(
@@ -110,7 +102,7 @@ struct EditionKeepingTests {
     try twoMornings { morning in
       let before = try morning.edition()
       #expect(before.contains { $0.contains("fermé mardi") } && before.contains { $0.contains("aucun risque") })
-      try morning.write(EditionKeepingTests.configuration + "\nrights: {Le Phare: link-only}\n", "daybrief.yml")
+      try morning.write(Program.morning + "\nrights: {Le Phare: link-only}\n", "daybrief.yml")
       try morning.build()
       let after = try morning.edition()
       #expect(Set(after).isSubset(of: Set(before)) && after.count < before.count)
@@ -121,7 +113,7 @@ struct EditionKeepingTests {
       try morning.check()
       try morning.isSameByForce()
       // Rights that are loosened again bring nothing back.
-      try morning.write(EditionKeepingTests.configuration, "daybrief.yml")
+      try morning.write(Program.morning, "daybrief.yml")
       try morning.build()
       #expect(try morning.edition() == after)
     }
@@ -345,7 +337,7 @@ struct EditionKeepingTests {
   @Test("Messages count in words that fit, and a configuration that is wrong is told without a usage text")
   func messages() throws {
     try Program.inFolder([
-      "daybrief.yml": EditionKeepingTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": EditionKeepingTests.article("2026-03-04", "Le barrage", "Le Phare", EditionKeepingTests.dam),
     ]) { folder in
       let morning = Morning(folder: folder)

@@ -4,14 +4,6 @@ import Testing
 /// What the editor writes into `overrides.yml` and `daybrief.yml`, with the program as it is built.
 @Suite("The editor's desk", .serialized)
 struct EditorDeskTests {
-  private static let configuration = """
-    title: Le matin
-    language: fr
-    timeZone: Europe/Paris
-    sources: [articles]
-    output: site
-    """
-
   private static let ferry = """
     ---
     title: The ferry of Brestan sails again
@@ -40,7 +32,7 @@ struct EditorDeskTests {
   /// A site of two stories that share nothing.
   private func desk(_ body: (Desk) throws -> Void) throws {
     try Program.inFolder([
-      "daybrief.yml": EditorDeskTests.configuration, "articles/ferry.md": EditorDeskTests.ferry,
+      "daybrief.yml": Program.morning, "articles/ferry.md": EditorDeskTests.ferry,
       "articles/mill.md": EditorDeskTests.mill,
     ]) { folder in
       let desk = Desk(folder: folder)

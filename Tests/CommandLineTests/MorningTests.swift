@@ -4,14 +4,6 @@ import Testing
 /// What cron does morning after morning, with the program as it is built.
 @Suite("Mornings", .serialized)
 struct MorningTests {
-  private static let configuration = """
-    title: Le matin
-    language: fr
-    timeZone: Europe/Paris
-    sources: [articles]
-    output: site
-    """
-
   private static func article(_ day: String, _ title: String, _ text: String) -> String {
     "---\ntitle: \"\(title)\"\nsource: Le Phare\npublished: \(day)\n---\n\n\(text)\n"
   }
@@ -65,7 +57,7 @@ struct MorningTests {
         "Le conseil de la Sarine a voté mercredi 12 millions d’euros pour les digues. « Il était temps », a déclaré "
           + "Basile Orvan, son président. Les travaux commenceront en avril."),
     ]
-    let configuration = MorningTests.configuration.replacingOccurrences(of: "[articles]", with: "[day.jsonl]")
+    let configuration = Program.morning.replacingOccurrences(of: "[articles]", with: "[day.jsonl]")
     try Program.inFolder(["daybrief.yml": configuration]) { folder in
       func morning() throws {
         try write(lines.joined(separator: "\n"), "day.jsonl", in: folder)
@@ -92,7 +84,7 @@ struct MorningTests {
   @Test("Three mornings: editions stay, links stay, and the archive alone gives the same bytes")
   func mornings() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
@@ -131,7 +123,7 @@ struct MorningTests {
   @Test("After each change of any kind the site is the one that a build of everything gives")
   func changes() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
       "articles/fair.md": MorningTests.article("2031-03-06", "La foire de Montcelle sous la pluie", MorningTests.fair),
     ]) { folder in
@@ -154,7 +146,7 @@ struct MorningTests {
           MorningTests.article("2031-03-07", "Valbrune à sec", MorningTests.dam)
         ),
         ("an actor that is hidden", "overrides.yml", "hide:\n  - {actor: Odile Ferrand}\n"),
-        ("rights", "daybrief.yml", MorningTests.configuration + "\nrights: {Le Phare: link-only}\n"),
+        ("rights", "daybrief.yml", Program.morning + "\nrights: {Le Phare: link-only}\n"),
       ]
       for change in changes {
         try write(change.text, change.path, in: folder)
@@ -172,7 +164,7 @@ struct MorningTests {
   @Test("Where nothing changed nothing is touched, and one article more touches only what it changes")
   func unchanged() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       func stamps() throws -> [String: Date] {
@@ -205,7 +197,7 @@ struct MorningTests {
   @Test("An article that its outlet changed is noted beside the edition that used it")
   func changed() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
       "articles/fair.md": MorningTests.article("2031-03-06", "La foire sous la pluie", MorningTests.fair),
     ]) { folder in
@@ -229,7 +221,7 @@ struct MorningTests {
   @Test("A draft stays out of the site until it is approved")
   func approval() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration + "\napprove: true\n",
+      "daybrief.yml": Program.morning + "\napprove: true\n",
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
@@ -254,7 +246,7 @@ struct MorningTests {
   @Test("An editor's decisions are shown as such and survive new days")
   func overrides() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
       "articles/fair.md": MorningTests.article("2031-03-04", "La foire sous la pluie", MorningTests.fair),
     ]) { folder in
@@ -299,7 +291,7 @@ struct MorningTests {
   @Test("A redacted person is in no page, no feed and not in the archive")
   func redaction() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
       "articles/fair.md": MorningTests.article("2031-03-06", "La foire sous la pluie", MorningTests.fair),
       "articles/named.jsonl": [
@@ -351,7 +343,7 @@ struct MorningTests {
   @Test("Rights: of an outlet of links nothing but the headline is printed, of a free one all")
   func rights() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration + "\nrights:\n  Le Phare: link-only\n  La Digue: full\n",
+      "daybrief.yml": Program.morning + "\nrights:\n  Le Phare: link-only\n  La Digue: full\n",
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
       "articles/fair.md": MorningTests.article("2031-03-04", "La foire sous la pluie", MorningTests.fair)
         .replacingOccurrences(of: "Le Phare", with: "La Digue"),
@@ -376,13 +368,13 @@ struct MorningTests {
       ("later", "2031-03-05", "Le barrage de Valbrune reste fermé", MorningTests.damLater),
       ("fair2", "2031-03-06", "Montcelle : la foire finit", MorningTests.fair.replacing("vingt", with: "trente")),
     ]
-    var files = ["daybrief.yml": MorningTests.configuration + "\nrights: {default: full}\n"]
+    var files = ["daybrief.yml": Program.morning + "\nrights: {default: full}\n"]
     for (name, day, title, text) in days { files["articles/\(name).md"] = MorningTests.article(day, title, text) }
     for strict in ["", "rights: {Le Phare: link-only}"] {
       try Program.inFolder(files) { folder in
         #expect(try build(folder, "--backfill").status == 0)
         let before = try text("site/briefs/2031-03-05/index.md", in: folder)
-        try write(MorningTests.configuration + "\n\(strict)\n", "daybrief.yml", in: folder)
+        try write(Program.morning + "\n\(strict)\n", "daybrief.yml", in: folder)
         #expect(try build(folder).status == 0)
         let after = try text("site/briefs/2031-03-05/index.md", in: folder)
         #expect(after.utf8.count < before.utf8.count)
@@ -401,7 +393,7 @@ struct MorningTests {
   @Test("A damaged archive is kept aside, and the site is made from its sources")
   func damaged() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
@@ -421,7 +413,7 @@ struct MorningTests {
   @Test("Where the sources are gone the good site stands, and the message says what to do")
   func sourcesGone() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       #expect(try build(folder).status == 0)
@@ -439,7 +431,7 @@ struct MorningTests {
   @Test("A build that takes too long publishes nothing")
   func tooLong() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       let made = try build(folder, "--max-duration", "0.000001")
@@ -456,7 +448,7 @@ struct MorningTests {
   func summerTime() throws {
     func instant(_ time: String) -> String { MorningTests.article(time, "Titre de \(time)", MorningTests.fair) }
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       // Paris goes to summer time on 2031-03-30, and back on 2031-10-26.
       "articles/a.md": instant("2031-03-29T22:59:00Z"), "articles/b.md": instant("2031-03-29T23:00:00Z"),
       "articles/c.md": instant("2031-03-30T21:59:00Z"), "articles/d.md": instant("2031-03-30T22:00:00Z"),
@@ -474,7 +466,7 @@ struct MorningTests {
   @Test("Of runs that start together one works, and the others say 75 at once")
   func together() throws {
     try Program.inFolder([
-      "daybrief.yml": MorningTests.configuration,
+      "daybrief.yml": Program.morning,
       "articles/dam.md": MorningTests.article("2031-03-04", "Le barrage de Valbrune fermé", MorningTests.dam),
     ]) { folder in
       var rounds: [[Int32]] = []

@@ -64,6 +64,15 @@ enum Program {
       errors: try String(contentsOfFile: "\(scratch)/err", encoding: .utf8))
   }
 
+  /// A `daybrief.yml` whose days are those of Paris.
+  static let morning = """
+    title: Le matin
+    language: fr
+    timeZone: Europe/Paris
+    sources: [articles]
+    output: site
+    """
+
   /// Runs lines of the shell in a folder; the program is `"$0"` in them.
   static func shell(_ script: String, in folder: String) throws -> Outcome {
     try run(["-c", script, quickest], in: folder, program: "/bin/sh")

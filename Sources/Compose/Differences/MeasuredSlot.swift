@@ -18,6 +18,9 @@ struct MeasuredSlot {
     case degree(Measure)
     /// A day.
     case day(Measure)
+
+    /// Whether it is a length, an area, a weight: a thing has one of it.
+    var isExtent: Bool { if case .amount(let unit) = self { MeasuredSlot.extents.contains(unit) } else { false } }
   }
   var kind: Kind
   var quantity: FigureDifferences.Quantity
@@ -44,7 +47,7 @@ struct MeasuredSlot {
   var days: [ClosedRange<CivilDay>]
   /// Stems of the words of matter around it, names and measures left out.
   var keys: Set<UInt64>
-  /// Those that a length or a weight may be of.
+  /// Those that a length or a weight may be of; none for other values.
   var heads: Set<UInt64>
 
   /// The value in the base of its unit, so that 120 minutes are two hours.

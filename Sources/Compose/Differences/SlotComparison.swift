@@ -65,9 +65,8 @@ struct SlotComparison {
     case .things:
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
     // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
-    case .amount(let unit):
-      // A thing has one length.
-      if sameLanguage, MeasuredSlot.extents.contains(unit) { return !x.heads.isDisjoint(with: y.heads) }
+    case .amount:
+      if sameLanguage, x.kind.isExtent { return !x.heads.isDisjoint(with: y.heads) }
       let purposes = x.payments.intersection(y.payments)
       if purposes.contains(where: { areSole || $0.isPaidOnce }) { return true }
       return !purposes.isEmpty && (sameLanguage ? words >= 1 || purposes.count > 1 : names >= 1)

@@ -69,7 +69,7 @@ extension SlotReader {
   /// The stems of the nouns that a length or a weight may be of: those right before it ("a crack of 15 metres"), and the
   /// word right behind ("a 15-metre crack").
   func heads(_ range: Range<Int>, _ limits: Range<Int>) -> Set<UInt64> {
-    let reach = 3  // words: "une fissure longue de 12 mètres"
+    let reach = 3  // words: an adjective and a preposition may stand between
     var heads = Set<UInt64>()
     var count = 0
     for token in (limits.lowerBound..<max(limits.lowerBound, range.lowerBound)).reversed() {

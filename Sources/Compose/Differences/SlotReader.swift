@@ -145,7 +145,7 @@ struct SlotReader {
       rate: rate(after: range, around),
       isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names,
       places: names.intersection(places), days: days, keys: keys,
-      heads: heads(range, reader.text.sentences[sentence].tokens))
+      heads: kind.isExtent ? heads(range, reader.text.sentences[sentence].tokens) : [])
   }
 }
 

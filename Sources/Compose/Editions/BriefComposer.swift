@@ -172,9 +172,9 @@ struct BriefComposer {
     }
     for article in late { note(.added, article) }
     // What the editor shows again was not withdrawn.
-    let shown = Set(articles)
-    edition.corrections.removeAll { $0.kind == .withdrawn && $0.article.map(shown.contains) ?? false }
-    for article in own.union(edition.passages.map(\.article)).sorted() {
+    edition.corrections.removeAll { $0.kind == .withdrawn && $0.article.map(articles.contains) ?? false }
+    let asked = request.withdrawn.union(request.changed)
+    for article in asked.intersection(own.union(edition.passages.map(\.article))).sorted() {
       if request.withdrawn.contains(article) { note(.withdrawn, article) }
       if request.changed.contains(article) { note(.changed, article) }
     }

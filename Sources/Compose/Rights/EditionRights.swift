@@ -30,15 +30,17 @@ struct EditionRights {
       guard rights == .linkOnly || rights == .excerpt && areNew else { continue }
       var budget = rights == .linkOnly ? nil : ExcerptBudget(witness(digest), rights: rights)
       for (index, span) in printed {
-        let isCurrent =
-          article.text.holds(span)
-          && cached(&words, index, ordered).stand(String(article.text[span]), of: id)
-        // One of an earlier version of the text is not counted: that version had room for it.
-        if let known = budget, !isCurrent || known.isFact(span) || known.admits([span]) {
-          if isCurrent, !known.isFact(span) { budget?.spend(span) }
-        } else {
-          leaving[ordered[index].day, default: []].append(Passage(article: id, span: span))
+        if let known = budget {
+          // One of an earlier version of the text is not counted: that version had room for it.
+          guard article.text.holds(span), !known.isFact(span),
+            cached(&words, index, ordered).stand(String(article.text[span]), of: id)
+          else { continue }
+          if known.admits([span]) {
+            budget?.spend(span)
+            continue
+          }
         }
+        leaving[ordered[index].day, default: []].append(Passage(article: id, span: span))
       }
     }
     return leaving.mapValues { $0.sorted() }

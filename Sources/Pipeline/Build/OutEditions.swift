@@ -19,6 +19,7 @@ extension SiteMemory {
     let held = editions.filter { outdated[$0.day] != nil }
     let versions = try texts(Set((held.flatMap(\.passages) + outdated.values.joined()).map(\.article)))
     let outlets = Dictionary(digests.map { ($0.article.id, $0.article.source) }) { first, _ in first }
+    let pages = Dictionary(entities.lazy.filter { $0.kind == .article }.map { ($0.id, $0.slug) }) { first, _ in first }
     for index in editions.indices {
       guard let leaving = outdated[editions[index].day] else { continue }
       var cut = EditionCut()
@@ -28,17 +29,16 @@ extension SiteMemory {
           String($0[passage.span])
         }
         if settings.rights(of: outlets[passage.article] ?? nil) == .linkOnly {
-          let page = entities.first { $0.kind == .article && $0.id == passage.article }
-          cut.articles[passage.article] = page?.slug ?? passage.article
+          cut.articles[passage.article] = pages[passage.article] ?? passage.article
         }
       }
       var edition = editions[index]
-      edition.passages.removeAll { Set(leaving).contains($0) }
+      let gone = Set(leaving)
+      edition.passages.removeAll(where: gone.contains)
       editions[index] = try cut.applied(to: edition)
       editions[index].note(leaving, outlets, noticed)
     }
   }
-
 }
 
 extension Edition {

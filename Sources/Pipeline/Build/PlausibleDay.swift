@@ -14,10 +14,10 @@ struct PlausibleDay {
   init(_ request: SiteBuild.Request) { self.request = request }
 
   /// Why the day is refused; nil where it is not.
-  func refusal(articles: [Article]) -> String? {
-    let timeZone = request.configuration.settings.timeZone
+  func refusal(_ digests: [Digest]) -> String? {
     guard let day = request.day else { return nil }
-    let days = FutureDates(today: nil, timeZone: timeZone).days(of: articles)
+    let timeZone = request.configuration.settings.timeZone
+    let days = FutureDates(today: nil, timeZone: timeZone).days(of: digests.map(\.article))
     let newest = days.max()
     if let oldest = days.min(), day < oldest {
       return

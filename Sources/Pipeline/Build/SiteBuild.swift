@@ -172,7 +172,7 @@ package struct SiteBuild: Sendable {
             + "holds: daybrief build --from-archive"))
       return .nothingPublished
     }
-    if let refusal = PlausibleDay(request).refusal(articles: loaded.digests.map(\.article)) {
+    if let refusal = PlausibleDay(request).refusal(loaded.digests) {
       progress.tell(Diagnostic(.badDate, refusal))
       return .usage
     }
