@@ -57,12 +57,14 @@ package struct Composer {
     clustering.actors = editor.renamed(clustering.actors)
     let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
     let printed = Dictionary(grouping: memory.editions.filter(keeper.isOut).flatMap(\.passages), by: \.article)
+    let identities = IdentityTable(clustering.actors)
     let work = StoryWork(
-      clustering: clustering, digests: digests, days: days, printed: printed, settings: settings,
+      stories: clustering.stories, identities: identities, digests: digests, days: days, printed: printed,
+      settings: settings,
       languages: languages)
-    let placed = work.stories(memo: &memo, jobs: jobs)
+    let placed = work.placed(memo: &memo, jobs: jobs)
     let actors = ActorComposer(identities: clustering.actors, stories: placed, days: days).reports(jobs: jobs)
-    let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports())
+    let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports(jobs: jobs))
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
     let sources = Dictionary(placed.flatMap { $0.part.sources.map { ($0.id, $0.printable) } }) { first, _ in first }
@@ -80,7 +82,9 @@ package struct Composer {
       ).reports(of: clustering.threads)
     } _: {
       (
-        ArticleReports(stories: placed, digests: digests, known: register.known(.article)).reports(),
+        ArticleReports(
+          stories: placed, digests: digests, identities: identities, known: register.known(.article)
+        ).reports(),
         TimelineComposer.sorted(stories.flatMap(\.timeline))
       )
     }

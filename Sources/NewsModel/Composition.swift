@@ -217,6 +217,8 @@ package final class ActorReport: Sendable {
   package let timeline: [TimelineEvent]
   /// Its months, oldest first; articles whose date is not known are in none.
   package let activity: [Month]
+  /// How many articles name it.
+  package let articles: Int
 
   /// An actor's report.
   package init(
@@ -232,6 +234,7 @@ package final class ActorReport: Sendable {
     self.related = related
     self.timeline = timeline
     self.activity = activity
+    articles = Set(identity.references.map(\.article)).count
   }
 }
 

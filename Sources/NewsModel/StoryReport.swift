@@ -37,11 +37,28 @@ package final class ArticleReport: Sendable {
   package let lastLinked: Int
   /// The wordings in which it was read, oldest first; none where there is but one.
   package let versions: [ArticleVersion]
+  /// The actors of its digest that clustering gave an identity.
+  package let actors: [NamedActor]
+
+  /// An actor of an article and who it is over all articles.
+  package struct NamedActor: Sendable, Equatable {
+    /// Its id in the digest.
+    package let actor: String
+    /// The id of its identity, which need not have a page.
+    package let identity: String
+
+    /// An actor with its identity.
+    package init(actor: String, identity: String) {
+      self.actor = actor
+      self.identity = identity
+    }
+  }
 
   /// An article's report.
   package init(
     digest: Digest, slug: String, story: String, siglum: String, paragraphs: [Span], printable: [Span], withheld: Int,
-    printedWords: Int, wordLimit: Int, rights: Rights = .excerpt, lastLinked: Int = 0, versions: [ArticleVersion] = []
+    printedWords: Int, wordLimit: Int, rights: Rights = .excerpt, lastLinked: Int = 0, versions: [ArticleVersion] = [],
+    actors: [NamedActor] = []
   ) {
     self.digest = digest
     self.slug = slug
@@ -55,17 +72,19 @@ package final class ArticleReport: Sendable {
     self.rights = rights
     self.lastLinked = lastLinked
     self.versions = versions
+    self.actors = actors
   }
 
   /// The report with some of it changed.
   package func with(
     digest: Digest? = nil, slug: String? = nil, printable: [Span]? = nil, lastLinked: Int? = nil,
-    versions: [ArticleVersion]? = nil
+    versions: [ArticleVersion]? = nil, actors: [NamedActor]? = nil
   ) -> ArticleReport {
     ArticleReport(
       digest: digest ?? self.digest, slug: slug ?? self.slug, story: story, siglum: siglum, paragraphs: paragraphs,
       printable: printable ?? self.printable, withheld: withheld, printedWords: printedWords, wordLimit: wordLimit,
-      rights: rights, lastLinked: lastLinked ?? self.lastLinked, versions: versions ?? self.versions)
+      rights: rights, lastLinked: lastLinked ?? self.lastLinked, versions: versions ?? self.versions,
+      actors: actors ?? self.actors)
   }
 
   /// The number of the paragraph that holds a byte offset, from 1.
@@ -297,23 +316,27 @@ package struct Difference: Sendable, Equatable {
 }
 
 /// Something that happened or will, or the publication of an article, with how its date is known.
-package struct TimelineEvent: Sendable, Equatable {
+///
+/// An object, since lists of events are sorted, cut and handed on for every page that shows some.
+package final class TimelineEvent: Sendable {
   /// Event time and publication time are never confused.
   package enum Kind: String, Sendable { case event, publication }
-  package var kind: Kind
+  package let kind: Kind
   /// Nil where the expression could not be resolved.
-  package var value: CalendarValue?
+  package let value: CalendarValue?
+  /// The first and the last day of the value; nil where there is none, or where it is malformed.
+  package let days: ClosedRange<CivilDay>?
   /// The dated clause; for a publication an empty span at the start.
-  package var passage: Passage
+  package let passage: Passage
   /// The expression of time in it; nil for a publication.
-  package var mention: DateMention?
+  package let mention: DateMention?
   /// How a publication's date is known.
-  package var publishedBasis: PublishedBasis?
+  package let publishedBasis: PublishedBasis?
   /// The value is that of another version of the story, which has a date to count from.
-  package var borrowedFrom: String?
-  package var alsoIn: [Passage]
+  package let borrowedFrom: String?
+  package let alsoIn: [Passage]
   /// The story's id.
-  package var story: String
+  package let story: String
 
   /// An event.
   package init(
@@ -322,11 +345,37 @@ package struct TimelineEvent: Sendable, Equatable {
   ) {
     self.kind = kind
     self.value = value
+    days = value?.days
     self.passage = passage
     self.mention = mention
     self.publishedBasis = publishedBasis
     self.borrowedFrom = borrowedFrom
     self.alsoIn = alsoIn
     self.story = story
+  }
+
+  /// The same event as other words tell it.
+  ///
+  /// - Parameters:
+  ///   - passage: the words; nil leaves them.
+  ///   - mention: the expression of time in them; nil leaves it.
+  ///   - borrowedFrom: the article that has the value; nil leaves it.
+  ///   - alsoIn: all other words that tell it.
+  package func told(
+    by passage: Passage? = nil, mention: DateMention? = nil, borrowedFrom: String? = nil, alsoIn: [Passage]
+  ) -> TimelineEvent {
+    TimelineEvent(
+      kind: kind, value: value, passage: passage ?? self.passage, mention: mention ?? self.mention,
+      publishedBasis: publishedBasis, borrowedFrom: borrowedFrom ?? self.borrowedFrom, alsoIn: alsoIn, story: story)
+  }
+}
+
+extension TimelineEvent: Equatable {
+  /// Whether both say the same in the same words.
+  package static func == (a: TimelineEvent, b: TimelineEvent) -> Bool {
+    a === b
+      || a.kind == b.kind && a.value == b.value && a.passage == b.passage && a.mention == b.mention
+        && a.publishedBasis == b.publishedBasis && a.borrowedFrom == b.borrowedFrom && a.alsoIn == b.alsoIn
+        && a.story == b.story
   }
 }

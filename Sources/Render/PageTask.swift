@@ -119,10 +119,10 @@ enum PageTask: Sendable {
     _ folder: String, _ title: String, _ stories: [String], _ bench: Workbench, _ earlier: PageOutput.Earlier
   ) -> [PrintedPage] {
     let shown = Array(stories.prefix(Feeds.longest))
-    var own: [UInt8] = []
-    for text in [folder, title, "\(bench.feeds.newest)"] + shown { Field.text(text).fold(into: &own) }
+    var own = ByteWriter()
+    for text in [folder, title, "\(bench.feeds.newest)"] + shown { own.put(text) }
     let name = folder + "feed"
-    if let trace = earlier.traced(name, own: own) {
+    if let trace = earlier.traced(name, own: own.bytes) {
       let kept = ["feed.xml", "feed.json"].compactMap { earlier.printed(folder + $0, siblings: [""]) }
       if kept.count == 2 {
         var pages = kept
@@ -132,7 +132,7 @@ enum PageTask: Sendable {
     }
     var pages = bench.feeds.files(folder, title: title, stories: shown).map { earlier.page(for: $0) }
     let reads = shown.map { ReadRecorder.Read(kind: .story, id: $0) }
-    pages[0].trace = trace(of: name, own: own, reads, nil, bench, earlier)
+    pages[0].trace = trace(of: name, own: own.bytes, reads, nil, bench, earlier)
     return pages
   }
 

@@ -55,7 +55,7 @@ package struct Renderer: Sendable {
     for target in composition.decisions.unindexed { Field.text("\(target)").fold(into: &salt) }
     // Both look at all of the site and at nothing that the other makes.
     let (marks, tasks) = Workers.both(jobs: jobs) {
-      SiteMarks(composition, places: site.places)
+      SiteMarks(site)
     } _: {
       SiteTasks(site.copy()).all
     }

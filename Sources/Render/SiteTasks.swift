@@ -33,15 +33,18 @@ struct SiteTasks {
   /// The pages of all lists that are too long for the pages that they belong to.
   private var sheets: [ListSheet] {
     var sheets: [ListSheet] = []
-    for story in site.stories {
+    // Most have nothing that is long, and need no list made to find that out.
+    for story in site.stories
+    where max(story.quotes.count, story.timeline.count, story.articles.count) > Listing.shown {
       for listing in [index.quotes(of: story), index.events(of: story), index.articles(of: story)] {
         sheets += listing.sheets()
       }
     }
-    for thread in site.threads {
+    for thread in site.threads where max(thread.stories.count, thread.timeline.count) > Listing.shown {
       sheets += index.stories(of: thread).sheets() + index.events(of: thread).sheets()
     }
-    for actor in site.actors {
+    for actor in site.actors
+    where max(actor.quotes.count, actor.stories.count, actor.timeline.count) > Listing.shown {
       for listing in [index.quotes(of: actor), index.stories(of: actor), index.events(of: actor)] {
         sheets += listing.sheets()
       }

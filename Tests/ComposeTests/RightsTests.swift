@@ -52,11 +52,11 @@ struct RightsTests {
   func limits() throws {
     let sentence = "Le phare de Valbrune éclaire encore le vieux port chaque soir d’hiver. "
     let long = Press("a", String(repeating: sentence, count: 200))
-    let scope = TestScope.scope(Press.clustering([[long]]).stories[0], [long], [], [:])
+    let scope = TestScope.scope(Press.clustering([[long]]).stories[0], [long], [])
     #expect(ExcerptBudget(scope.witnesses[0]).limit == 300)
     let short = try Press("b", "« Tout va bien », dit le garde. Le phare éclaire le port, la nuit et le matin.")
       .quote("Tout va bien")
-    let other = TestScope.scope(Press.clustering([[short]]).stories[0], [short], [], [:])
+    let other = TestScope.scope(Press.clustering([[short]]).stories[0], [short], [])
     var budget = ExcerptBudget(other.witnesses[0])
     #expect(budget.limit == 4)
     #expect(budget.cost(of: try short.span("Tout va bien")) == 0)

@@ -20,12 +20,7 @@ struct TimelineTests {
   func borrowed() throws {
     let press = [try Visit.long(), try Visit.short()]
     let clustering = Press.clustering([press])
-    let identities = Press.identities(press)
-    var identityOf: [ActorIdentity.Reference: Int] = [:]
-    for (index, identity) in identities.enumerated() {
-      for reference in identity.references { identityOf[reference] = index }
-    }
-    let scope = TestScope.scope(clustering.stories[0], press, identities, identityOf)
+    let scope = TestScope.scope(clustering.stories[0], press, Press.identities(press))
     let event = try #require(TimelineComposer(scope: scope).timeline().first { $0.kind == .event })
     let told = event.told(by: try #require(event.alsoIn.first), in: scope)
     #expect(told.borrowedFrom == "long")
@@ -73,17 +68,15 @@ struct TimelineTests {
 }
 
 enum TestScope {
-  static func scope(
-    _ story: Story, _ press: [Press], _ identities: [ActorIdentity], _ identityOf: [ActorIdentity.Reference: Int]
-  ) -> StoryScope {
+  static func scope(_ story: Story, _ press: [Press], _ identities: [ActorIdentity]) -> StoryScope {
+    let identities = IdentityTable(identities)
     var witnesses: [String: Witness] = [:]
     let calendar = EditionCalendar(timeZone: "UTC")
     for digest in press.map(\.digest) {
       let reading = LanguageReading(.named(digest.article.language) ?? .unknown)
       witnesses[digest.article.id] = Witness(
-        digest: digest, language: reading, day: calendar.day(of: digest.article), actors: identities,
-        identity: { identityOf[ActorIdentity.Reference(article: digest.article.id, actor: $0)] })
+        digest: digest, language: reading, day: calendar.day(of: digest.article), identities: identities)
     }
-    return StoryScope(story: story, witnesses: witnesses, identities: identities, identityOf: identityOf)
+    return StoryScope(story: story, witnesses: witnesses, identities: identities)
   }
 }

@@ -60,7 +60,7 @@ struct ListingTests {
     made.timeline = events
     made.undated = zip(ids, days).filter { $0.1 == nil }.map(\.0)
     made.outlets = [OutletReport(name: "Gazette d’Orvane", slug: "gazette-d-orvane", articles: ids)]
-    return made
+    return made.namingActors()
   }
 
   private func pages(_ composition: Composition) throws -> [String: String] {

@@ -35,3 +35,18 @@ extension ActorReport {
       activity: activity ?? self.activity)
   }
 }
+
+extension Composition {
+  /// The composition in which articles know the actors that refer to them, as `Compose` makes it.
+  func namingActors() -> Composition {
+    var named: [String: [ArticleReport.NamedActor]] = [:]
+    for actor in actors {
+      for reference in actor.identity.references {
+        named[reference.article, default: []].append(.init(actor: reference.actor, identity: actor.identity.id))
+      }
+    }
+    var made = self
+    made.articles = articles.map { $0.with(actors: named[$0.digest.article.id] ?? []) }
+    return made
+  }
+}

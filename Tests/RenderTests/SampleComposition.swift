@@ -312,6 +312,7 @@ enum SampleComposition {
       coverage: Coverage(
         read: 4, used: 4, leftOut: [], lines: [.init(reason: .related, count: 2)],
         languages: [.init(language: "fr", count: 3), .init(language: "en", count: 1)],
-        oldest: CivilDay(iso: "2023-09-22"), newest: CivilDay(iso: "2024-01-16"), undated: 2))
+        oldest: CivilDay(iso: "2023-09-22"), newest: CivilDay(iso: "2024-01-16"), undated: 2)
+    ).namingActors()
   }
 }

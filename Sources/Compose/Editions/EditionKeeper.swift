@@ -28,10 +28,10 @@ final class EditionKeeper {
   /// - Parameter areRightsNew: whether rights may be others than when editions were last held to them.
   func leaving(_ editions: [Edition], areRightsNew: Bool) -> [CivilDay: [Passage]] {
     guard let newest else { return [:] }
+    let nobody = IdentityTable([])
     let rights = EditionRights(settings: settings, digests: digests, areNew: areRightsNew) { digest in
       Witness(
-        digest: digest, language: self.readings.reading(of: digest.article), day: nil, actors: [],
-        identity: { _ in nil })
+        digest: digest, language: self.readings.reading(of: digest.article), day: nil, identities: nobody)
     }
     return rights.leaving(editions.filter { isOut($0) && $0.markdown != nil && $0.day <= newest })
   }

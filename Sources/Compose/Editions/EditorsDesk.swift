@@ -51,7 +51,7 @@ struct EditorsDesk {
     return actors.filter { actor in
       if hidden.contains(where: { actor.identity.goes(by: $0.name) }) { return false }
       guard actor.identity.kind == .person else { return true }
-      return !actor.roles.isEmpty || Set(actor.identity.references.map(\.article)).count > 1
+      return !actor.roles.isEmpty || actor.articles > 1
     }
   }
 }

@@ -58,11 +58,10 @@ package struct StoryMemo: Sendable {
   ///
   /// - Parameters:
   ///   - identities: of all articles.
-  ///   - identity: the place in `identities` of an actor of a digest.
   func key(
-    of story: Story, digests: [String: Digest], settings: SiteSettings, identities: [ActorIdentity],
-    identity: (ActorIdentity.Reference) -> Int?
+    of story: Story, digests: [String: Digest], settings: SiteSettings, identities table: IdentityTable
   ) -> String? {
+    let identities = table.all
     var out = ByteWriter()
     out.put(revision)
     out.put(story.id)
@@ -84,7 +83,7 @@ package struct StoryMemo: Sendable {
       out.put(settings.rights(of: digests.values[place].article.source).rawValue)
       let actors = digests.values[place].actors
       for actor in actors.indices {
-        let known = identity(ActorIdentity.Reference(article: article, actor: actors[actor].id))
+        let known = table[actors[actor].id, in: article]
         out.put(known) { $0.put(identities[$1].id) }
         if let known { found.insert(known) }
       }

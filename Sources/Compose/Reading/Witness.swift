@@ -23,12 +23,8 @@ final class Witness {
 
   /// A digest read with the rules of its language.
   ///
-  /// - Parameters:
-  ///   - actors: the identities of all actors.
-  ///   - identity: the index of the identity of an actor of this digest, if clustering gave it one.
-  init(
-    digest: Digest, language: LanguageReading, day: CivilDay?, actors: [ActorIdentity], identity: (String) -> Int?
-  ) {
+  /// - Parameter identities: of all actors that clustering found.
+  init(digest: Digest, language: LanguageReading, day: CivilDay?, identities table: IdentityTable) {
     self.digest = digest
     self.language = language
     self.day = day
@@ -36,13 +32,13 @@ final class Witness {
     self.text = text
     var identities = [Int](repeating: -1, count: text.tokens.count)
     for actor in digest.actors {
-      guard let index = identity(actor.id) else { continue }
+      guard let index = table[actor.id, in: digest.article.id] else { continue }
       for mention in actor.mentions {
         for token in text.tokens(in: mention) where identities[token] < 0 { identities[token] = index }
       }
     }
     self.identities = identities
-    keys = Witness.keys(of: text, identities: identities, actors: actors, language: language)
+    keys = Witness.keys(of: text, identities: identities, actors: table.all, language: language)
     var isQuoted = [Bool](repeating: false, count: text.tokens.count)
     for quote in digest.quotes where quote.form != .indirect {
       for token in text.tokens(in: quote.span) { isQuoted[token] = true }

@@ -5,6 +5,7 @@ struct ArticleReports {
   let stories: [PlacedStory]
   /// By the article's id.
   let digests: [String: Digest]
+  let identities: IdentityTable
   /// The articles that had pages before.
   let known: [KnownEntity]
 
@@ -23,7 +24,7 @@ struct ArticleReports {
         digest: digest, slug: slugs.slug(of: digest.article.title ?? digest.article.id, id: digest.article.id),
         story: story, siglum: source.siglum, paragraphs: source.paragraphs, printable: source.printable,
         withheld: source.withheld, printedWords: source.printedWords, wordLimit: source.wordLimit,
-        rights: source.rights)
+        rights: source.rights, actors: identities.actors(of: digest))
     }
   }
 }

@@ -24,13 +24,15 @@ struct StoryReports {
   }
 
   /// The reports of stories in order of importance.
-  func reports() -> [StoryReport] {
+  ///
+  /// - Parameter jobs: how many threads work.
+  func reports(jobs: Int) -> [StoryReport] {
     let newest = stories.flatMap(\.days).max()
     let slugs = slugs()
     let storiesOf = storiesByActor()
-    var neighbours = Neighbours(stories.count)
-    let reports = stories.indices.map { index in
-      report(index, newest: newest, slug: slugs[index], related: related(to: index, storiesOf, &neighbours))
+    let benches = (0..<max(1, jobs)).map { _ in Neighbours(stories.count) }
+    let reports = Workers.map(stories.count, on: benches) { index, neighbours in
+      report(index, newest: newest, slug: slugs[index], related: related(to: index, storiesOf, neighbours))
     }
     return reports.sorted { a, b in
       if a.score != b.score { return a.score > b.score }
@@ -86,7 +88,7 @@ struct StoryReports {
   }
 
   /// Stories of the same thread first, then those that share most actors, rare ones counting more.
-  private func related(to index: Int, _ storiesOf: [Int: [Int]], _ found: inout Neighbours) -> [String] {
+  private func related(to index: Int, _ storiesOf: [Int: [Int]], _ found: Neighbours) -> [String] {
     for actor in stories[index].actors {
       let sharing = storiesOf[actor] ?? []
       let weight = 1 / Double(sharing.count)
@@ -105,8 +107,9 @@ struct StoryReports {
     return near.prefix(StoryReports.mostRelated).map { stories[$0].story.id }
   }
 
-  /// What one story shares with others: arrays by place, of which only what was touched is cleared.
-  private struct Neighbours {
+  /// What one story shares with others: arrays by place, of which only what was touched is cleared. Not for use by
+  /// several threads at once.
+  private final class Neighbours {
     var all: [Int] = []
     var weight: [Double]
     var actors: [Int]
@@ -120,7 +123,7 @@ struct StoryReports {
       isFound = isKin
     }
 
-    mutating func add(_ other: Int, weight more: Double, actors count: Int) {
+    func add(_ other: Int, weight more: Double, actors count: Int) {
       if !isFound[other] {
         isFound[other] = true
         all.append(other)
@@ -129,7 +132,7 @@ struct StoryReports {
       actors[other] += count
     }
 
-    mutating func clear() {
+    func clear() {
       for other in all {
         weight[other] = 0
         actors[other] = 0

@@ -15,17 +15,15 @@ struct StoryScope {
   let aligner: SentenceAligner
   /// The identities of all actors, for the names in `Witness.identities`.
   let identities: [ActorIdentity]
-  /// For each reference the index of the identity.
-  let identityOf: [ActorIdentity.Reference: Int]
+  private let table: IdentityTable
 
   /// The scope of a story, with those of its articles that are at hand.
   init(
-    story: Story, witnesses all: [String: Witness], identities: [ActorIdentity],
-    identityOf: [ActorIdentity.Reference: Int]
+    story: Story, witnesses all: [String: Witness], identities table: IdentityTable
   ) {
     self.story = story
-    self.identities = identities
-    self.identityOf = identityOf
+    self.table = table
+    identities = table.all
     var families = story.origins.compactMap { origin -> (origin: Origin, members: [Witness])? in
       let members = origin.articles.compactMap { all[$0] }.sorted(by: StoryScope.isBefore)
       return members.isEmpty ? nil : (origin, members)
@@ -76,7 +74,7 @@ struct StoryScope {
 
   /// The identity of an actor of a witness's digest, if it has one.
   func identity(_ actor: String, of witness: Int) -> Int? {
-    identityOf[ActorIdentity.Reference(article: witnesses[witness].id, actor: actor)]
+    table[actor, in: witnesses[witness].id]
   }
 
   /// A place in a witness, as the composition says it.

@@ -3,7 +3,8 @@ internal import NewsModel
 
 /// Composes all stories, those that are not known from before on several threads.
 struct StoryWork {
-  let clustering: Clustering
+  let stories: [Story]
+  let identities: IdentityTable
   /// By article id.
   let digests: [String: Digest]
   /// The day of the edition that an article belongs to, if its date can be trusted.
@@ -14,16 +15,14 @@ struct StoryWork {
   let languages: [Language]
 
   /// All stories of which an article is at hand, by id.
-  func stories(memo: inout StoryMemo, jobs: Int) -> [PlacedStory] {
-    let identityOf = StoryWork.identityOf(clustering.actors)
-    let stories = clustering.stories.sorted { $0.id < $1.id }.filter { story in
+  func placed(memo: inout StoryMemo, jobs: Int) -> [PlacedStory] {
+    let stories = stories.sorted { $0.id < $1.id }.filter { story in
       story.articles.contains { digests[$0] != nil }
     }
     let known = memo
     let remembered = Workers.map(stories.count, jobs: jobs) { index in
       let key = known.key(
-        of: stories[index], digests: digests, settings: settings, identities: clustering.actors
-      ) { identityOf[$0] }
+        of: stories[index], digests: digests, settings: settings, identities: identities)
       let part = known.story(key)
       let stands = part?.stands(besides: printed) { digests[$0]?.article.text } ?? false
       return (key: key, part: stands ? part : nil)
@@ -31,48 +30,33 @@ struct StoryWork {
     let keys = remembered.map(\.key)
     var parts = remembered.map(\.part)
     let missing = parts.indices.filter { parts[$0] == nil }
-    for (index, part) in zip(missing, composed(missing.map { stories[$0] }, identityOf, jobs: jobs)) {
+    for (index, part) in zip(missing, composed(missing.map { stories[$0] }, jobs: jobs)) {
       parts[index] = part
       memo.keep(part, keys[index], isNew: true)
     }
-    let indexOf = Dictionary(zip(clustering.actors.map(\.id), clustering.actors.indices)) { first, _ in first }
     return stories.indices.compactMap { index in
       guard let part = parts[index] else { return nil }
       memo.keep(part, keys[index], isNew: false)
       return PlacedStory(
         story: stories[index], part: part, days: part.sources.compactMap { days[$0.id] },
-        actors: part.actors.compactMap { indexOf[$0.actor] })
+        actors: part.actors.compactMap { identities.place(of: $0.actor) })
     }
   }
 
-  private func composed(
-    _ stories: [Story], _ identityOf: [ActorIdentity.Reference: Int], jobs: Int
-  ) -> [ComposedStory] {
+  private func composed(_ stories: [Story], jobs: Int) -> [ComposedStory] {
     let readings = (0..<max(1, min(jobs, stories.count))).map { _ in LanguageReadings(languages) }
-    return Workers.map(stories.count, on: readings) { composed(stories[$0], identityOf, $1) }
+    return Workers.map(stories.count, on: readings) { composed(stories[$0], $1) }
   }
 
-  private func composed(
-    _ story: Story, _ identityOf: [ActorIdentity.Reference: Int], _ readings: LanguageReadings
-  ) -> ComposedStory {
+  private func composed(_ story: Story, _ readings: LanguageReadings) -> ComposedStory {
     var witnesses: [String: Witness] = [:]
     for id in story.articles {
       guard let digest = digests[id] else { continue }
       witnesses[id] = Witness(
-        digest: digest, language: readings.reading(of: digest.article), day: days[id],
-        actors: clustering.actors, identity: { identityOf[ActorIdentity.Reference(article: id, actor: $0)] })
+        digest: digest, language: readings.reading(of: digest.article), day: days[id], identities: identities)
     }
-    let scope = StoryScope(
-      story: story, witnesses: witnesses, identities: clustering.actors, identityOf: identityOf)
+    let scope = StoryScope(story: story, witnesses: witnesses, identities: identities)
     return ComposedStory(scope: scope, settings: settings, printed: printed)
-  }
-
-  private static func identityOf(_ identities: [ActorIdentity]) -> [ActorIdentity.Reference: Int] {
-    var found: [ActorIdentity.Reference: Int] = [:]
-    for (index, identity) in identities.enumerated() {
-      for reference in identity.references where found[reference] == nil { found[reference] = index }
-    }
-    return found
   }
 }
 

@@ -27,24 +27,20 @@ struct TimelineComposer {
   /// Events by value, those without one last, then events before publications, then by place.
   static func sorted(_ events: [TimelineEvent]) -> [TimelineEvent] {
     guard events.count > 1 else { return events }
-    // What a value says in days is read once, not at every comparison; places are moved about, not events.
-    let days = events.map { $0.value?.days }
-    func isBefore(_ i: Int, _ j: Int) -> Bool {
-      if let x = days[i], let y = days[j], x != y {
+    return events.sorted { a, b in
+      if let x = a.days, let y = b.days, x != y {
         return (x.lowerBound, x.upperBound) < (y.lowerBound, y.upperBound)
       }
-      // Fields are compared where they stand: an event is much to copy.
-      switch (events[i].value, events[j].value) {
+      switch (a.value, b.value) {
       case (let x?, let y?) where x != y: return x < y
       case (.some, nil): return true
       case (nil, .some): return false
       default: break
       }
-      if events[i].kind != events[j].kind { return events[i].kind == .event }
-      if events[i].passage != events[j].passage { return events[i].passage < events[j].passage }
-      return events[i].story != events[j].story ? events[i].story < events[j].story : i < j
+      if a.kind != b.kind { return a.kind == .event }
+      if a.passage != b.passage { return a.passage < b.passage }
+      return a.story < b.story
     }
-    return events.indices.sorted(by: isBefore).map { events[$0] }
   }
 
   private func publications() -> [TimelineEvent] {
@@ -140,7 +136,9 @@ struct TimelineComposer {
     if home.event.passage.article == passage.article {
       return  // The same day named twice in one sentence is one event.
     }
-    if !home.event.alsoIn.contains(where: { $0.article == passage.article }) { home.event.alsoIn.append(passage) }
+    if !home.event.alsoIn.contains(where: { $0.article == passage.article }) {
+      home.event = home.event.told(alsoIn: home.event.alsoIn + [passage])
+    }
   }
 
   private func isSame(_ a: Entry, _ b: Entry) -> Bool {
@@ -159,17 +157,14 @@ struct TimelineComposer {
 extension TimelineEvent {
   /// The same event told by another of its versions, whose own words may not say the day.
   func told(by passage: Passage, in scope: StoryScope) -> TimelineEvent {
-    var event = self
-    event.alsoIn = ([self.passage] + alsoIn).filter { $0 != passage }
-    event.passage = passage
-    if let index = scope.index(of: passage.article) {
-      let own = scope.witnesses[index].digest.dates.first {
-        passage.span.contains($0.span) && ($0.value == value || $0.value == nil)
-      }
-      event.mention = own ?? mention
-      if own?.value == nil, value != nil { event.borrowedFrom = self.passage.article }
+    let others = ([self.passage] + alsoIn).filter { $0 != passage }
+    guard let index = scope.index(of: passage.article) else { return told(by: passage, alsoIn: others) }
+    let own = scope.witnesses[index].digest.dates.first {
+      passage.span.contains($0.span) && ($0.value == value || $0.value == nil)
     }
-    return event
+    let isBorrowed = own?.value == nil && value != nil
+    return told(
+      by: passage, mention: own, borrowedFrom: isBorrowed ? self.passage.article : nil, alsoIn: others)
   }
 }
 

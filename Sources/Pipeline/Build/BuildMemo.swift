@@ -49,15 +49,11 @@ struct BuildMemo {
 
   /// What the site's pages were made from, and what they looked up when they were made; nothing where the site is not
   /// the one of the last build.
-  func pages(jobs: Int) throws -> (Fingerprints, PageTraces) {
+  func pages() throws -> (Fingerprints, PageTraces) {
     let isThere = FileTree.kind(of: "\(output)/index.html") == .file
     let pages = isThere ? try archive.state(BuildMemo.pagesKey) : nil
     let looks = try archive.state(BuildMemo.tracesKey)
-    return Workers.both(jobs: jobs) {
-      pages.flatMap(Fingerprints.init) ?? Fingerprints()
-    } _: {
-      looks.flatMap(PageTraces.init) ?? PageTraces()
-    }
+    return (pages.flatMap(Fingerprints.init) ?? Fingerprints(), looks.flatMap(PageTraces.init) ?? PageTraces())
   }
 
   /// Keeps what the site's pages were made from, and what they looked up.

@@ -35,7 +35,10 @@ struct ClusterMemo {
 
   private mutating func sketches(of digests: [Digest]) -> [ArticleSketch] {
     let keys = digests.map { contents[$0.article.id].map { "\(ClusterMemo.sketchMark)\(Revision.program) \($0)" } }
-    var sketches = keys.map { key in key.flatMap { before[$0] }.flatMap(ArticleSketch.init(encoded:)) }
+    let before = before
+    var sketches = Workers.map(keys.count, jobs: jobs) { at in
+      keys[at].flatMap { before[$0] }.flatMap(ArticleSketch.init(encoded:))
+    }
     let missing = sketches.indices.filter { sketches[$0] == nil }
     let sketchers = (0..<min(max(1, jobs), missing.count)).map { _ in Sketcher() }
     let made = Workers.map(missing.count, on: sketchers) { $1.sketch(of: digests[missing[$0]]) }

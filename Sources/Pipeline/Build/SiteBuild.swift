@@ -152,6 +152,8 @@ package struct SiteBuild: Sendable {
       try archive.forgetSourceFiles()
       try archive.forgetDerived()
     }
+    // What the site was made from is read while the articles are.
+    async let before = request.force ? (Fingerprints(), PageTraces()) : memo.pages()
     let remembered = try archive.memory()
     var memory = remembered
     var loaded = try await load(list, stamps, archive, day: memory.latest?.day)
@@ -188,7 +190,7 @@ package struct SiteBuild: Sendable {
       sites[index].composition.put(versions)
     }
     if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
-    let report = try publish(sites, renderer, archive, memo, state, remembered)
+    let report = try publish(sites, renderer, archive, memo, state, remembered, try await before)
     progress.note(loaded, sites, report)
     for day in sites.compactMap(\.draft) {
       progress.begin("draft")
@@ -252,17 +254,15 @@ package struct SiteBuild: Sendable {
 
   private func publish(
     _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder,
-    _ remembered: SiteMemory
+    _ remembered: SiteMemory, _ earlier: (Fingerprints, PageTraces)
   ) throws -> Publication.Report {
     try step("render and publish") {
-      let (before, traces) =
-        request.force ? (Fingerprints(), PageTraces()) : try memo.pages(jobs: request.jobs)
       try BuildMemo.forget(in: archive)
       var after = (Fingerprints(), PageTraces())
       var known = remembered
       let report = try publication(state).publish { publication in
         var output = PageOutput(
-          before: before, traces: traces, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
+          before: earlier.0, traces: earlier.1, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
           canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
         for site in sites {
           try checkTime()

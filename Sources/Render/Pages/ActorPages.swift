@@ -13,7 +13,7 @@ struct ActorPages {
 
   /// "3 articles".
   static func articleCount(_ actor: ActorReport, _ desk: Desk) -> String {
-    desk.words.text("articles", count: Set(actor.identity.references.map(\.article)).count)
+    desk.words.text("articles", count: actor.articles)
   }
 
   /// A line of an index of actors.

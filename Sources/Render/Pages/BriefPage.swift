@@ -289,7 +289,7 @@ struct BriefPage {
     let told = Dictionary(grouping: points.map(\.passage), by: \.article)
     var found: [(distance: Int, at: Int)] = []
     for (at, event) in site.composition.timeline.enumerated() where event.kind == .event {
-      guard let days = event.value?.days, days.upperBound.number - days.lowerBound.number < 7 else { continue }
+      guard let days = event.days, days.upperBound.number - days.lowerBound.number < 7 else { continue }
       let distance = days.lowerBound.number - date.number
       if (-BriefPage.before...BriefPage.after).contains(distance) { found.append((abs(distance), at)) }
     }

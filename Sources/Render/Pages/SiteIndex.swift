@@ -14,8 +14,6 @@ final class SiteIndex {
   let letters: SiteLetters
   /// Where stories stand in the briefs.
   let places: BriefPlaces
-  /// The identity of an actor of a digest.
-  private let identities: [ActorIdentity.Reference: String]
   /// Code points of the texts last used; a text is asked for many times in a row.
   private var codePoints: [String: CodePoints] = [:]
   private static let texts = 256  // kept at once: the articles of the longest story, not the whole site
@@ -29,11 +27,6 @@ final class SiteIndex {
     actors = Shelf(composition.actors, .actor, recorder: recorder) { $0.identity.id }
     letters = SiteLetters(composition)
     places = BriefPlaces(composition)
-    var identities: [ActorIdentity.Reference: String] = [:]
-    for actor in composition.actors {
-      for reference in actor.identity.references { identities[reference] = actor.identity.id }
-    }
-    self.identities = identities
   }
 
   private init(_ other: SiteIndex) {
@@ -44,7 +37,6 @@ final class SiteIndex {
     actors = Shelf(other.actors, recorder: recorder)
     letters = other.letters
     places = other.places
-    identities = other.identities
   }
 
   /// Whether there is a part of that name.
@@ -65,8 +57,10 @@ final class SiteIndex {
   /// The report of the actor that an article's digest names so, for a link to its page; what the article itself says of
   /// it may be used too.
   func actor(_ id: String?, in article: String) -> ActorReport? {
-    guard let id, let identity = identities[.init(article: article, actor: id)] else { return nil }
-    return actors.link(identity)
+    guard let id, let named = articles.peek(article)?.actors.first(where: { $0.actor == id }),
+      actors.position(of: named.identity) != nil
+    else { return nil }
+    return actors.link(named.identity)
   }
 
   /// The code points of an article's text.

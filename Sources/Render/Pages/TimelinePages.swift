@@ -7,10 +7,10 @@ struct TimelinePages {
   /// More events than this make a page too heavy; the years and months have pages of their own.
   static let longestPage = 150  // events, about 1.2 KB each
 
-  private static func year(_ event: TimelineEvent) -> Int? { event.value?.days?.lowerBound.year }
+  private static func year(_ event: TimelineEvent) -> Int? { event.days?.lowerBound.year }
   /// The month of an event that is at least that exact.
   private static func month(_ event: TimelineEvent) -> Int? {
-    guard let days = event.value?.days else { return nil }
+    guard let days = event.days else { return nil }
     let (first, last) = (days.lowerBound.parts, days.upperBound.parts)
     return first.year == last.year && first.month == last.month || days.upperBound.number - days.lowerBound.number < 7
       ? first.month : nil

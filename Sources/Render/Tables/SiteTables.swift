@@ -153,7 +153,7 @@ private struct ActorRows {
       table.cell(identity.id)
       table.cell(actor.roles.first?.text)
       table.cell(identity.spellings.prefix(ActorPages.evidence).map(\.text).joined(separator: "; "))
-      table.cell(Set(identity.references.map(\.article)).count)
+      table.cell(actor.articles)
       table.cell(actor.stories.count)
       table.cell(actor.quotes.count { desk.site.isShown($0) })
       table.cell(SiteIndex.path(actor: actor))

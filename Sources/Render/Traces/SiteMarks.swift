@@ -11,18 +11,19 @@ struct SiteMarks: Sendable {
   private var rolesByStory: [String: [String: String]] = [:]
 
   /// The marks of a composition's parts; none where it was composed without keys.
-  init(_ site: Composition, places: BriefPlaces) {
-    self.places = places
+  init(_ index: SiteIndex) {
+    let site = index.composition
+    places = index.places
     guard !site.keys.stories.isEmpty else { return }
     marks.reserveCapacity(site.articles.count + 2 * site.stories.count + site.threads.count + site.actors.count)
     add(stories: site)
-    add(articles: site)
+    add(articles: site, index)
     for thread in site.threads { set(.thread, thread.id, [thread.slug, thread.title, "\(thread.stories.count)"]) }
     for actor in site.actors {
       let identity = actor.identity
       let link = [actor.slug, identity.name, identity.kind.rawValue, actor.roles.first?.text ?? ""]
       set(.actor, identity.id, link, isLink: true)
-      set(.actor, identity.id, link + ["\(Set(identity.references.map(\.article)).count)"])
+      set(.actor, identity.id, link + ["\(actor.articles)"])
     }
   }
 
@@ -160,19 +161,17 @@ struct SiteMarks: Sendable {
     }
   }
 
-  private mutating func add(articles site: Composition) {
-    // Which actors an article names that have pages, which roles it gives them, and which origin it has.
-    var named: [String: [String]] = [:]
-    var given: [String: [String]] = [:]
-    let storyOf = Dictionary(site.articles.map { ($0.digest.article.id, $0.story) }) { first, _ in first }
+  private mutating func add(articles site: Composition, _ index: SiteIndex) {
+    // Which roles actors have in an article, and which origin it has.
+    var given = [ByteWriter](repeating: ByteWriter(), count: site.articles.count)
     for actor in site.actors {
-      for reference in actor.identity.references {
-        named[reference.article, default: []].append("\(reference.actor) \(actor.identity.id)")
-      }
       for role in actor.roles {
         for passage in role.passages {
-          given[passage.article, default: []].append("\(actor.identity.id) \(passage.span.start)-\(passage.span.end)")
-          guard let story = storyOf[passage.article], rolesByStory[story]?[actor.identity.id] == nil else { continue }
+          guard let place = index.articles.position(of: passage.article) else { continue }
+          given[place].put(actor.identity.id)
+          given[place].put(passage.span)
+          let story = site.articles[place].story
+          guard rolesByStory[story]?[actor.identity.id] == nil else { continue }
           rolesByStory[story, default: [:]][actor.identity.id] = role.text
         }
       }
@@ -183,16 +182,22 @@ struct SiteMarks: Sendable {
         for article in origin.articles { origins[article] = origin.id }
       }
     }
-    for article in site.articles {
+    for (place, article) in site.articles.enumerated() {
       let id = article.digest.article.id
       guard let content = site.keys.contents[id] else { continue }
-      let counts =
-        "\(article.withheld) \(article.printedWords) \(article.wordLimit) \(article.rights.rawValue) \(article.lastLinked)"
-      let spans = article.printable.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
-      set(
-        .article, id,
-        [content, article.slug, article.story, article.siglum, origins[id] ?? "", counts, spans]
-          + (article.versions.isEmpty ? [] : ["\(article.versions)"]) + (named[id] ?? []).sorted() + (given[id] ?? []))
+      var out = ByteWriter()
+      for text in [content, article.slug, article.story, article.siglum, origins[id] ?? "", article.rights.rawValue] {
+        out.put(text)
+      }
+      for count in [article.withheld, article.printedWords, article.wordLimit, article.lastLinked] { out.put(count) }
+      out.put(article.printable) { $0.put($1) }
+      if !article.versions.isEmpty { out.put("\(article.versions)") }
+      // Which of its actors have pages.
+      for named in article.actors where index.actors.position(of: named.identity) != nil {
+        out.put(named.actor)
+        out.put(named.identity)
+      }
+      marks[ReadRecorder.Read(kind: .article, id: id)] = Fingerprints.Mark(out.bytes + given[place].bytes)
     }
   }
 }
