@@ -102,7 +102,7 @@ struct DirectAttribution {
     }
     let cue = subjects.cues[index]
     if isOpen(start..<cue.tokens.lowerBound) {
-      let subject = subjects.inverted(cue, upper: window.upperBound)
+      let subject = subjects.inverted(cue, upper: window.upperBound, hasNoOther: true)
       // "comme l’a dit" compares; the words are still said.
       return subject == nil && !cue.isCompound && cue.kind != .reporting
         ? nil : Attribution(place: .after, cue: cue.tokens, speaker: subject)

@@ -54,7 +54,7 @@ struct CueFinder {
     else { return nil }
     if tag.contains(.auxiliary), let compound = compound(at: at) { return compound }
     let isGerund = tag.has(.anyGerund) && !tag.has(.anyFinite)
-    guard isGerund || tag.has(.anyFinite), !isNoun(at), !isBarred(at) else { return nil }
+    guard isGerund || tag.has(.anyFinite), !isNoun(at), !isBarred(at), !isDenied(at) else { return nil }
     let kind: Cue.Kind =
       isGerund
       ? (tag.contains(.gerund) ? .reporting : tag.contains(.gerundBesideMarks) ? .besideMarks : .labelling)
@@ -65,7 +65,7 @@ struct CueFinder {
       inverted = end
       end += 1
     }
-    if end < tags.count, tags[end].contains(.negation), !isGerund { return nil }
+    if end < tags.count, tags[end].contains(.negation), !isGerund, !negatesInfinitive(end) { return nil }
     return Cue(tokens: at..<end, kind: kind, isGerund: isGerund, invertedPronoun: inverted, isCompound: false)
   }
 
@@ -106,6 +106,17 @@ struct CueFinder {
     return span.length <= 4 && reading.text.bytes[span.end - 1] == 0x73
       && (reading.text.bytes[span.start] == 0x27 || reading.text.bytes[span.start] == 0xE2)
   }
+
+  /// "assure n’avoir jamais …", "dit ne pas savoir": an elided negation behind the verb, or one of two words, negates what
+  /// follows.
+  private func negatesInfinitive(_ at: Int) -> Bool {
+    let last = reading.text.bytes[reading.tokens[at].span.end - 1]
+    // An apostrophe, straight or the last byte of a curly one.
+    return last == 0x27 || last == 0x99 || at + 1 < tags.count && tags[at + 1].contains(.negation)
+  }
+
+  /// "refuted claims", "denied reports": what looks like a verb is what is denied.
+  private func isDenied(_ at: Int) -> Bool { at > 0 && tags[at - 1].contains(.denying) }
 
   private func isBarred(_ at: Int) -> Bool {
     var before = at - 1

@@ -9,10 +9,13 @@ struct CueSubjects {
   let reading: QuoteReading
   let cues: [Cue]
   let phrases: SpeakerPhrases
+  /// The language sets the subject behind an auxiliary and its participle ("a déclaré X").
+  private let invertsCompounds: Bool
 
   /// Finds the cues of a text.
-  init(_ reading: QuoteReading) {
+  init(_ reading: QuoteReading, invertsCompounds: Bool) {
     self.reading = reading
+    self.invertsCompounds = invertsCompounds
     cues = CueFinder(reading).cues()
     phrases = SpeakerPhrases(reading: reading)
   }
@@ -40,9 +43,12 @@ struct CueSubjects {
   }
 
   /// The subject behind an inverted verb, where what follows it lets it be one.
-  func inverted(_ cue: Cue, upper: Int) -> Range<Int>? {
+  ///
+  /// - Parameter hasNoOther: no subject can stand before the verb, so what follows is no hearer ("“…,” warned X").
+  func inverted(_ cue: Cue, upper: Int, hasNoOther: Bool = false) -> Range<Int>? {
     if let inverted = cue.invertedPronoun { return inverted..<inverted + 1 }
-    guard !reading.tags[cue.tokens.upperBound - 1].contains(.takesHearer),
+    guard !cue.isCompound || invertsCompounds,
+      hasNoOther || !reading.tags[cue.tokens.upperBound - 1].contains(.takesHearer),
       let phrase = phrases.phrase(after: cue.tokens.upperBound, limit: upper)
     else { return nil }
     return endsWell(phrase.upperBound, upper) ? phrase : nil

@@ -26,6 +26,7 @@ struct IndirectSpeech {
 
   let reading: QuoteReading
   let subjects: CueSubjects
+  let verbs: FiniteVerbs
   private var tokens: [Token] { reading.tokens }
   private var tags: [LexicalTags] { reading.tags }
 
@@ -59,7 +60,9 @@ struct IndirectSpeech {
     var found: [IndirectRun] = []
     for index in subjects.indices(in: clause) {
       let cue = subjects.cues[index]
-      guard cue.kind == .reporting, found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true else {
+      guard cue.kind == .reporting, !cue.tokens.contains(where: { tags[$0].contains(.denying) }),
+        found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true
+      else {
         continue
       }
       if let run = complement(of: cue, clause) ?? (found.isEmpty ? tail(cue, clause) : nil) { found.append(run) }
@@ -137,6 +140,25 @@ struct IndirectSpeech {
     return run(upTo: phrase.lowerBound - 1, clause, cue, phrase)
   }
 
+  /// "X, who was … until 2025, has promised …", "Le marin, père de …, dit …": the words before a verb are its own subject
+  /// with an apposition, and no report, where no finite verb stands in them outside a relative clause.
+  private func isSubject(_ words: Range<Int>) -> Bool {
+    guard let first = words.first(where: { reading.isComma($0) }),
+      subjects.phrases.wholePhrase(words.lowerBound, first) != nil
+    else { return false }
+    var isRelative = false
+    for at in first..<words.upperBound {
+      if reading.isComma(at) {
+        isRelative = false
+      } else if tags[at].contains(.relative) {
+        isRelative = true
+      } else if !isRelative, tags[at].contains(.auxiliary) || verbs.contain(tokens[at], reading.text.bytes) {
+        return false
+      }
+    }
+    return true
+  }
+
   private func endsThere(_ at: Int, _ clause: Range<Int>) -> Bool {
     at >= clause.upperBound || !tokens[at].isWordLike || tags[at].has([.time, .preposition, .adverb])
   }
@@ -144,7 +166,8 @@ struct IndirectSpeech {
   private func run(upTo comma: Int, _ clause: Range<Int>, _ cue: Cue, _ speaker: Range<Int>) -> IndirectRun? {
     guard comma > clause.lowerBound, reading.isComma(comma),
       clause.upperBound - comma <= IndirectSpeech.longestTail,
-      reading.holds(IndirectSpeech.shortest, wordsIn: clause.lowerBound..<comma)
+      reading.holds(IndirectSpeech.shortest, wordsIn: clause.lowerBound..<comma),
+      !isSubject(clause.lowerBound..<comma)
     else { return nil }
     return IndirectRun(
       words: clause.lowerBound..<comma, attribution: Attribution(place: .after, cue: cue.tokens, speaker: speaker),
@@ -190,6 +213,7 @@ struct IndirectSpeech {
     let first = comma + 1
     let isName = (first..<end).count { tokens[$0].capitalized && tokens[$0].isWordLike } > 1
     let isSourceNamed = tokens[source.lowerBound].capitalized && !tags[source.lowerBound].contains(.determiner)
+    let endsWithName = tokens[source.upperBound - 1].capitalized
     // A role without an article opens no clause.
     let isRole =
       !tokens[first].capitalized
@@ -197,7 +221,8 @@ struct IndirectSpeech {
         .determiner, .genitive, .preposition, .rolePreposition, .hearerPreposition, .adverb, .conjunction,
         .coordination, .time, .like, .accordingTo, .gerund, .gerundBesideMarks, .inside,
       ])
-    return isSourceNamed ? (isRole ? end : nil) : (isName && tokens[end - 1].capitalized ? end : nil)
+    if isRole { return endsWithName ? end : nil }
+    return !isSourceNamed && isName && tokens[end - 1].capitalized ? end : nil
   }
 
   private func run(_ words: Range<Int>, _ attribution: Attribution) -> IndirectRun? {

@@ -59,6 +59,11 @@ struct LexicalTags: OptionSet, Sendable {
   /// "son", "their".
   static let possessive = LexicalTags(rawValue: 1 << 35)
 
+  /// What its object says is not what its subject says ("denied that …").
+  static let denying = LexicalTags(rawValue: 1 << 36)
+  /// A stretch of time that "after" and "before" count from ("two days after …").
+  static let timeUnit = LexicalTags(rawValue: 1 << 37)
+
   static let reporting: LexicalTags = [.finite, .participle, .gerund]
   static let besideMarks: LexicalTags = [.finiteBesideMarks, .participleBesideMarks, .gerundBesideMarks]
   static let labelling: LexicalTags = [.labellingFinite, .labellingParticiple, .labellingGerund]

@@ -9,19 +9,22 @@ internal import Prose
 /// (`IndirectSpeech`), and only then is it asked who is meant (`SpeakerResolution`). Cost is linear in the text.
 struct QuoteFinder {
   private let lexicon: QuoteLexicon
+  private let verbs: FiniteVerbs
 
   /// The finder of a language; without its tables it still finds what the marks alone tell.
   init(language: Language, tokenizer: Tokenizer) {
     lexicon = QuoteLexicon(language: language, tokenizer: tokenizer)
+    verbs = FiniteVerbs(language: language)
   }
 
   /// In the order of the text.
   func quotes(in text: SegmentedText, actors: [Actor]) -> [Quote] {
     let reading = QuoteReading(text, lexicon)
-    let subjects = CueSubjects(reading)
+    let subjects = CueSubjects(reading, invertsCompounds: lexicon.invertsInIncises)
     let runs = self.runs(reading, subjects)
     let spoken = Utterances(reading: reading, subjects: subjects).attributed(runs)
-    let indirect = IndirectSpeech(reading: reading, subjects: subjects).runs(besides: spoken.map(\.run.outer))
+    let indirect = IndirectSpeech(reading: reading, subjects: subjects, verbs: verbs).runs(
+      besides: spoken.map(\.run.outer))
     return quotes(spoken, indirect, SpeakerResolution(reading, lexicon, actors), reading)
   }
 

@@ -51,7 +51,7 @@ struct QuoteLexicon: Sendable {
     ("relative", .relative), ("adverb", .adverb), ("time", .time), ("object", .object),
     ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
     ("in the view of", .inTheViewOf), ("before the hearer", .hearerPreposition),
-    ("possessive", .possessive),
+    ("possessive", .possessive), ("denying", .denying), ("unit of time", .timeUnit),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.

@@ -13,6 +13,7 @@ extension SpeakerPhrases {
     }
     guard last >= lower else { return nil }
     if tags[last].contains(.relative) { return antecedent(of: last, lower) }
+    if let relative = relative(closedAt: last, lower) { return antecedent(of: relative, lower) }
     if tags[last].contains(.subjectPronoun) { return last..<reading.end(ofPhraseAt: last) }
     if reading.isComma(last) { return beforeApposition(last, lower) ?? nil }
     if tags[last].contains(.time), tokens[last].capitalized, last > lower {
@@ -43,6 +44,24 @@ extension SpeakerPhrases {
     // "l’éloge de l’Allemagne, qui": either noun may be meant.
     guard (start..<last + 1).dropFirst().allSatisfy({ !tags[$0].contains(.genitive) }) else { return nil }
     return isWorthy(start..<last + 1) ? start..<last + 1 : nil
+  }
+
+  /// "A clerk who asked not to be named said", "le député qui a requis l’anonymat a dit": the relative pronoun of a clause
+  /// with a verb of its own that reaches up to the verb without a comma.
+  private func relative(closedAt last: Int, _ lower: Int) -> Int? {
+    var at = last
+    var hasVerb = false
+    let lower = max(lower, last - SpeakerPhrases.longestRelative)
+    while at > lower {
+      guard tokens[at].isWordLike || reading.isAbbreviationDot(at), !tags[at].has([.complementizer, .coordination])
+      else { return nil }
+      if tags[at].contains(.relative), !tokens[at].capitalized { return hasVerb ? at : nil }
+      // A pronoun is the subject of the verb behind it.
+      if tags[at].contains(.subjectPronoun) { return nil }
+      hasVerb = hasVerb || tags[at].has(.anyFinite) || tags[at].contains(.auxiliary)
+      at -= 1
+    }
+    return nil
   }
 
   func start(ofPhraseTo last: Int, lower: Int) -> Int? {
@@ -76,6 +95,8 @@ extension SpeakerPhrases {
       if tag.has([.preposition, .rolePreposition]), !tag.contains(.determiner), !(token.capitalized && tag.has(.time)),
         start <= last
       {
+        // "two days after the agency announced": the preposition opens a clause of its own.
+        if tag.contains(.conjunction), at > lower, tags[at - 1].contains(.timeUnit) { break }
         // What stands behind a preposition is a complement: its head is farther left, or it is an adverbial.
         guard at > lower, isNominal(at - 1) else { break }
         hasDeterminer = false

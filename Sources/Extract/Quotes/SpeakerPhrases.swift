@@ -13,6 +13,8 @@ struct SpeakerPhrases {
   static let longestClause = 120
   /// Between an inverted verb and its subject stand no more tokens than this.
   static let longestHearer = 9
+  /// A relative clause between a subject and its verb has no more tokens.
+  static let longestRelative = 14
   /// A parenthesis inside a phrase ("(D-N.C.)") of more tokens is a sentence of its own.
   static let longestParenthesis = 10
 

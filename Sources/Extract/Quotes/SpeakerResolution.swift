@@ -26,6 +26,8 @@ struct SpeakerResolution {
   private let roles: [[Set<UInt64>]]
   /// For each actor, the beginnings of the words of those of its roles that lead something.
   private let offices: [[Set<UInt64>]]
+  /// What a preposition adds to a role has no more words.
+  private static let longestComplement = 6
   /// Before a name in apposition stand no more words than this.
   private static let longestTitle = 6
   /// Words with these first letters in common are forms of one ("américain", "américaine").
@@ -143,7 +145,7 @@ struct SpeakerResolution {
   /// The person named right behind a role, between commas ("sa porte-parole, la colonel Hélène Marchetti"), and the byte
   /// where the name ends.
   private func apposed(to phrase: Range<Int>) -> (actor: Int, end: Int)? {
-    let comma = phrase.upperBound
+    let comma = endOfComplement(of: phrase)
     guard comma + 1 < reading.tokens.count, reading.isComma(comma) else { return nil }
     let limit = min(reading.sentence(of: comma).upperBound, comma + 1 + SpeakerResolution.longestTitle)
     var at = comma + 1
@@ -161,6 +163,20 @@ struct SpeakerResolution {
       at += 1
     }
     return nil
+  }
+
+  /// "la directrice de l’agence au Kenya, …": the end of a phrase with the place or the field that a preposition adds.
+  private func endOfComplement(of phrase: Range<Int>) -> Int {
+    var at = phrase.upperBound
+    let limit = min(reading.tokens.count, at + SpeakerResolution.longestComplement)
+    guard at < limit, reading.tags[at].has([.preposition, .rolePreposition, .hearerPreposition]) else { return at }
+    at += 1
+    while at < limit, reading.tokens[at].kind == .word,
+      reading.tokens[at].capitalized || reading.tags[at].has([.determiner, .genitive])
+    {
+      at += 1
+    }
+    return at
   }
 
   /// Whether an apposition may end with a name: at a mark, or before a word that goes on with something else.
@@ -245,11 +261,30 @@ struct SpeakerResolution {
   ) -> Int? {
     guard pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
+    let barrier = max(barrier, unknownSubject(before: start))
     let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
-    let speaker = last.flatMap { isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
+    let speaker = last.flatMap { $0.at > barrier && isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
     guard let subject else { return speaker?.actor }
     guard let speaker else { return subject.actor }
     return subject.at > speaker.at ? subject.actor : speaker.actor
+  }
+
+  /// "Hale, of Bread Line, demanded …": the last sentence of the paragraph that opens with a name which is no known
+  /// actor's, set off by what tells who it is; -1 where none does. A pronoun behind it may mean that one.
+  private func unknownSubject(before start: Int) -> Int {
+    let number = Int(reading.sentenceOf[start])
+    guard number >= 0, let paragraph = reading.text.paragraph(at: reading.tokens[start].span.start) else { return -1 }
+    for sentence in reading.text.sentences[...number].reversed() {
+      let at = sentence.tokens.lowerBound
+      guard reading.text.paragraph(at: sentence.span.start) == paragraph else { break }
+      guard at + 2 < min(start, sentence.tokens.upperBound), reading.tokens[at].kind == .word,
+        reading.tokens[at].capitalized, reading.tags[at].isEmpty, reading.isComma(at + 1),
+        reading.tags[at + 2].has([.genitive, .relative])
+      else { continue }
+      let index = mentions.partitioningIndex { $0.span.end > reading.tokens[at].span.start }
+      if index == mentions.count || mentions[index].span.start > reading.tokens[at].span.start { return at }
+    }
+    return -1
   }
 
   /// In the same paragraph or the one before.

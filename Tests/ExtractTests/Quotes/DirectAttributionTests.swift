@@ -99,4 +99,22 @@ struct DirectAttributionTests {
     )
     #expect(sample.quotes.allSatisfy { $0.speaker.map { !sample.text[$0.span].hasPrefix("Les propos") } ?? true })
   }
+
+  @Test(
+    "verbs that take a hearer, a negation that is the infinitive's, and words somebody spoke of",
+    arguments: [
+      ("en", "“Rain is no harvest,” warned Jane Roe, an economist.", "direct: Rain is no harvest (Jane Roe, stated)"),
+      (
+        "fr", "Odile Brun assure n’avoir « jamais signé de tel accord » en vingt ans.",
+        "partial: jamais signé de tel accord (Odile Brun, stated)"
+      ),
+      ("en", "Jane Roe spoke of “a first step” on Friday.", "partial: a first step (Jane Roe, stated)"),
+      (
+        "fr", "Côté suédois, le ministre, Yves Le Tarn, a évoqué « un premier pas ».",
+        "partial: un premier pas (le ministre, stated)"
+      ),
+    ])
+  func verbs(_ language: String, _ text: String, _ line: String) {
+    #expect(QuoteSample(text, in: language).lines == [line])
+  }
 }

@@ -101,4 +101,46 @@ struct IndirectSpeechTests {
     #expect(
       QuoteSample("Il a fait l’éloge de la Suède, qui a annoncé lundi qu’elle enverrait des bateaux.").quotes.isEmpty)
   }
+
+  @Test(
+    "what somebody denies is not what they say",
+    arguments: [
+      ("en", "Commander Paul Marsh denied that his boats had rammed the ferry."),
+      ("en", "Jane Roe denied reports that her office had been warned in August."),
+      ("en", "The mayor refuted claims that two men had been left behind."),
+      ("fr", "Odile Brun dément que la digue soit fissurée depuis mars."),
+      ("es", "Ana Ruiz negó que el dique estuviera roto desde marzo."),
+    ])
+  func denial(_ language: String, _ text: String) {
+    #expect(QuoteSample(text, in: language).quotes.isEmpty)
+  }
+
+  @Test(
+    "a subject and its apposition are no report",
+    arguments: [
+      ("en", "Marsh, who was the commissioner until 2025, has promised a new ferry."),
+      ("fr", "Le marin, père de quatre enfants, dit avoir hissé dix personnes."),
+      ("fr", "Odile Brun, à la tête de la chambre du port, dénonce une décision prise trop vite."),
+    ])
+  func apposition(_ language: String, _ text: String) {
+    #expect(QuoteSample(text, in: language).quotes.isEmpty)
+  }
+
+  @Test("the head of a relative clause speaks, and a clause of time is no part of who does")
+  func heads() {
+    let clerk = QuoteSample("A clerk who asked not to be named said the county had no money left.", in: "en")
+    #expect(clerk.lines == ["indirect: the county had no money left (A clerk, stated)"])
+    let member = QuoteSample("Le député qui a requis l’anonymat a déclaré que la digue serait finie en mars.")
+    #expect(member.lines == ["indirect: la digue serait finie en mars (Le député, stated)"])
+    let board = QuoteSample("They left two days after the board announced that the ferry would be sold.", in: "en")
+    #expect(board.lines == ["indirect: the ferry would be sold (the board, stated)"])
+  }
+
+  @Test("what a named source with a role says starts behind the role")
+  func namedSourceWithRole() {
+    let sample = QuoteSample(
+      "Según la coronel Ana Ruiz, jefa de la guardia, dos barcos siguen buscando al pescador.", in: "es")
+    #expect(
+      sample.lines == ["indirect: dos barcos siguen buscando al pescador (la coronel Ana Ruiz, stated)"])
+  }
 }

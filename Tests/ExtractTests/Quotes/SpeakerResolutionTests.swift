@@ -48,4 +48,26 @@ struct SpeakerResolutionTests {
       actors: [("Yves Tarn", ["Yves Tarn"])])
     #expect(sample.quotes.last?.speaker?.actor == nil)
   }
+
+  @Test("a pronoun is left open behind a name that the article says no more of")
+  func unknownName() {
+    let first = "Captain Paul Marsh spoke on Thursday. “No boats left,” he said.\n\n"
+    let actors = [(name: "Paul Marsh", mentions: ["Paul Marsh"])]
+    let open = QuoteSample(
+      first + "Brun, of the dockers, asked for an inquiry. “You cannot strand people,” he wrote.", in: "en",
+      actors: actors)
+    #expect(open.quotes.map { $0.speaker?.actor } == ["paul marsh", nil])
+    let same = QuoteSample(
+      first + "The boats stayed in the harbour. “You cannot strand people,” he wrote.", in: "en", actors: actors)
+    #expect(same.quotes.map { $0.speaker?.actor } == ["paul marsh", "paul marsh"])
+  }
+
+  @Test("a name in apposition is who spoke, behind the place of the role too")
+  func appositionBehindPlace() {
+    let sample = QuoteSample(
+      "« Le port est vide », a reconnu la directrice de l’agence au Garvel, Odile Brun.",
+      actors: [(name: "Odile Brun", mentions: ["Odile Brun"])])
+    #expect(sample.quotes.map { $0.speaker?.actor } == ["odile brun"])
+    #expect(sample.lines == ["direct: Le port est vide (la directrice de l’agence au Garvel, Odile Brun, stated)"])
+  }
 }
