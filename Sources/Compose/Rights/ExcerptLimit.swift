@@ -4,7 +4,7 @@ internal import Prose
 /// Holds a story to what its outlets' rights allow: gives each article's words to the passages in their order, and
 /// takes out what finds no room.
 ///
-/// Key points first, up to a share; then differences, dated events, the rest of the key points, reported speech,
+/// Key points first, the first of an article before all and the others up to a share; then differences, dated events, the rest of the key points, reported speech,
 /// statements about actors, the articles' own key points (for their source views) and the places that say the same.
 struct ExcerptLimit {
   /// A key point cut at a comma still has to say something.
@@ -89,11 +89,15 @@ struct ExcerptLimit {
   }
 
   /// The key points that fit into their share, in order; the others are left for `restOfKeyPoints`.
+  ///
+  /// The first of an article may take all that the article allows: of a short one little else tells as much as its lead.
   mutating func keyPoints(_ points: [StoryKeyPoint]) -> (shown: [StoryKeyPoint], left: [StoryKeyPoint]) {
     var shown: [StoryKeyPoint] = []
     var left: [StoryKeyPoint] = []
     for point in points {
-      if shown.count < KeyPointMerger.most, let told = told(point, hundredths: ExcerptBudget.keyPointShare) {
+      let isFirst = !shown.contains { $0.passage.article == point.passage.article }
+      let share = isFirst ? 100 : ExcerptBudget.keyPointShare
+      if shown.count < KeyPointMerger.most, let told = told(point, hundredths: share) {
         shown.append(told)
       } else {
         left.append(point)

@@ -24,7 +24,8 @@ final class Anaphors: Sendable {
   private let conjunctions: WordSet
   private let demonstratives: WordSet
   private let timeNouns: WordSet
-  private let relatives: WordSet
+  /// Relative pronouns, and prepositions that tell which one is meant.
+  private let telling: WordSet
   private let copulas: WordSet
   private let possessives: WordSet
   private let firstPerson: WordSet
@@ -39,8 +40,8 @@ final class Anaphors: Sendable {
   init(language: Language, tokenizer: Tokenizer, verbs: FiniteVerbs) {
     self.verbs = verbs
     func words(_ section: String) -> [String] { language.words("keypoint-anaphors", section: section) }
-    func hashes(_ section: String) -> WordSet {
-      WordSet(words(section).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    func hashes(_ sections: String...) -> WordSet {
+      WordSet(sections.flatMap(words).map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     }
     func phrases(_ section: String) -> PhraseTable<Bool> {
       var phrases = PhraseTable<Bool>(matching: .withDiacritics, tokenizer: tokenizer)
@@ -55,7 +56,7 @@ final class Anaphors: Sendable {
     conjunctions = hashes("conjunctions")
     demonstratives = hashes("demonstratives")
     timeNouns = hashes("time-nouns")
-    relatives = hashes("relatives")
+    telling = hashes("relatives", "complements")
     copulas = hashes("copulas")
     possessives = hashes("possessives")
     firstPerson = hashes("first-person")
@@ -167,11 +168,11 @@ final class Anaphors: Sendable {
         continue
       }
       let following = text.tokens[next].lower
-      if relatives.contains(following) || copulas.contains(following) || pronouns.contains(following) { continue }
+      if telling.contains(following) || copulas.contains(following) || pronouns.contains(following) { continue }
       if context.isDate(index) || context.isQuoted(index) { continue }
       let end = min(tokens.upperBound, next + Anaphors.relativeReach)
       let isTold = (next..<end).contains {
-        timeNouns.contains(text.tokens[$0].lower) || relatives.contains(text.tokens[$0].lower)
+        timeNouns.contains(text.tokens[$0].lower) || telling.contains(text.tokens[$0].lower)
       }
       // A demonstrative right after a comma stands beside what it means ("les aidants, ces personnes …").
       if isTold || (index > tokens.lowerBound && text.tokens[index - 1].kind == .separator) { continue }

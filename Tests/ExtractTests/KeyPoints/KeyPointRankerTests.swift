@@ -5,8 +5,8 @@ internal import Testing
 
 @testable import Extract
 
-private func keyPoints(_ text: String, title: String? = nil) -> [String] {
-  guard let language = Language.named("fr") else { return [] }
+private func keyPoints(_ text: String, title: String? = nil, in code: String = "fr") -> [String] {
+  guard let language = Language.named(code) else { return [] }
   let segments = Segmenter(language).segments(of: text)
   let digest = Digest(article: Article(id: "a", text: text, title: title))
   let ranker = KeyPointRanker(language: language, tokenizer: Tokenizer(language))
@@ -49,5 +49,14 @@ struct KeyPointRankerTests {
   @Test("lines of the site are no key points")
   func boilerplate() {
     #expect(keyPoints("Abonnez-vous à notre lettre pour recevoir les nouvelles du port chaque matin.").isEmpty)
+  }
+
+  @Test(
+    "an English lead that opens with a bare noun is a statement, however many complements it has; a fragment is none")
+  func bareNoun() {
+    let lead =
+      "Fever has killed 63 people in three weeks in the camps of eastern Orvane, with children from two valleys."
+    #expect(keyPoints(lead, in: "en") == [lead])
+    #expect(keyPoints("Fishermen from the old harbour, who asked for help in March, with two boats.", in: "en").isEmpty)
   }
 }
