@@ -209,7 +209,10 @@ struct ExcerptLimit {
     let witness = scope.witnesses[index]
     let range = witness.text.tokens(in: passage.span)
     guard
-      let head = ClauseClipper.head(of: range, of: witness, most: most, least: ExcerptLimit.shortestHead)
+      let head = ClauseClipper.head(of: range, of: witness, most: most, least: ExcerptLimit.shortestHead),
+      // "Speaking to reporters in the port, not far from the border": nothing is said yet.
+      !witness.language.knowsVerbs
+        || head.contains(where: { witness.language.isVerb(witness.text.tokens[$0], in: witness.text.bytes) })
     else { return nil }
     var end = head.upperBound
     while end > head.lowerBound, !witness.text.tokens[end - 1].isWordLike { end -= 1 }
