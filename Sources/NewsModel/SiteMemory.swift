@@ -6,6 +6,8 @@ package struct SiteMemory: Sendable, Equatable {
   package var editions: [Edition]
   /// Stories that were one page once, sorted.
   package var partings: [Parting]
+  /// What a draft showed and the site never had: the same things get the same names.
+  package var promised: [KnownEntity] = []
 
   /// A memory; empty on the first morning.
   package init(entities: [KnownEntity] = [], editions: [Edition] = [], partings: [Parting] = []) {
@@ -19,6 +21,18 @@ package struct SiteMemory: Sendable, Equatable {
 
   /// The newest edition, if there is one.
   package var latest: Edition? { editions.last }
+
+  /// Everything that has an id, published or promised.
+  package var named: [KnownEntity] {
+    guard !promised.isEmpty else { return entities }
+    let known = Set(entities.map { EditorialDecisions.Target($0.kind, $0.id) })
+    return entities + promised.filter { !known.contains(.init($0.kind, $0.id)) }
+  }
+
+  /// The names of the pages of articles, by id.
+  package var articlePages: [String: String] {
+    Dictionary(entities.lazy.filter { $0.kind == .article }.map { ($0.id, $0.slug) }) { first, _ in first }
+  }
 }
 
 /// Something that has or had a page, and what is found at its address now.
@@ -106,7 +120,7 @@ package struct Edition: Sendable, Equatable {
     case draft
   }
   package var day: CivilDay
-  /// From 1.
+  /// From 1; 0 where it was made when later ones were out.
   package var number: Int
   package var state: State
   /// Ids of the articles that it was the first to know.

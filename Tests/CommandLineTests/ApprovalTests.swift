@@ -78,6 +78,50 @@ struct ApprovalTests {
     }
   }
 
+  @Test("Pages keep the names that the draft showed, on the site and in the drafts that follow")
+  func names() throws {
+    try inFolder(approve: true) { write, folder in
+      // Two articles of one headline, and a story that a later day's article joins and gives its name.
+      try write(ApprovalTests.article("Le quai rouvre", "2026-03-02", 1), "z.md")
+      try write(
+        ApprovalTests.article("Le quai rouvre", "2026-03-03", 21).replacingOccurrences(of: "quai", with: "musée"),
+        "a.md")
+      try write(ApprovalTests.article("Le quai de Brestan accueille les bateaux", "2026-03-03", 1), "b.md")
+      /// The names of pages by what their data says they are.
+      func names(_ root: String) -> [String: String] {
+        var found: [String: String] = [:]
+        for (path, data) in Program.contents(of: "\(folder)/site/\(root)") where path.hasSuffix("index.json") {
+          let parts = path.split(separator: "/")
+          guard parts.count == 3, ["articles", "stories", "threads"].contains(parts[0]),
+            let page = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+            page["page"] as? String != "moved",
+            let id = page["id"] as? String
+          else { continue }
+          found["\(parts[0]) \(id)"] = String(parts[1])
+        }
+        return found
+      }
+      /// What of some names is otherwise in others.
+      func changed(_ before: [String: String], _ after: [String: String]) -> [String] {
+        before.keys.sorted().filter { after[$0] != nil && after[$0] != before[$0] }
+      }
+      #expect(try run(folder, "build").status == 0)
+      let first = names("drafts/2026-03-03")
+      #expect(first.count > 4)
+      #expect(try run(folder, "approve", "2026-03-02").status == 0)
+      let (site, second) = (names(""), names("drafts/2026-03-03"))
+      #expect(site.keys.contains("articles z") && changed(first, site) == [] && changed(first, second) == [])
+      #expect(try run(folder, "build", "--force").status == 0)
+      #expect(names("") == site && names("drafts/2026-03-03") == second)
+      #expect(try run(folder, "approve", "2026-03-03").status == 0)
+      #expect(changed(first, names("")) == [] && names("").keys.contains("articles b"))
+      #expect(Set(first.keys).subtracting(names("").keys) == [])
+      #expect(try run(folder, "check", "site").status == 0)
+      #expect(try run(folder, "build").status == 0)
+      #expect(changed(first, names("")) == [])
+    }
+  }
+
   @Test("An approval says what goes out; one of a day without a draft is refused, and says what waits")
   func told() throws {
     try inFolder(approve: true) { write, folder in

@@ -45,7 +45,7 @@ struct EditionCutTests {
     {
       "developments" : [{"keyPoints" : [
         {"article" : "a", "text" : "Le phare éclaire le port.", "start" : 0, "end" : 25},
-        {"article" : "b", "text" : "La digue tient bon depuis mardi.", "start" : 0, "end" : 19}]}],
+        {"article" : "b", "text" : "La digue tient bon depuis mardi.", "start" : 0, "end" : 32}]}],
       "stories" : [{"id" : "s-phare", "title" : "Le phare", "path" : "stories/le-phare/"},
         {"id" : "s-foire", "title" : "La foire", "path" : "stories/la-foire/"}]
     }
@@ -56,8 +56,10 @@ struct EditionCutTests {
       day: try #require(CivilDay(iso: "2031-03-04")), number: 1, state: .closed, articles: ["a", "b"],
       stories: ["s-phare", "s-foire"], summary: "Deux sujets.", markdown: EditionCutTests.markdown,
       data: EditionCutTests.data,
-      passages: [Passage(article: "a", span: Span(0, 26)), Passage(article: "b", span: Span(0, 19))])
+      passages: [Passage(article: "a", span: Span(0, 26)), Passage(article: "b", span: Span(0, 32))])
   }
+
+  private static let texts = ["a": ["Le phare éclaire le port."], "b": ["La digue tient bon depuis mardi."]]
 
   private func lines(_ text: String?) -> [Substring] { (text ?? "").split(separator: "\n") }
 
@@ -71,7 +73,8 @@ struct EditionCutTests {
   @Test("A passage leaves with its list item, and nothing else does")
   func passage() throws {
     var cut = EditionCut()
-    cut.words = ["La digue tient bon depuis mardi."]
+    cut.passages = [Passage(article: "b", span: Span(0, 32))]
+    cut.texts = EditionCutTests.texts
     let made = try cut.applied(to: try edition())
     #expect(lines(made.markdown) == lines(EditionCutTests.markdown).filter { !$0.contains("digue") })
     let data = try #require(made.data)
@@ -101,6 +104,140 @@ struct EditionCutTests {
     #expect(!text.contains("Le phare") && !text.contains("digue") && !text.contains("versions"))
     #expect(text.contains("Nouveau : [█████](") && text.contains("[La foire]"))
     #expect(made.data?.contains("s-phare") == false && made.data?.contains("s-foire") == true)
+  }
+
+  /// Two outlets have one sentence; the first one's rights become stricter.
+  private func shared(_ markdown: String, data: String? = nil) throws -> (cut: EditionCut, edition: Edition) {
+    var edition = try edition()
+    edition.markdown = markdown
+    edition.data = data
+    let words = "Le bac de Lestrac part à sept heures."
+    #expect(words.utf8.count == 38)
+    edition.passages = [Passage(article: "a", span: Span(0, 38)), Passage(article: "b", span: Span(9, 47))]
+    var cut = EditionCut()
+    cut.texts = ["a": [words], "b": ["Au port. \(words)"]]
+    cut.pages = ["a": "bac", "b": "port"]
+    cut.passages = [edition.passages[0]]
+    return (cut, edition)
+  }
+
+  private static let ferry = """
+    ## [](# "#stories .main") Sujets du jour
+
+    - [](# "list.points .words")Le bac de Lestrac part à sept heures. [¶ 1](\\../../articles/bac/index.html#p1 ".where")
+    - [](# "list.points .words")Au port. Le bac de Lestrac part à sept heures. [¶ 2](\\../../articles/port/index.html#p2 ".where")
+
+    """
+
+  @Test("Words that another article has too, in passages that stay, stay where they lead to it")
+  func sharedWords() throws {
+    for isWhole in [false, true] {
+      var (cut, edition) = try shared(EditionCutTests.ferry)
+      if isWhole { cut.articles = ["a": "bac"] }
+      let made = try cut.applied(to: edition)
+      let left = lines(made.markdown)
+      #expect(left.contains { $0.contains("Au port. Le bac de Lestrac") && $0.contains("/port/index.html#p2") })
+      // The edition printed them of the first one alone there: they lead to the other now.
+      #expect(
+        left.contains { $0.hasSuffix("sept heures. [¶](\\../../articles/port/index.html \".where\")") }, "\(left)")
+      #expect(made.markdown?.contains("/bac/") == false)
+      #expect(made.passages.map { $0.article } == ["b"])
+      // Where the other leaves too, nothing stays.
+      cut.passages.formUnion(edition.passages)
+      #expect(try cut.applied(to: edition).markdown?.contains("Lestrac") == false)
+    }
+  }
+
+  @Test("Of a quote that two outlets print, the place of one leaves with its name and the words stay")
+  func sharedQuote() throws {
+    let (cut, edition) = try shared(
+      """
+      - [](# ".words .quote")« Le bac de Lestrac part à sept heures »
+
+        [](# ".places")[Le Bac](# ".outlet") [¶ 1](\\../../articles/bac/index.html#p1 ".where") [Le Port](# ".outlet") \
+      [¶ 2](\\../../articles/port/index.html#p2 ".where")
+
+      """)
+    let text = try #require(try cut.applied(to: edition).markdown)
+    #expect(text.contains("part à sept heures") && text.contains("[Le Port]") && text.contains("/port/index.html#p2"))
+    #expect(!text.contains("Le Bac]") && !text.contains("/bac/"))
+  }
+
+  @Test("The data gives words that stay to the article that may print them")
+  func sharedData() throws {
+    let (cut, edition) = try shared(
+      EditionCutTests.ferry,
+      data: """
+        {"points" : [{"article" : "a", "path" : "articles/bac/", "text" : "Le bac de Lestrac part à sept heures.",
+          "start" : 0, "end" : 37, "origins" : 2, "alsoIn" : [{"article" : "b", "path" : "articles/port/",
+          "text" : "Le bac de Lestrac part à sept heures.", "start" : 9, "end" : 46}]}]}
+        """)
+    let data = try #require(try cut.applied(to: edition).data)
+    #expect(data.contains("articles/port/") && data.contains("\"start\" : 9") && data.contains("\"origins\" : 2"))
+    #expect(!data.contains("articles/bac/") && data.contains("\"alsoIn\" : [\n\n"))
+  }
+
+  @Test("A story whose versions left counts none, and no heading stays without what stood below it")
+  func counts() throws {
+    var edition = try edition()
+    edition.markdown = """
+      [](# ".summary")Deux sujets. [≠ Un sujet se contredit](\\../../stories/le-phare/index.html#differences ".rubric")
+
+      ### [](# ".story .lead") [Le phare](\\../../stories/le-phare/index.html)
+
+      [](# ".versions-title")[≠](# ".sign .rubric") Les versions ne disent pas la même chose
+
+      - [](# "list.rows .label item.conflict")Lieu
+        - [](# "list.cells .words")[A1](\\../../articles/phare/index.html ".siglum") [Le phare éclaire le port](# ".variant")
+        - [](# "list.cells .words")[B1](\\../../articles/digue/index.html ".siglum") la digue
+
+      [](# ".foot")[■](# ".squares") 2 origines, [≠ 1 conflit](\\../../stories/le-phare/index.html#differences ".conflict"), \
+      [≈ 1 différence](\\../../stories/le-phare/index.html#differences)
+
+      ### [](# ".story") [La foire](\\../../stories/la-foire/index.html)
+
+      [](# ".foot")[■](# ".squares") 1 origine, [≠ 2 conflits](\\../../stories/la-foire/index.html#differences ".conflict")
+
+      ## [](# "#quotes .band .day-quotes") Citations du jour
+
+      [](# ".note")[toutes les citations](\\../../quotes/index.html)
+
+      - [](# ".words .quote")« Le phare éclaire le port. » [¶ 1](\\../../articles/phare/index.html#p1 ".where")
+
+      ## [](# "#coverage .band") Couverture
+
+      [](# ".note")[comment](\\../../about/index.html)
+
+      """
+    var cut = EditionCut()
+    cut.articles = ["a": "phare"]
+    cut.texts = EditionCutTests.texts
+    let text = try #require(try cut.applied(to: edition).markdown)
+    #expect(!text.contains("versions-title") && !text.contains("1 conflit") && !text.contains("1 différence"))
+    #expect(!text.contains("se contredit") && text.contains("2 origines\n") && text.contains("Deux sujets.\n"))
+    #expect(text.contains("2 conflits") && text.contains("La foire") && text.contains("Le phare]("))
+    #expect(!text.contains("Citations du jour") && !text.contains("toutes les citations") && text.contains("comment"))
+  }
+
+  @Test("Rows that are left without a contradiction stand below no line that says there is one")
+  func lesserRows() throws {
+    var edition = try edition()
+    edition.markdown = """
+      ### [](# ".story .lead") [Le phare](\\../../stories/le-phare/index.html)
+
+      [](# ".versions-title")[≠](# ".sign .rubric") Les versions ne disent pas la même chose
+
+      - [](# "list.rows .label item.conflict")Chiffre
+        - [](# "list.cells .words")[La digue tient bon depuis mardi](# ".variant")
+      - [](# "list.rows .label")Lieu
+        - [](# "list.cells .words")[Kervad](# ".variant")
+
+      """
+    var cut = EditionCut()
+    cut.passages = [Passage(article: "b", span: Span(0, 32))]
+    cut.texts = EditionCutTests.texts
+    let text = try #require(try cut.applied(to: edition).markdown)
+    #expect(!text.contains("≠") && !text.contains("Chiffre") && text.contains("Kervad"))
   }
 
   @Test("A difference of which one side leaves is none")
@@ -150,7 +287,7 @@ struct EditionCutTests {
     #expect(data.contains("\"article-1\"") && !data.contains("\"a\"") && data.contains("\"b\""))
     #expect(data.contains("stories/la-tour/") && !data.contains("le-phare/"))
     #expect(data.contains("Le █████.") && data.contains("\"start\" : 2") && data.contains("\"end\" : 26"))
-    #expect(data.contains("La digue tient bon depuis mardi.") && data.contains("\"end\" : 19"))
+    #expect(data.contains("La digue tient bon depuis mardi.") && data.contains("\"end\" : 32"))
   }
 
   @Test("A page moved up leads where it led")

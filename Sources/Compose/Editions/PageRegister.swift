@@ -3,6 +3,8 @@ internal import NewsModel
 /// The pages that earlier mornings published, and what becomes of their addresses.
 struct PageRegister {
   private var entities: [Key: KnownEntity] = [:]
+  /// Names that a draft showed; nothing was published under them.
+  private let promised: [KnownEntity]
 
   private struct Key: Hashable, Comparable {
     var kind: KnownEntity.Kind
@@ -15,11 +17,16 @@ struct PageRegister {
 
   /// What was known, with the successors that clustering found.
   init(memory: SiteMemory, moved: [KnownEntity]) {
+    var entities: [Key: KnownEntity] = [:]
     for entity in memory.entities + moved { entities[Key(kind: entity.kind, id: entity.id)] = entity }
+    promised = memory.promised.filter { entities[Key(kind: $0.kind, id: $0.id)] == nil }
+    self.entities = entities
   }
 
   /// What is known of a kind.
-  func known(_ kind: KnownEntity.Kind) -> [KnownEntity] { entities.values.filter { $0.kind == kind } }
+  func known(_ kind: KnownEntity.Kind) -> [KnownEntity] {
+    entities.values.filter { $0.kind == kind } + promised.filter { $0.kind == kind }
+  }
 
   /// The id of something by its id or the name of its page; of what went into another, the other's.
   func id(of target: EditorialDecisions.Target) -> String {

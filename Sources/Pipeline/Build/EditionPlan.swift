@@ -46,10 +46,16 @@ struct EditionPlan {
     let concerned = loaded.changed.union(hidden).intersection(used)
     editions.texts = try archive.texts(of: concerned)
     editions.titles = try archive.titles(of: concerned)
+    let names = DraftNames(archive: archive)
+    memory.promised = try names.names()
     guard request.configuration.approve else {
-      return [try site(shown, memory, editions, loaded)]
+      let made = try site(shown, memory, editions, loaded)
+      if !memory.promised.isEmpty { try names.keep([], published: []) }
+      return [made]
     }
-    return try sitesWithDraft(shown, memory, editions, loaded)
+    let made = try sitesWithDraft(shown, memory, editions, loaded)
+    try names.keep(made.last?.composition.memory.entities ?? [], published: memory.entities)
+    return made
   }
 
   /// The site of what was approved, and a draft of what was not.
@@ -74,7 +80,12 @@ struct EditionPlan {
     var kept = memory
     kept.editions = out
     var sites: [Site] = []
-    if !ready.isEmpty { sites.append(try site(ready, kept, editions, loaded)) }
+    if !ready.isEmpty {
+      let made = try site(ready, kept, editions, loaded)
+      // The draft shows what is out under the names that it has there.
+      kept.promised += made.composition.memory.entities
+      sites.append(made)
+    }
     var draftDay: CivilDay?
     if !waiting.isEmpty {
       var draft = editions
@@ -114,7 +125,13 @@ struct EditionPlan {
       let raw = clusterMemo.clustering(
         of: digests, by: Clusterer(aliases: configuration.aliases + decisions.aliases, jobs: request.jobs))
       let edited = EditorialClustering(decisions: decisions, known: memory.entities).applied(to: raw, digests: digests)
-      let made = StableIdentities(known: memory.entities, isWhole: request.configurationFile != nil).settled(edited)
+      var made = StableIdentities(known: memory.named, isWhole: request.configurationFile != nil).settled(edited)
+      // Of what was never published nothing leads elsewhere, and nothing left it.
+      if !memory.promised.isEmpty {
+        let published = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
+        made.moved.removeAll { !published.contains(.init($0.kind, $0.id)) }
+        made.parted.removeAll { !published.contains(.init(.story, $0.origin)) }
+      }
       let clustering = made.clustering
       return (
         made,

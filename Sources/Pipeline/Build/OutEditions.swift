@@ -19,23 +19,17 @@ extension SiteMemory {
     let held = editions.filter { outdated[$0.day] != nil }
     let versions = try texts(Set((held.flatMap(\.passages) + outdated.values.joined()).map(\.article)))
     let outlets = Dictionary(digests.map { ($0.article.id, $0.article.source) }) { first, _ in first }
-    let pages = Dictionary(entities.lazy.filter { $0.kind == .article }.map { ($0.id, $0.slug) }) { first, _ in first }
+    let pages = articlePages
     for index in editions.indices {
       guard let leaving = outdated[editions[index].day] else { continue }
       var cut = EditionCut()
       cut.texts = versions
-      for passage in leaving {
-        cut.words += (versions[passage.article] ?? []).filter { $0.holds(passage.span) }.map {
-          String($0[passage.span])
-        }
-        if settings.rights(of: outlets[passage.article] ?? nil) == .linkOnly {
-          cut.articles[passage.article] = pages[passage.article] ?? passage.article
-        }
+      cut.pages = pages
+      cut.passages = Set(leaving)
+      for article in Set(leaving.map(\.article)) where settings.rights(of: outlets[article] ?? nil) == .linkOnly {
+        cut.articles[article] = pages[article] ?? article
       }
-      var edition = editions[index]
-      let gone = Set(leaving)
-      edition.passages.removeAll(where: gone.contains)
-      editions[index] = try cut.applied(to: edition)
+      editions[index] = try cut.applied(to: editions[index])
       editions[index].note(leaving, outlets, noticed)
     }
   }

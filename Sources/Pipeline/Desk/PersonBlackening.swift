@@ -60,8 +60,7 @@ struct PersonBlackening {
   func applied(to edition: Edition) throws -> Edition {
     var others: [String] = []
     for passage in edition.passages where !changed.contains(passage.article) {
-      let text = (texts[passage.article] ?? []).first { $0.holds(passage.span) }
-      if let text { others.append(String(text[passage.span])) }
+      others += passage.words(in: texts).prefix(1)
     }
     // What shows nothing of the articles that have the name holds somebody else's family name at most.
     let isConcerned =

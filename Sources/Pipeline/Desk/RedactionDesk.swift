@@ -54,16 +54,13 @@ extension ArchiveDesk {
       let known = memory.entities.first { $0.kind == .article && ($0.id == id || $0.slug == id) }
       let name = known?.id ?? id
       let versions = try archive.current(extractor: "").first { $0.article.id == name }
-      let texts = try archive.texts(of: [name])[name] ?? []
+      let texts = try archive.texts(of: ArchiveDesk.articles(in: memory).union([name]))
       guard let removed = versions?.article, try archive.remove(article: name) else {
         throw FileError(path: id, reason: "the archive has no such article; its id is in its page's index.json")
       }
       try archive.note(.redactArticle, name, on: memory.latest?.day.description)
       let cut = ArchiveDesk.cut(of: removed, texts, memory)
       let editions = try ArchiveDesk.edit(&memory, noting: .redactedArticle) { edition in
-        var cut = cut
-        let own = edition.passages.filter { $0.article == name }
-        cut.words = own.flatMap { passage in texts.filter { $0.holds(passage.span) }.map { String($0[passage.span]) } }
         var made = try cut.applied(to: edition)
         for index in made.corrections.indices where made.corrections[index].article == name {
           made.corrections[index].article = nil
@@ -78,10 +75,11 @@ extension ArchiveDesk {
   }
 
   /// What is to be taken out of editions with an article.
-  private static func cut(of article: Article, _ texts: [String], _ memory: SiteMemory) -> EditionCut {
+  private static func cut(of article: Article, _ texts: [String: [String]], _ memory: SiteMemory) -> EditionCut {
     var cut = EditionCut()
-    let slug = memory.entities.first { $0.kind == .article && $0.id == article.id }?.slug ?? article.id
-    cut.articles = [article.id: slug]
+    cut.texts = texts
+    cut.pages = memory.articlePages
+    cut.articles = [article.id: cut.pages[article.id] ?? article.id]
     for story in memory.entities where story.kind == .story && story.members == [article.id] {
       cut.stories[story.id] = story.slug
     }
@@ -121,6 +119,7 @@ extension ArchiveDesk {
   /// What was removed is overwritten on the disk too, and the next build looks at everything.
   private func finish(_ archive: Archive) throws {
     try BuildMemo.forget(in: archive)
+    try DraftNames(archive: archive).forget()
     try archive.forgetDerived()
     try archive.forgetSourceFiles()
     try archive.vacuum()

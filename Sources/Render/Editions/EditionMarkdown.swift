@@ -82,12 +82,69 @@ struct EditionMarkdown {
   mutating func dropLeaders() {
     for index in blocks.indices.reversed() where !blocks[index].isGone {
       let block = blocks[index]
-      let isLeader = block.level == 0 && !block.isItem && block.text.hasPrefix("[](# \".versions-title\")")
+      let isLeader = block.isVersionsTitle
       guard block.level > 1 || isLeader else { continue }
       let below = blocks[(index + 1)...].prefix { next in
         isLeader ? next.isItem : next.level == 0 || next.level > block.level
       }
-      if !below.isEmpty, below.allSatisfy(\.isGone) { blocks[index].isGone = true }
+      guard below.contains(where: \.isGone), below.allSatisfy({ $0.isGone || $0.isNote }) else { continue }
+      for place in index..<below.endIndex { blocks[place].isGone = true }
     }
+  }
+
+  /// Takes what was counted of versions out of the lines below a story of which something is gone, with what led there
+  /// from the line under the date: how many are left the edition does not say.
+  mutating func dropCounts() {
+    var lighter: Set<Substring> = []
+    func isCount(_ link: MarkdownLink) -> Bool { link.address.hasSuffix(EditionMarkdown.differences) }
+    for index in blocks.indices where blocks[index].level == 3 {
+      let end = blocks[(index + 1)...].firstIndex { (1...3).contains($0.level) } ?? blocks.endIndex
+      let card = index..<end
+      guard !blocks[index].isGone, blocks[card].contains(where: \.isGone) else { continue }
+      for place in card where blocks[place].level == 0 && !blocks[place].isItem {
+        let counts = blocks[place].dropLinks(where: isCount)
+        lighter.formUnion(counts.map { $0.address.dropLast(EditionMarkdown.differences.utf8.count) })
+      }
+      // Rows that do not contradict each other stand below no line that says so.
+      let contradictions = blocks[card].filter { $0.isItem && $0.text.contains("item.conflict") }
+      if !contradictions.isEmpty, contradictions.allSatisfy(\.isGone) {
+        for place in card where blocks[place].isVersionsTitle { blocks[place].isGone = true }
+      }
+    }
+    for index in blocks.indices where blocks[index].text.hasPrefix("[](# \".summary\")") {
+      _ = blocks[index].dropLinks { link in
+        isCount(link) && lighter.contains(link.address.dropLast(EditionMarkdown.differences.utf8.count))
+      }
+    }
+  }
+
+  /// Where links to the versions of a story lead on its page.
+  private static let differences = "#differences"
+}
+
+extension EditionMarkdown.Block {
+  /// Whether it says that versions differ, above their rows.
+  fileprivate var isVersionsTitle: Bool { level == 0 && !isItem && text.hasPrefix("[](# \".versions-title\")") }
+
+  /// Whether it only says something of what stands beside it.
+  fileprivate var isNote: Bool {
+    level == 0 && !isItem && ["note", "soft"].contains { text.hasPrefix("[](# \".\($0)\")") }
+  }
+
+  /// Takes links out, each with the mark that joins it to what stands before; answers them.
+  fileprivate mutating func dropLinks(where isGone: (MarkdownLink) -> Bool) -> [MarkdownLink] {
+    var dropped: [MarkdownLink] = []
+    var out = ""
+    for part in MarkdownLink.parts(of: text) {
+      switch part {
+      case .link(let link) where isGone(link):
+        dropped.append(link)
+        while let last = out.last, last == " " || last == "," { out.removeLast() }
+      case .link(let link): out += link.markdown
+      case .text(let words): out += words
+      }
+    }
+    if !dropped.isEmpty { text = out }
+    return dropped
   }
 }
