@@ -86,6 +86,18 @@ struct ConfigurationTests {
     #expect(error("zzzzzzzz: 1")?.reason.contains("did you mean") == false)
   }
 
+  @Test("Rights that are none are told with the line of their outlet, and the near word")
+  func wrongRights() {
+    let found = error("title: x\nrights:\n  Le Phare: full\n  La Digue: linkonly\n")
+    #expect(found?.line == 4)
+    #expect(found?.reason.contains("\"La Digue\"") == true)
+    #expect(found?.reason.contains("not \"linkonly\"; did you mean \"link-only\"?") == true)
+    #expect(error("title: x\nrights: {Le Phare: linkonly}\n")?.line == 2)
+    let lines = try? Configuration(parsing: "rights:\n  Le Phare: full\n  La Digue: full\n", file: "daybrief.yml")
+      .rightsLines
+    #expect(lines == ["le phare": 2, "la digue": 3])
+  }
+
   @Test(
     "A wrong value says what is expected",
     arguments: [

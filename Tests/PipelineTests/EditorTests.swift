@@ -148,6 +148,11 @@ struct EditorTests {
     #expect(told(["gazete d'orvane": .linkOnly])[0].hasSuffix("did you mean \"Gazette d'Orvane\"?"))
     #expect(told(["gazette d'orvane": .linkOnly, "la vigie": .full]).isEmpty)
     #expect(told(["Le Phare du soir".lowercased(): .full]).isEmpty)
+    var settings = SiteSettings()
+    settings.rights = ["la vigi": .full]
+    let outlets = UnknownOutlets(settings: settings, file: "daybrief.yml", lines: ["la vigi": 7])
+    let placed = outlets.diagnostics([Digest(article: Article(id: "a", text: "x", source: "La Vigie"))])
+    #expect(placed.map { $0.message.hasPrefix("daybrief.yml:7:") } == [true])
     // Both spellings have their rights: nothing was mistaken.
     #expect(told(["gazete d'orvane": .linkOnly, "gazette d'orvane": .linkOnly]).isEmpty)
   }

@@ -46,6 +46,16 @@ struct PlausibleDayTests {
     return (status, site)
   }
 
+  @Test("New editions that would begin with a day after both today and the newest article are refused")
+  func since() async throws {
+    func status(_ day: String, clock: String) async throws -> Pipeline.ExitStatus {
+      try await build("", clock: clock) { $0.since = CivilDay(iso: day) }.status
+    }
+    #expect(try await status("2062-03-10", clock: "2031-03-09T12:00:00Z") == .usage)
+    #expect(try await status("2031-03-10", clock: "2031-03-10T12:00:00Z") == .success)
+    #expect(try await status("2031-03-05", clock: "2026-11-22T12:00:00Z") == .success)
+  }
+
   @Test("A day after both today and the newest article is refused; one of the two that reaches it is enough")
   func refused() async throws {
     // In Paris the newest article is of the 5th.
@@ -83,9 +93,15 @@ struct PlausibleDayTests {
         request.since = CivilDay(iso: "2062-11-22")
         request.backfill = backfill
       }
+      #expect(made.status == .usage && made.site.isEmpty)
+    }
+    // Days that articles do not reach yet may come.
+    let made = try await build("", clock: "2031-03-20T12:00:00Z") { $0.since = CivilDay(iso: "2031-03-10") }
+    let days = Set(made.site.keys.filter { $0.hasPrefix("briefs/2") }.map { $0.split(separator: "/")[1] })
+    #expect(made.status == .success && days == ["2031-03-05"])
+    for backfill in [false, true] {
+      let made = try await build("", clock: "2026-11-22T12:00:00Z") { $0.backfill = backfill }
       #expect(made.status == .success)
-      let days = Set(made.site.keys.filter { $0.hasPrefix("briefs/2") }.map { $0.split(separator: "/")[1] })
-      #expect(days == ["2031-03-05"])
     }
   }
 }

@@ -33,6 +33,7 @@ struct BuildFingerprint {
     var rest = configuration
     let rights = rest.settings.rights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
     rest.settings.rights = [:]
+    rest.rightsLines = [:]
     // How feeds were fetched changes nothing but the files that came.
     rest.fetch = FetchPlan()
     return "\(rest) \(rights)"

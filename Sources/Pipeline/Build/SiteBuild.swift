@@ -199,9 +199,10 @@ package struct SiteBuild: Sendable {
     for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
       progress.tell(diagnostic)
     }
-    for diagnostic in UnknownOutlets(settings: request.configuration.settings).diagnostics(loaded.digests) {
-      progress.tell(diagnostic)
-    }
+    let outlets = UnknownOutlets(
+      settings: request.configuration.settings, file: request.configurationFile,
+      lines: request.configuration.rightsLines)
+    for diagnostic in outlets.diagnostics(loaded.digests) { progress.tell(diagnostic) }
     if request.isLast {
       ProcessEnd.leave(sites.map(\.composition))
       ProcessEnd.leave(loaded)
@@ -229,8 +230,10 @@ package struct SiteBuild: Sendable {
     progress.begin("read and extract")
     let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
     let redaction = Redaction(subjects: names)
+    let paths = HiddenPaths(redaction)
     let loader = ArchivedLoader(
-      archive: archive, loader: ArticleLoader(jobs: request.jobs, progress: progress), prepare: redaction.redacted)
+      archive: archive, loader: ArticleLoader(jobs: request.jobs, progress: progress), prepare: redaction.redacted,
+      paths: paths)
     var loaded: ArchivedLoader.Outcome
     if request.fromArchive {
       loaded = try await loader.loadArchived()
@@ -245,6 +248,7 @@ package struct SiteBuild: Sendable {
         list, stamps, digests: made, accumulates: request.configurationFile != nil, day: day)
       loaded.diagnostics += diagnostics
     }
+    loaded.diagnostics = loaded.diagnostics.map(paths.told)
     progress.end(
       "read and extract",
       "\(Count(loaded.digests.count, "article")) from \(Count(loaded.files, "file")); "

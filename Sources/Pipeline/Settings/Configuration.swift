@@ -40,6 +40,8 @@ package struct Configuration: Sendable, Equatable {
   ]
 
   package var settings = SiteSettings()
+  /// Where the file gives an outlet its rights, by its name in lower case.
+  package var rightsLines: [String: Int] = [:]
   /// Files, folders and patterns, as paths that can be opened from the current folder.
   package var sources: [String] = []
   package var feeds: [FeedSource] = []
@@ -128,13 +130,23 @@ extension Configuration {
       throw reading.error("\"rights\" has to be lines such as \"Le Monde: link-only\"")
     }
     for (outlet, value) in mapping {
+      let line = outlet.mark?.line ?? reading.line
       guard let name = outlet.scalar?.string, let rights = value.scalar.flatMap({ Rights(rawValue: $0.string) }) else {
-        let choices = Rights.allCases.map(\.rawValue).joined(separator: ", ")
+        let choices = Rights.allCases.map(\.rawValue)
+        let given = value.scalar?.string
+        let near = given.flatMap { Suggestion.nearest(to: $0, in: choices) }
         throw ConfigurationError(
-          file: reading.file, line: outlet.mark?.line,
-          reason: "the rights of an outlet have to be one of \(choices)")
+          file: reading.file, line: value.mark?.line ?? line,
+          reason: "the rights of \(outlet.scalar.map { "\"\($0.string)\"" } ?? "an outlet") have to be one of "
+            + choices.joined(separator: ", ") + (given.map { ", not \"\($0)\"" } ?? "")
+            + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
       }
-      if name == "default" { settings.defaultRights = rights } else { settings.rights[name.lowercased()] = rights }
+      if name == "default" {
+        settings.defaultRights = rights
+      } else {
+        settings.rights[name.lowercased()] = rights
+        rightsLines[name.lowercased()] = line
+      }
     }
   }
 }

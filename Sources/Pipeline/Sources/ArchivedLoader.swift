@@ -28,6 +28,8 @@ struct ArchivedLoader: Sendable {
   let loader: ArticleLoader
   /// What is done to an article before anything is looked for in it.
   var prepare: @Sendable (Article) -> Article = { $0 }
+  /// Which paths the archive does not keep as they are.
+  var paths = HiddenPaths()
 
   /// Loads the articles of some files.
   ///
@@ -41,8 +43,10 @@ struct ArchivedLoader: Sendable {
     let removed = try archive.removedArticles()
     let stored = try await upToDate(try archive.current(extractor: Revision.text))
     let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
-    let known = try archive.sourceFiles()
-    func stamp(_ file: SourceList.File) -> String { "\(stamps[file])|\(Revision.text)" }
+    let known = self.paths.restored(try archive.sourceFiles(), of: list)
+    let paths = paths
+    func stamp(_ file: SourceList.File) -> String { paths.kept("\(stamps[file])|\(Revision.text)", of: file.path) }
+    @Sendable func basis(_ file: SourceList.File) -> String { paths.kept(stamps.basis(file), of: file.path) }
     let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
     let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
     let indexes = SourceIndexStamps(list, known: known)
@@ -57,7 +61,7 @@ struct ArchivedLoader: Sendable {
         return version.digest
       },
       lines: { file in
-        guard let lines = known[file.path]?.lines, lines.basis == stamps.basis(file) else { return KnownLines() }
+        guard let lines = known[file.path]?.lines, lines.basis == basis(file) else { return KnownLines() }
         return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article }, prepare: prepare)
       }, removed: removed)
     let (parts, _) = await loader.parts(of: changed, known: sources)
@@ -86,12 +90,12 @@ struct ArchivedLoader: Sendable {
     var rows = ArchivedLoader.rows(changed, parts, candidates, ids, numbers, contents)
     for file in changed {
       rows[file.path]?.stamp = stamp(file)
-      rows[file.path]?.lines.basis = stamps.basis(file)
+      rows[file.path]?.lines.basis = basis(file)
     }
-    if !rows.isEmpty { try archive.keep(rows) }
+    if !rows.isEmpty { try archive.keep(paths.hidden(rows)) }
     let listed = Set(list.files.map(\.path))
     try archive.forget(files: known.keys.filter { list.isFetched($0) && !listed.contains($0) }.sorted())
-    if !indexes.fresh.isEmpty { try archive.keep(indexes.fresh) }
+    if !indexes.fresh.isEmpty { try archive.keep(paths.hidden(indexes.fresh)) }
     let digests = joined.map(\.digest)
     var shown = digests
     if accumulates {

@@ -4,6 +4,9 @@ internal import NewsModel
 /// there: a slip of the pen would print more than the outlet allows.
 struct UnknownOutlets {
   let settings: SiteSettings
+  /// The configuration, and the lines in it that give outlets their rights, by name in lower case.
+  var file: String?
+  var lines: [String: Int] = [:]
 
   /// What to tell, by outlet. An outlet that is like no other may just have no article yet.
   func diagnostics(_ digests: [Digest]) -> [Diagnostic] {
@@ -17,7 +20,7 @@ struct UnknownOutlets {
       return Diagnostic(
         .missingSource,
         "no article is of \"\(name)\", which has rights of its own in the configuration; did you mean "
-          + "\"\(outlets[near] ?? near)\"?")
+          + "\"\(outlets[near] ?? near)\"?", file: lines[name] == nil ? nil : file, line: lines[name])
     }
   }
 }

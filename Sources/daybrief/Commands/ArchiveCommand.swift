@@ -205,7 +205,7 @@ struct RedactCommand: AsyncParsableCommand {
     let status = await ArchiveRebuild(place: place, talk: talk).run()
     StandardStreams.tell(
       """
-      redact: this cannot reach the source files themselves and their names, backups of the archive, copies that a host, a search \
+      redact: this cannot reach the source files themselves, backups of the archive, copies that a host, a search \
       engine or a feed reader keeps, and the history of a git branch that the site was published to; ask for their \
       removal there
       """)

@@ -38,7 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The day of the front page: 2023-01-17, or today.", valueName: "day"))
   var date: String?
 
-  @Option(name: .long, help: ArgumentHelp("New editions begin with this day.", valueName: "day"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("New editions begin with this day; one that has not come is refused.", valueName: "day"))
   var since: String?
 
   @Flag(name: .long, help: "Make editions of days too that were passed over.")
