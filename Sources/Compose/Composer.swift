@@ -50,12 +50,9 @@ package struct Composer {
     let decisions = register.resolved(decisions)
     var clustering = clustering
     clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
-    let digests = Composer.byID(digests)
-    let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
-    let newest = Composer.newest(days, memory, editions)
-    let editor = EditorsDesk(decisions: decisions, newest: newest)
+    let (digests, days, keeper) = kept(digests, memory, editions)
+    let editor = EditorsDesk(decisions: decisions, newest: keeper.newest)
     clustering.actors = editor.renamed(clustering.actors)
-    let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
     let printed = Dictionary(grouping: memory.editions.filter(keeper.isOut).flatMap(\.passages), by: \.article)
     let identities = IdentityTable(clustering.actors)
     let work = StoryWork(
@@ -118,18 +115,21 @@ package struct Composer {
     digests: [Digest], memory: SiteMemory, editions: EditionRequest
   ) -> (noticed: CivilDay?, passages: [CivilDay: [Passage]]) {
     guard editions.areRightsNew || settings.hasLinksOnly else { return (nil, [:]) }
-    let digests = Composer.byID(digests)
-    let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
-    let newest = Composer.newest(days, memory, editions)
-    let keeper = EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
-    return (newest, keeper.leaving(memory.editions, areRightsNew: editions.areRightsNew))
+    let keeper = kept(digests, memory, editions).keeper
+    return (keeper.newest, keeper.leaving(memory.editions, areRightsNew: editions.areRightsNew))
   }
 
-  /// The newest edition is composed anew; all before it are or are about to be closed.
-  private static func newest(
-    _ days: [String: CivilDay], _ memory: SiteMemory, _ editions: EditionRequest
-  ) -> CivilDay? {
-    editions.day ?? (days.values + memory.editions.map(\.day)).max()
+  /// Digests by id, the days of those that have one, and who looks after the editions before the newest: that one is
+  /// composed anew, all before it are or are about to be closed.
+  private func kept(
+    _ digests: [Digest], _ memory: SiteMemory, _ editions: EditionRequest
+  ) -> (digests: [String: Digest], days: [String: CivilDay], keeper: EditionKeeper) {
+    let digests = Composer.byID(digests)
+    let days = EditionCalendar(timeZone: settings.timeZone).days(of: digests.values.map(\.article))
+    let newest = editions.day ?? (days.values + memory.editions.map(\.day)).max()
+    return (
+      digests, days, EditionKeeper(settings: settings, languages: languages, digests: digests, newest: newest)
+    )
   }
 
   /// Digests by their article's id; of two with one id the first by text counts.

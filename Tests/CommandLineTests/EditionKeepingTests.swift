@@ -219,6 +219,8 @@ struct EditionKeepingTests {
       try morning.build()
       let front = try morning.text("site/index.md")
       #expect(front.contains("Le barrage de Valbrune : fermé") && front.contains("En tête (rédaction)"))
+      // The quotes of the day are of the day, whatever the editor puts first.
+      #expect(front.contains("tenu le calendrier") && !front.contains("aucun risque"))
       try morning.check()
       try morning.isSameByForce()
       try morning.write(
@@ -227,6 +229,87 @@ struct EditionKeepingTests {
         "articles/feast.md")
       try morning.build()
       #expect(try !morning.text("site/index.md").contains("En tête (rédaction)"))
+    }
+  }
+
+  @Test("A source file whose path has the name of a redacted person is read, and the archive keeps no such path")
+  func redactedPath() throws {
+    try twoMornings { morning in
+      try FileManager.default.createDirectory(
+        atPath: "\(morning.folder)/articles/odile-ferrand", withIntermediateDirectories: true)
+      try morning.write(
+        EditionKeepingTests.article("2026-03-05", "Une autre", "La Digue", "Le port de Lestrac fête ses marins."),
+        "articles/odile-ferrand/feast.md")
+      try morning.write("{not a line}\n", "articles/odile-ferrand/broken.jsonl")
+      try morning.build(status: 1)
+      #expect(try morning.run("redact", "--person", "Odile Ferrand", "--quiet").status == 0)
+      for arguments in [[], ["--force"], []] {
+        let built = try Program.run(
+          ["build"] + arguments, in: morning.folder, program: Program.quickest)
+        #expect(built.status == 1 && built.errors.contains("█████/broken.jsonl:1"), "\(built.errors)")
+        #expect(try morning.text("site/index.md").contains("Une autre"))
+        // Neither what is published nor what is kept has the path.
+        for (path, data) in Program.contents(of: "\(morning.folder)/.daybrief")
+          .merging(Program.contents(of: "\(morning.folder)/site"), uniquingKeysWith: { $1 })
+        {
+          #expect(!String(decoding: data, as: UTF8.self).lowercased().contains("odile-ferrand"), "\(path)")
+        }
+      }
+      // A file that did not change is not read again, by whatever it is known.
+      let again = try morning.run("build", "--since", "2026-03-05")
+      #expect(again.errors.contains("from 5 files; 0 files read"), "\(again.errors)")
+      try morning.write(
+        EditionKeepingTests.article("2026-03-05", "Une autre fête", "La Digue", "Le port de Lestrac fête ses marins."),
+        "articles/odile-ferrand/feast.md")
+      try morning.build(status: 1)
+      #expect(try morning.text("site/index.md").contains("Une autre fête"))
+    }
+  }
+
+  @Test("A known story of which a headline or a figure changed is not told as unchanged")
+  func revised() throws {
+    try twoMornings { morning in
+      let stories = try FileManager.default.contentsOfDirectory(atPath: "\(morning.folder)/site/stories")
+      let dam = try #require(stories.first { $0.contains("barrage") })
+      try morning.write("pin:\n  - {story: \(dam), until: 2026-03-05}\n", "overrides.yml")
+      try morning.build()
+      func news() throws -> [Substring] {
+        try morning.text("site/index.md").split(separator: "\n")
+          .filter { $0.contains("list.news") && $0.contains("/\(dam)/") }
+      }
+      #expect(try news().map { $0.contains("Inchangé") } == [true])
+      let text = EditionKeepingTests.dam.replacingOccurrences(of: "Deux cents habitants", with: "Trois cents habitants")
+      #expect(text != EditionKeepingTests.dam)
+      func write(_ title: String) throws {
+        try morning.write(EditionKeepingTests.article("2026-03-04", title, "Le Phare", text), "articles/dam.md")
+        try morning.build()
+      }
+      try write("Le barrage de Valbrune : fermé")
+      #expect(try news().map { $0.contains("Du nouveau dans") && $0.contains("(1 article modifié)") } == [true])
+      #expect(try morning.text("site/index.json").contains("\"revised\""))
+      try morning.build("--force")
+      #expect(try news().map { $0.contains("(1 article modifié)") } == [true])
+      try write("Le barrage de Valbrune évacué")
+      #expect(try news().map { $0.contains("(titre modifié, 1 article modifié)") } == [true])
+      try morning.check()
+      try morning.isSameByForce()
+    }
+  }
+
+  @Test("The page of an article says what its outlet's rights allow, not that all are excerpts")
+  func rightsOfPages() throws {
+    try twoMornings { morning in
+      func line(_ page: String) throws -> Substring? {
+        try morning.text("site/articles/\(page)/index.md").split(separator: "\n").first { $0.contains("\".editor\")[") }
+      }
+      let (dam, fair) = ("le-barrage-de-valbrune-ferme", "la-foire-sous-la-pluie")
+      #expect(try line(dam)?.contains("Extraits.") == true && line(dam)?.contains("tient la place") == true)
+      try morning.write(Program.morning + "\nrights: {Le Phare: full, La Digue: link-only}\n", "daybrief.yml")
+      try morning.build()
+      let (full, link) = (try #require(try line(dam)), try #require(try line(fair)))
+      #expect(full.contains("[Texte intégral.]") && !full.contains("Extraits") && !full.contains("tient la place"))
+      #expect(link.contains("[Titre et lien.]") && !link.contains("Extraits") && !link.contains("mots publiés"))
+      try morning.check()
     }
   }
 

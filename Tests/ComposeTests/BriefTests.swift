@@ -125,4 +125,71 @@ struct BriefTests {
     #expect(coverage.lines == [Coverage.LineCount(reason: .player, count: 1)])
     #expect(coverage.languages.map(\.language) == [nil, "fr"])
   }
+
+  @Test("A file that is used without its front matter is read once and not left out; a line of a used file is")
+  func coverageOfFrontMatter() {
+    let digests = [Digest(article: Article(id: "1", text: "x", file: "a.md"))]
+    let coverage = CoverageReport.coverage(
+      of: digests, days: [],
+      diagnostics: [
+        Diagnostic(.badFrontMatter, "no YAML", file: "a.md", line: 2), Diagnostic(.badLine, "no JSON", file: "a.md"),
+        Diagnostic(.badFrontMatter, "no YAML", file: "b.md", line: 2),
+      ])
+    #expect(coverage.leftOut.map(\.file) == ["a.md", "b.md"] && coverage.leftOut.map(\.code)[0] == .badLine)
+    #expect(coverage.read == 3 && coverage.used + coverage.leftOut.count == coverage.read)
+  }
+
+  @Test("An edition for a day between others that are out takes no number; the next day takes the next")
+  func numbers() throws {
+    func outs(_ days: [(String, Int)]) throws -> SiteMemory {
+      SiteMemory(
+        editions: try days.map { day, number in
+          Edition(
+            day: try #require(CivilDay(iso: day)), number: number, state: .closed, articles: [], stories: [],
+            summary: "", markdown: "x\n", data: "{}\n")
+        })
+    }
+    func numbers(_ memory: SiteMemory, day: String?) throws -> [Int] {
+      let stories = try three()
+      var editions = EditionRequest()
+      editions.day = day.flatMap { CivilDay(iso: $0) }
+      let made = Composer(settings: SiteSettings(timeZone: "UTC")).composition(
+        digests: stories.flatMap(\.1).map(\.digest), clustering: clustering(stories), runDiagnostics: [],
+        memory: memory, editions: editions)
+      return made.memory.editions.map(\.number)
+    }
+    let out = try outs([("2031-05-05", 1), ("2031-05-09", 2)])
+    #expect(try numbers(out, day: "2031-05-07") == [1, 0, 2])
+    #expect(try numbers(out, day: "2031-05-10") == [1, 2, 3])
+    // One without a number does not count for those that follow.
+    let next = try outs([("2031-05-05", 1), ("2031-05-06", 0), ("2031-05-07", 2)])
+    #expect(try numbers(next, day: nil) == [1, 0, 2, 3])
+  }
+
+  @Test("A story whose headline or printed words changed is revised, and one that did not is not")
+  func revisions() throws {
+    let stories = try three()
+    func edition(_ title: String, _ correction: Correction?) throws -> Edition {
+      var edition = Edition(
+        day: try #require(CivilDay(iso: "2031-05-07")), number: 1, state: .closed, articles: ["b"], stories: ["s2"],
+        summary: "", markdown: "x\n", data: "{\"stories\" : [{\"id\" : \"s2\", \"title\" : \"\(title)\"}]}\n")
+      edition.corrections = correction.map { [$0] } ?? []
+      return edition
+    }
+    func revised(_ title: String, _ correction: Correction? = nil) throws -> [Revision] {
+      let made = Composer(settings: SiteSettings(timeZone: "UTC")).composition(
+        digests: stories.flatMap(\.1).map(\.digest), clustering: clustering(stories), runDiagnostics: [],
+        memory: SiteMemory(editions: [try edition(title, correction)]))
+      #expect(made.briefs.first?.earlier == ["s2"])
+      return made.briefs.first?.revisions ?? []
+    }
+    #expect(try revised("Arrivée").isEmpty)
+    #expect(try revised("Retour") == [Revision(story: "s2", articles: [], isRetitled: true)])
+    #expect(try revised("█████").isEmpty)
+    var correction = Correction(noted: try #require(CivilDay(iso: "2031-05-08")), kind: .changed, article: "b")
+    #expect(try revised("Arrivée", correction) == [Revision(story: "s2", articles: ["b"], isRetitled: false)])
+    // What was noticed in an earlier edition was told there.
+    correction.noted = try #require(CivilDay(iso: "2031-05-07"))
+    #expect(try revised("Arrivée", correction).isEmpty)
+  }
 }

@@ -229,14 +229,50 @@ struct RendererTests {
     #expect(error("layout.html", "\n{{&title}}")?.description.hasPrefix("layout.html:2:") == true)
   }
 
+  @Test("what was read is what was used and what was left out; languages are those of the articles used")
+  func coverage() throws {
+    var composition = SampleComposition.composition()
+    composition.coverage.leftOut = [Diagnostic(.badLine, "not JSON", file: "a.jsonl", line: 3)]
+    composition.coverage.read = 5
+    let pages = try Renderer().pages(of: composition)
+    let front = String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    let rows = front.split(separator: "\n").filter { $0.contains("list.facts-table") }.map { row in
+      row.split(separator: "\".label\") ").last.map(String.init) ?? ""
+    }
+    #expect(rows.first == "5\u{A0}: 4 retenus, 1 écarté", "\(rows)")
+    #expect(rows.contains("4 articles · 3 sujets\u{202F}; 3 en français, 1 en anglais"), "\(rows)")
+    #expect(rows.contains { $0.hasPrefix("1 fichier ou ligne inutilisable\u{202F}; dans les textes retenus, 2 ") })
+  }
+
   @Test("both languages of the interface have the same keys")
   func sameKeys() throws {
     let library = try TemplateLibrary(overrides: [])
     func keys(_ language: String) -> Set<String> {
       Set(
-        InterfaceWords.table(library.text("words/\(language).txt") ?? "").keys.filter { !$0.hasPrefix("typography.") })
+        InterfaceWords.table(library.text("words/\(language).txt") ?? "").keys.filter { key in
+          !["typography.", "elision."].contains { key.hasPrefix($0) }
+        })
     }
     #expect(keys("fr").subtracting(["day.1"]) == keys("en"))
+  }
+
+  @Test("“de” before a name is joined to its vowel as the language's words say, and nowhere else")
+  func elision() throws {
+    let library = try TemplateLibrary(overrides: [])
+    let words = InterfaceWords(language: "fr", library: library)
+    func reply(_ name: String) -> String { words.text("reply-of", ["name": name]) }
+    #expect(reply("Odile Ferrand") == "Réponse d’Odile Ferrand")
+    #expect(reply("Élise Orvan") == "Réponse d’Élise Orvan" && reply("ÉLISE") == "Réponse d’ÉLISE")
+    #expect(reply("Yves Kerbrat") == "Réponse d’Yves Kerbrat" && reply("Yann Kerbrat") == "Réponse de Yann Kerbrat")
+    #expect(reply("Hélène Abgrall") == "Réponse d’Hélène Abgrall" && reply("Hambourg") == "Réponse de Hambourg")
+    #expect(reply("Basile Orvan") == "Réponse de Basile Orvan" && reply("« Odile »") == "Réponse de « Odile »")
+    #expect(words.text("correction.rights", ["outlet": "Ouest-Soir"]).hasPrefix("Les droits d’Ouest-Soir ont changé"))
+    #expect(words.text("evidence.relay", ["name": "Agence Nord"]).hasSuffix("leur texte d’Agence Nord"))
+    #expect(words.text("timeline-year", ["year": "2031"]) == "Chronologie de 2031")
+    #expect(
+      InterfaceWords(language: "es", library: library).text("reply-of", ["name": "Odile"]) == "Respuesta de Odile")
+    // A letter more before it, and it is another word.
+    #expect(Elisions(["elision.de": "d’", "elision.before": "a"]).joined("mode ", "amer") == "mode amer")
   }
 
   @Test("French spaces do not break beside the marks that ask for one")

@@ -301,7 +301,7 @@ enum SampleComposition {
       briefs: [
         Brief(
           date: CivilDay(number: 19_738), edition: 2, stories: ["s1"], earlier: ["s2"], new: ["s1"],
-          previous: CivilDay(iso: "2023-09-22")),
+          previous: CivilDay(iso: "2023-09-22"), articles: ["barrage-a", "barrage-b", "dam"]),
         Brief(date: CivilDay(iso: "2023-09-22"), edition: 1, stories: ["s2"], earlier: [], new: ["s2"], previous: nil),
       ], timeline: events, undated: ["s3"],
       outlets: [

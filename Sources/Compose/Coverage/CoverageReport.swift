@@ -15,7 +15,12 @@ enum CoverageReport {
       languages[article.language.map { String($0.prefix { $0 != "-" }) }, default: 0] += 1
       for left in article.leftOut { reasons[left.reason, default: 0] += 1 }
     }
-    let left = diagnostics.filter { unused.contains($0.code) }.sorted {
+    // A file of which only the front matter could not be read is used.
+    let files = Set(digests.compactMap(\.article.file))
+    let left = diagnostics.filter { diagnostic in
+      unused.contains(diagnostic.code)
+        && !(diagnostic.code == .badFrontMatter && diagnostic.file.map(files.contains) ?? false)
+    }.sorted {
       ($0.file ?? "", $0.line ?? 0, $0.code.rawValue, $0.detail)
         < ($1.file ?? "", $1.line ?? 0, $1.code.rawValue, $1.detail)
     }

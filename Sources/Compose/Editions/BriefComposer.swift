@@ -33,7 +33,8 @@ struct BriefComposer {
       let ids = stories.filter { story in
         request.day == nil || story.articles.allSatisfy { days[$0] == nil }
       }.map(\.id)
-      let brief = Brief(date: request.day, edition: 1, stories: ids, earlier: [], new: ids, previous: nil)
+      var brief = Brief(date: request.day, edition: 1, stories: ids, earlier: [], new: ids, previous: nil)
+      brief.articles = articles
       return Result(briefs: ids.isEmpty && request.day == nil ? [] : [brief], editions: memory.editions)
     }
     var claimed = Set(memory.editions.flatMap(\.articles))
@@ -54,15 +55,23 @@ struct BriefComposer {
         known.formUnion(kept.articles)
         continue
       }
-      if edition == nil { number += 1 }
+      // Editions are counted by day: one between days that are out has no number left.
+      let isBetween = edition == nil && memory.editions.contains { $0.day > day }
+      if edition == nil, !isBetween { number += 1 }
       let own = articles.filter { article in
         day == newest ? days[article].map { $0 <= day } ?? true : days[article] == day
       }
       let first = (edition?.articles ?? []) + own.filter { claimed.insert($0).inserted }
       var made = brief(
-        day, number: edition?.number ?? number, articles: first, known: known, previous: previous,
+        day, number: edition?.number ?? (isBetween ? 0 : number), articles: first, known: known, previous: previous,
         isNewest: day == newest)
       made.corrections = edition?.corrections ?? []
+      if day == newest {
+        let told = Set(made.new + made.developments.map(\.story))
+        let known = made.stories + made.earlier
+        made.revisions = Revisions(editions: editions, day: day).found(
+          in: stories.filter { known.contains($0.id) && !told.contains($0.id) })
+      }
       // Where the page stays as it was printed, nothing prints it anew.
       let printed = edition
       edition = Edition(
@@ -117,6 +126,7 @@ struct BriefComposer {
       date: day, edition: number, stories: own.map(\.id), earlier: earlier.map(\.id),
       new: own.filter(isNew).map(\.id), previous: previous)
     brief.late = late
+    brief.articles = self.articles.filter { days[$0] == day || fresh.contains($0) }
     brief.developments = own.filter { !isNew($0) }.compactMap { development(of: $0, known) }
     return brief
   }

@@ -5,7 +5,8 @@ internal import NewsModel
 final class EditionKeeper {
   private let settings: SiteSettings
   private let digests: [String: Digest]
-  private let newest: CivilDay?
+  /// The day of the edition that is composed anew; nil where nothing has a day.
+  let newest: CivilDay?
   private let readings: LanguageReadings
 
   /// A keeper of the editions before the newest.

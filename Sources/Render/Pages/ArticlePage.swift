@@ -46,18 +46,23 @@ struct ArticlePage {
       "edtf": .text(day?.description ?? "?"),
       "publishedWhy": .text(words.text(publishedWhy)), "versions": versions,
       "language": .text(language.map(BriefPage.capitalized) ?? words.text("language-unknown")), "url": Field(url),
+      "extractsLabel": .text(words.text("extracts" + rightsKey)),
       "extracts": .text(
         words.text(
-          "extracts-note",
+          "extracts-note" + rightsKey,
           [
             "printed": words.number(report.printedWords), "limit": words.number(report.wordLimit),
           ])),
+      "isCut": .flag(report.rights == .excerpt),
       "withheld": report.withheld == 0 ? .none : .text(words.text("withheld", count: report.withheld)),
       "legend": legend.field, "paragraphs": paragraphs.field, "relays": relays.field,
       "editorNotes": desk.editorNotes(.article, [article.id, report.slug]),
       "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
     ]
   }
+
+  /// What is said of how much is printed differs with the rights.
+  private var rightsKey: String { report.rights == .excerpt ? "" : ".\(report.rights.rawValue)" }
 
   /// Which wording this is, of an article that was read in several.
   private var versions: Field {

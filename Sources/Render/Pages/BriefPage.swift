@@ -100,12 +100,21 @@ struct BriefPage {
     view = view.merging(watch.view)
     return Record(
       [
-        "date": Field(brief.date?.description), "edition": .number(brief.edition),
+        "date": Field(brief.date?.description), "edition": desk.edition(of: brief),
         "stories": (first + more + told + titles).field,
         "new": brief.new.field, "developments": developments, "late": brief.late.field,
         "previous": Field(brief.previous?.description), "around": around.field,
         "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
+        "revised": brief.revisions.isEmpty ? .none : revisions.field,
       ], view: view)
+  }
+
+  private var revisions: [Record] {
+    brief.revisions.map { revision in
+      Record([
+        "story": .text(revision.story), "articles": revision.articles.field, "title": .flag(revision.isRetitled),
+      ])
+    }
   }
 
   /// A story of which only the title is shown.
@@ -113,7 +122,9 @@ struct BriefPage {
 
   /// The line of a day that brought nothing.
   private var quiet: Field {
-    guard let previous = brief.previous, brief.new.isEmpty, brief.developments.isEmpty else { return .none }
+    guard let previous = brief.previous, brief.new.isEmpty, brief.developments.isEmpty, brief.revisions.isEmpty else {
+      return .none
+    }
     return .text(words.text("quiet-day", ["date": desk.calendar.short(previous)]))
   }
 
@@ -169,7 +180,8 @@ struct BriefPage {
     let stories = mainStories + earlier + undated
     let articles = stories.reduce(0) { $0 + $1.articles.count }
     let origins = stories.reduce(0) { $0 + $1.origins.count }
-    let edition = words.text(brief.edition == 1 ? "edition-first" : "edition", ["n": words.number(brief.edition)])
+    let key = brief.edition == 0 ? "edition-after" : brief.edition == 1 ? "edition-first" : "edition"
+    let edition = words.text(key, ["n": words.number(brief.edition)])
     return words.text(
       "brief-summary",
       [
@@ -208,16 +220,18 @@ struct BriefPage {
         ]))
     }
     let new = brief.new.compactMap { site.stories[$0] }
-    let developed = Set(brief.developments.map(\.story))
+    let developed = Set(brief.developments.map(\.story) + brief.revisions.map(\.story))
     let kept = mainStories.filter { !brief.new.contains($0.id) && !developed.contains($0.id) } + earlier
     if let previous = brief.previous {
       let label = words.text("new-since", ["date": desk.calendar.short(previous)])
       line("+", label, new, tail: new.isEmpty ? .text(words.text("new-stories-none")) : .none)
-      for development in brief.developments.prefix(BriefPage.mostDevelopments) {
-        guard let story = site.stories[development.story] else { continue }
-        line("±", words.text("developed"), [story], tail: .text(brought(development)))
+      let told =
+        brief.developments.map { ($0.story, brought($0)) } + brief.revisions.map { ($0.story, brought($0)) }
+      for (id, tail) in told.prefix(BriefPage.mostDevelopments) {
+        guard let story = site.stories[id] else { continue }
+        line("±", words.text("developed"), [story], tail: .text(tail))
       }
-      let more = brief.developments.count - BriefPage.mostDevelopments
+      let more = told.count - BriefPage.mostDevelopments
       if more > 0 { line("±", words.text("developed"), [], tail: .text(words.text("developed-more", count: more))) }
       if !kept.isEmpty { line("=", words.text("unchanged"), kept) }
       if !brief.late.isEmpty {
@@ -241,10 +255,21 @@ struct BriefPage {
     return " (" + words.list(parts) + ")"
   }
 
+  /// " (titre modifié, 1 article modifié)".
+  private func brought(_ revision: Revision) -> String {
+    var parts: [String] = []
+    if revision.isRetitled { parts.append(words.text("changed-title")) }
+    if !revision.articles.isEmpty { parts.append(words.text("changed-articles", count: revision.articles.count)) }
+    return " (" + words.list(parts) + ")"
+  }
+
+  /// Direct speech in articles of the day; a story that the editor keeps on the front page may be older.
   private var quotes: [Record] {
+    let own = Set(brief.articles)
     var out: [Record] = []
-    for story in mainStories + earlier + undated {
+    for story in mainStories {
       for quote in story.quotes where out.count < BriefPage.quotes {
+        guard quote.versions.contains(where: { own.contains($0.article) }) else { continue }
         guard let record = desk.quote(quote), record.data["form"] == "direct" else { continue }
         out.append(record)
       }

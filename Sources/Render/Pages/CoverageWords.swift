@@ -13,16 +13,16 @@ struct CoverageWords {
     func add(_ key: String, _ text: String) {
       out.append(Record(view: ["label": .text(words.text("coverage.\(key)")), "text": .text(text)]))
     }
-    add(
-      "read", [words.text("articles", count: coverage.read), languages].joined(separator: words.text("list.separator")))
-    add(
-      "used",
-      words.text(
-        "coverage-used",
-        [
-          "n": words.number(coverage.used),
-          "stories": words.text("stories", count: desk.site.composition.stories.count),
-        ]))
+    let read = [
+      "n": words.number(coverage.read), "used": words.text("coverage-read-used", count: coverage.used),
+      "left-out": words.text("coverage-read-left-out", count: coverage.leftOut.count),
+    ]
+    add("read", words.text("coverage-read", read))
+    let used = [
+      words.text("articles", count: coverage.used),
+      words.text("stories", count: desk.site.composition.stories.count),
+    ].joined(separator: words.text("counts.separator"))
+    add("used", coverage.languages.isEmpty ? used : words.text("coverage-used", ["n": used, "languages": languages]))
     let lines = coverage.lines.filter { $0.count > 0 }
     let detail = lines.map { words.text("left-out.\($0.reason.rawValue)", count: $0.count) }
     let leftOut = words.text("coverage-left-out", count: coverage.leftOut.count)

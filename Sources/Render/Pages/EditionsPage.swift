@@ -37,7 +37,7 @@ struct EditionsPage {
     let stories = brief.stories.count + brief.earlier.count
     return Record(
       [
-        "date": .text(day.description), "edition": .number(brief.edition), "path": Field(SiteIndex.path(brief: brief)),
+        "date": .text(day.description), "edition": desk.edition(of: brief), "path": Field(SiteIndex.path(brief: brief)),
       ],
       view: [
         "label": .text(desk.calendar.short(day)), "href": Field(SiteIndex.path(brief: brief).map { desk.href($0) }),
@@ -45,4 +45,9 @@ struct EditionsPage {
         "summary": .text(desk.words.text("stories", count: stories)),
       ])
   }
+}
+
+extension Desk {
+  /// The number of an edition; one that was made when later ones were out has none.
+  func edition(of brief: Brief) -> Field { brief.edition == 0 ? .none : .number(brief.edition) }
 }

@@ -3,13 +3,15 @@ internal import Languages
 /// The words of the machine in one language: a line each of `templates/words/<language>.txt`, key, tab, text.
 ///
 /// A key with a number has a line for each plural category of the language (`articles.one`, `articles.other`); `{n}` and
-/// other `{names}` are slots. The `typography.` keys say before and after which marks a space does not break.
+/// other `{names}` are slots. The `typography.` keys say before and after which marks a space does not break, the
+/// `elision.` keys which words before a slot are joined to a vowel.
 struct InterfaceWords: Sendable {
   /// BCP 47 of the words.
   let language: String
   private let texts: [String: String]
   /// The texts that have slots, cut there: words and names of slots by turns.
   private let patterns: [String: [String]]
+  private let elisions: Elisions
   /// The templates of the site with these words in them.
   let templates: TemplateSet
 
@@ -26,6 +28,7 @@ struct InterfaceWords: Sendable {
     self.language = library.text("words/\(code).txt") == nil ? InterfaceWords.fallback : code
     self.texts = texts
     patterns = texts.compactMapValues(InterfaceWords.pattern)
+    elisions = Elisions(texts)
     templates = library.templates(words: texts)
   }
 
@@ -62,7 +65,9 @@ struct InterfaceWords: Sendable {
     guard let text = texts[key] else { return "[\(key)]" }
     guard !slots.isEmpty, let pattern = patterns[key] else { return text }
     var out = ""
-    for (at, part) in pattern.enumerated() { out += at % 2 == 0 ? part : slots[part] ?? "{\(part)}" }
+    for (at, part) in pattern.enumerated() {
+      if at % 2 == 0 { out += part } else { out = elisions.joined(out, slots[part] ?? "{\(part)}") }
+    }
     return out
   }
 
