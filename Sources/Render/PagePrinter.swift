@@ -132,7 +132,7 @@ struct PagePrinter: Sendable {
     }
     marks.trim()
     let searches = draft.kind == "search" && !isDraft
-    if searches { body = PagePrinter.opened(body, with: try templates.render("parts/search.html", searchForm)) }
+    if searches { body = PagePrinter.opened(body, with: try templates.render("parts/search.html", Record())) }
     let navigation = zip(PagePrinter.navigation, labels).map { entry, label in
       Record(view: [
         "label": .text(label), "href": .text(root + entry.1 + "index.html"),
@@ -157,13 +157,6 @@ struct PagePrinter: Sendable {
         ? Field(settings.address.map { $0 + draft.path }) : .none,
     ])
     return try templates.render("layout.html", page) + [0x0A]
-  }
-
-  /// How the script of the search writes dates.
-  private var searchForm: Record {
-    Record(view: [
-      "date": .text(words.text("date.short")), "first": .text(words.has("day.1") ? words.text("day.1") : "1"),
-    ])
   }
 
   /// The body of a page with more HTML behind its opening.

@@ -126,11 +126,7 @@ const marked = text => {
   return [...parts, text.slice(last)];
 };
 const figure = n => n.toLocaleString(language);
-const month = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-// As the pages write it.
-const day = date => labels.date.replace(/{(\w+)}/g, (slot, name) => ({
-  day: date.getUTCDate() > 1 ? date.getUTCDate() : labels.first, month: month.format(date), year: date.getUTCFullYear(),
-})[name]);
+const dates = new Intl.DateTimeFormat(labels.locale, { dateStyle: "long", timeZone: "UTC" });
 const row = async ({ id, shelf: { kind, date, start } }) => {
   const place = id - start, records = await load(`documents/${kind}${date}-${place >> 7}`);
   const record = records.find(one => one[0] == place % 128);
@@ -138,7 +134,7 @@ const row = async ({ id, shelf: { kind, date, start } }) => {
   const [, slug, title, details, lang] = record, link = make("a", "", ...marked(title));
   link.href = new URL(`../${FOLDERS[kind]}/${slug.replace(/#|$/, "/index.html$&")}`, base);
   if (lang) link.lang = lang;
-  return make("li", "", link, make("p", "soft", details + (date && " · " + day(new Date(date)))));
+  return make("li", "", link, make("p", "soft", details + (date && " · " + dates.format(new Date(date)))));
 };
 const section = async ([kind, hits]) => {
   const list = make("ol", ""), more = make("button", "", labels.more);

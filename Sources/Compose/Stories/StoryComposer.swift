@@ -77,7 +77,7 @@ struct StoryComposer {
 
   /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.
   private func title(_ points: [StoryKeyPoint], _ limit: inout ExcerptLimit) -> (String, String) {
-    let chooser = HeadlineChooser(scope: scope)
+    let chooser = HeadlineChooser(scope: scope, language: settings.language)
     if let index = chooser.article() { return (chooser.title(index), scope.witnesses[index].id) }
     if let head = limit.title(from: points), let index = scope.index(of: head.article) {
       return (scope.witnesses[index].text.words(head.span), head.article)
