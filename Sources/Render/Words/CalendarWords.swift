@@ -10,6 +10,9 @@ struct CalendarWords: Sendable {
   /// "17 janvier 2023".
   func short(_ day: CivilDay) -> String { words.text("date.short", slots(day)) }
 
+  /// "du 17 janvier 2023 au 19 janvier 2023".
+  func range(_ from: CivilDay, _ to: CivilDay) -> String { range(short(from), short(to)) }
+
   /// "janvier 2023".
   func month(_ month: Int, year: Int) -> String {
     words.text("date.month", ["month": words.text("month.\(month)"), "year": String(year)])
@@ -62,6 +65,8 @@ struct CalendarWords: Sendable {
     let ends = value.text.split(separator: "/").map(String.init)
     guard ends.count == 2 else { return value.text }
     let named = ends.map { end in CivilDay(iso: end).map(short) ?? end }
-    return words.text("date.range", ["from": named[0], "to": named[1]])
+    return range(named[0], named[1])
   }
+
+  private func range(_ from: String, _ to: String) -> String { words.text("date.range", ["from": from, "to": to]) }
 }
