@@ -108,6 +108,27 @@ struct StoryTests {
     #expect(story.titleArticle == "b")
   }
 
+  @Test("A story that goes on has a headline of its newest day, in the language of the site where one is")
+  func newestHeadline() throws {
+    let text = "Le phare de Valbrune a été fermé. Le port de Valbrune reste ouvert." + Press.filler
+    func press(_ id: String, _ title: String, _ day: String, _ language: String = "fr") -> Press {
+      Press(id, text, title: title, published: day, language: language)
+    }
+    let first = [
+      press("a", "Le phare de Valbrune est fermé", "2031-05-02"), press("b", "Le phare est fermé", "2031-05-02"),
+    ]
+    let later = press("c", "Le port de Valbrune reste ouvert", "2031-05-04")
+    let foreign = press("d", "Valbrune port stays open", "2031-05-05", "en")
+    let aside = press("e", "Nos conseils de jardinage", "2031-05-06")
+    #expect(Press.composition([first]).stories.map(\.title) == ["Le phare de Valbrune est fermé"])
+    #expect(Press.composition([first + [later]]).stories.map(\.title) == ["Le port de Valbrune reste ouvert"])
+    #expect(
+      Press.composition([first + [later, foreign]]).stories.map(\.title) == ["Le port de Valbrune reste ouvert"])
+    #expect(Press.composition([[foreign]]).stories.map(\.title) == ["Valbrune port stays open"])
+    // Words that no other article has tell nothing of the story.
+    #expect(Press.composition([first + [aside]]).stories.map(\.title) == ["Le phare de Valbrune est fermé"])
+  }
+
   @Test("Without a headline the first key point's words are the title, and they are printable")
   func untitled() throws {
     let composition = Press.composition([[try Visit.long()]])

@@ -296,7 +296,8 @@ struct RendererTests {
     #expect(text("2023-33", .quarter) == "premier trimestre 2023")
     #expect(text("2023-W03", .week) == "semaine du 16 janvier 2023")
     #expect(text("202X", .decade) == "années 2020")
-    #expect(text("2023-01-10/2023-01-12", .range) == "du 10 janvier 2023 au 12 janvier 2023")
+    #expect(text("2023-01-10/2023-01-12", .range) == "du 10 au 12 janvier 2023")
+    #expect(text("2023-01-30/2023-02-01", .range) == "du 30 janvier 2023 au 1er février 2023")
     #expect(text("2023-01-17T11:00", .minute) == "mardi 17 janvier 2023, 11:00")
   }
 }

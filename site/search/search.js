@@ -126,7 +126,7 @@ const marked = text => {
   return [...parts, text.slice(last)];
 };
 const figure = n => n.toLocaleString(language);
-const dates = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+const dates = new Intl.DateTimeFormat(labels.locale, { dateStyle: "long", timeZone: "UTC" });
 const row = async ({ id, shelf: { kind, date, start } }) => {
   const place = id - start, records = await load(`documents/${kind}${date}-${place >> 7}`);
   const record = records.find(one => one[0] == place % 128);

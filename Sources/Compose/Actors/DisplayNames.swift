@@ -32,7 +32,8 @@ struct DisplayNames {
 
   private func isShouted(_ name: String) -> Bool { name.count > 4 && !name.contains { $0.isLowercase } }
 
-  private static func primary(_ code: String) -> String {
+  /// The language of a code, without region and script.
+  static func primary(_ code: String) -> String {
     String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
 }

@@ -7,11 +7,28 @@ struct HeadlineChooser {
   static let leadWords = 120
 
   let scope: StoryScope
+  /// The site's language; a headline in it is preferred, since it is what all readers understand.
+  let language: String
 
   /// The index of the article whose headline shares most of its words with the other articles' headlines and leads;
   /// among equals the earliest. Nil where none has a headline.
+  ///
+  /// A story that goes on is told by its newest day, unless no headline of it shares a word with another article.
   func article() -> Int? {
     let titled = scope.witnesses.indices.filter { !title($0).isEmpty }
+    let native = titled.filter { isNative($0) }
+    let candidates = native.isEmpty ? titled : native
+    let newest = candidates.compactMap { scope.witnesses[$0].day }.max()
+    let best = best(of: candidates.filter { scope.witnesses[$0].day == newest })
+    if let best, best.likeness > 0 { return best.index }
+    return self.best(of: candidates)?.index
+  }
+
+  private func isNative(_ index: Int) -> Bool {
+    DisplayNames.primary(scope.witnesses[index].digest.article.language ?? "") == DisplayNames.primary(language)
+  }
+
+  private func best(of titled: [Int]) -> (index: Int, likeness: Double)? {
     var best: (index: Int, likeness: Double)?
     for index in titled {
       let words = titleKeys(index)
@@ -23,7 +40,7 @@ struct HeadlineChooser {
       }
       if best.map({ likeness > $0.likeness }) ?? true { best = (index, likeness) }
     }
-    return best?.index
+    return best
   }
 
   /// The headline of an article, without white space around; empty where it has none.

@@ -71,13 +71,14 @@ struct StoryComposer {
     let shown = early.shown + limit.restOfKeyPoints(early.left, shown: early.shown.count)
     let quotes = limit.quotes(material.quotes)
     return StoryDraft(
-      scope: scope, limit: limit, title: title, titleArticle: titleArticle, keyPoints: ordered(shown), quotes: quotes,
+      scope: scope, limit: limit, title: title, titleArticle: titleArticle,
+      keyPoints: ordered(shown, title: titleArticle), quotes: quotes,
       differences: differences, timeline: timeline, actors: actors(besides: material.differences))
   }
 
   /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.
   private func title(_ points: [StoryKeyPoint], _ limit: inout ExcerptLimit) -> (String, String) {
-    let chooser = HeadlineChooser(scope: scope)
+    let chooser = HeadlineChooser(scope: scope, language: settings.language)
     if let index = chooser.article() { return (chooser.title(index), scope.witnesses[index].id) }
     if let head = limit.title(from: points), let index = scope.index(of: head.article) {
       return (scope.witnesses[index].text.words(head.span), head.article)
@@ -86,8 +87,11 @@ struct StoryComposer {
     return (first, first)
   }
 
-  private func ordered(_ points: [StoryKeyPoint]) -> [StoryKeyPoint] {
-    points.enumerated().sorted { a, b in
+  /// The first point of the article that has the headline, then those of most origins.
+  private func ordered(_ points: [StoryKeyPoint], title: String) -> [StoryKeyPoint] {
+    let lead = points.firstIndex { point in ([point.passage] + point.alsoIn).contains { $0.article == title } }
+    return points.enumerated().sorted { a, b in
+      if (a.offset == lead) != (b.offset == lead) { return a.offset == lead }
       if a.element.origins != b.element.origins { return a.element.origins > b.element.origins }
       if a.element.score != b.element.score { return a.element.score > b.element.score }
       return a.offset < b.offset

@@ -14,9 +14,13 @@ enum Dateline {
       let next = index + 1
       guard text.tokens[index].spaceBefore, next < tokens.upperBound, text.tokens[next].spaceBefore else { continue }
       let before = text.tokens[tokens.lowerBound..<index]
-      // All in capitals, or place, agency and day in brackets: otherwise the dash opens an aside.
+      // All in capitals, a place in capitals with its country or day, or place, agency and day in brackets: otherwise the
+      // dash opens an aside.
       let words = before.filter { $0.kind == .word }
-      let isPlace = words.allSatisfy(\.allCaps) || (before.last.map { text.bytes[$0.span.start] == 0x29 } ?? false)
+      let place = before.prefix { text.bytes[$0.span.start] != 0x2C }
+      let isPlace =
+        words.allSatisfy(\.allCaps) || (before.last.map { text.bytes[$0.span.start] == 0x29 } ?? false)
+        || words.allSatisfy(\.capitalized) && place.filter { $0.kind == .word }.allSatisfy(\.allCaps)
       return isPlace && text.tokens[next].capitalized ? next..<tokens.upperBound : tokens
     }
     return tokens

@@ -39,7 +39,8 @@ struct IndirectSpeech {
       let isTaken = next < taken.count && taken[next].lowerBound < sentence.tokens.upperBound
       var end = sentence.tokens.upperBound
       while end > sentence.tokens.lowerBound, !tokens[end - 1].isWordLike, reading.byte(end - 1) != 0x29 { end -= 1 }
-      let clause = sentence.tokens.lowerBound..<end
+      let start = Dateline.trimmed(sentence.tokens.lowerBound..<end, reading.text).lowerBound
+      let clause = start..<end
       found += isTaken ? reports(in: clause).filter { isFree($0.words, taken, from: next) } : reports(in: clause)
     }
     return found
@@ -124,7 +125,7 @@ struct IndirectSpeech {
   // MARK: …, a déclaré X
 
   private func tail(_ cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
-    guard !cue.isGerund else { return nil }
+    guard !cue.isGerund, !leadsIn(cue, clause) else { return nil }
     if let phrase = closingName(cue, clause) { return run(upTo: cue.tokens.lowerBound - 1, clause, cue, phrase) }
     let isApposed = subjects.phrases.apposedSubject(before: cue.tokens.lowerBound, lower: clause.lowerBound) != nil
     if !isApposed, let phrase = subjects.inverted(cue, upper: clause.upperBound) {
@@ -157,6 +158,13 @@ struct IndirectSpeech {
       }
     }
     return true
+  }
+
+  /// "Asked whether …, he said: “…”": what was said stands behind the verb and its subject.
+  private func leadsIn(_ cue: Cue, _ clause: Range<Int>) -> Bool {
+    var at = subjects.inverted(cue, upper: clause.upperBound)?.upperBound ?? cue.tokens.upperBound
+    while at < clause.upperBound, tokens[at].isWordLike, tags[at].has([.adverb, .time, .inside]) { at += 1 }
+    return at < tokens.count && reading.isColon(at)
   }
 
   private func endsThere(_ at: Int, _ clause: Range<Int>) -> Bool {

@@ -79,15 +79,22 @@ struct Desk {
     story.sourceTitle == nil ? site.articles.peek(story.titleArticle).map(lang) ?? .none : .none
   }
 
-  /// The day of a story's first trusted publication.
-  func day(_ story: StoryReport) -> CivilDay? {
-    // It stands in the mark of the story.
-    story.articles.compactMap { site.articles.peek($0)?.digest.article.trustedPublicationDay }.min()
+  /// The days of a story's first and last trusted publication.
+  func days(_ story: StoryReport) -> ClosedRange<CivilDay>? {
+    // They stand in the mark of the story.
+    let days = story.articles.compactMap { site.articles.peek($0)?.digest.article.trustedPublicationDay }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
   }
 
-  /// The day of a story in words, or that there is none.
+  /// The day of a story's first trusted publication.
+  func day(_ story: StoryReport) -> CivilDay? { days(story)?.lowerBound }
+
+  /// The day of a story in words, from the first to the last where it goes on, or that there is none.
   func when(_ story: StoryReport) -> String {
-    day(story).map(calendar.long) ?? words.text("date-unknown")
+    guard let days = days(story) else { return words.text("date-unknown") }
+    return days.lowerBound == days.upperBound
+      ? calendar.long(days.lowerBound) : calendar.range(days.lowerBound, days.upperBound)
   }
 
   /// The day of publication in words; as it is written where it is no day, and that it is unknown where there is none.

@@ -70,7 +70,8 @@ struct StoryPage {
     return [
       "lang": desk.titleLang(of: story),
       "brief": briefLink, "points": points.field, "hasPoints": .flag(!points.isEmpty),
-      "when": .text(desk.when(story)), "edtf": .text(whens?.description ?? "?"),
+      "when": .text(whens.map(desk.calendar.long) ?? words.text("date-unknown")),
+      "edtf": .text(whens?.description ?? "?"),
       "whenNote": .text(words.text(whens == nil ? "story-when-unknown" : "story-when-known")),
       "sources": sources.field, "firstSources": Array(sources.prefix(StoryPage.sigla)).field,
       "sourcesSheets": desk.sheets(of: site.articles(of: story)),

@@ -150,10 +150,11 @@ struct SiteMarks: Sendable {
     let articles = Dictionary(site.articles.map { ($0.digest.article.id, $0.digest.article) }) { first, _ in first }
     for story in site.stories {
       guard let key = site.keys.stories[story.id] else { continue }
-      let day = story.articles.compactMap { articles[$0]?.trustedPublicationDay }.min()
+      let published = story.articles.compactMap { articles[$0]?.trustedPublicationDay }
       let link = [
         story.slug, story.title, story.sourceTitle ?? "", story.titleArticle,
-        articles[story.titleArticle]?.language ?? "", day?.description ?? "",
+        articles[story.titleArticle]?.language ?? "", published.min()?.description ?? "",
+        published.max()?.description ?? "",
       ]
       set(.story, story.id, link, isLink: true)
       let days = [story.firstSeen, story.lastSeen].map { $0?.description ?? "" }

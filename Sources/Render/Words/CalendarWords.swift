@@ -10,6 +10,15 @@ struct CalendarWords: Sendable {
   /// "17 janvier 2023".
   func short(_ day: CivilDay) -> String { words.text("date.short", slots(day)) }
 
+  /// "du 30 janvier 2023 au 2 février 2023"; "du 17 au 19 janvier 2023" within a month.
+  func range(_ from: CivilDay, _ to: CivilDay) -> String {
+    guard from.year == to.year, from.month == to.month else {
+      return words.text("date.range", ["from": short(from), "to": short(to)])
+    }
+    return words.text(
+      "date.range-in-month", slots(to).merging(["first": slots(from)["day"] ?? ""]) { own, _ in own })
+  }
+
   /// "janvier 2023".
   func month(_ month: Int, year: Int) -> String {
     words.text("date.month", ["month": words.text("month.\(month)"), "year": String(year)])
@@ -61,6 +70,7 @@ struct CalendarWords: Sendable {
   private func range(_ value: CalendarValue) -> String {
     let ends = value.text.split(separator: "/").map(String.init)
     guard ends.count == 2 else { return value.text }
+    if let from = CivilDay(iso: ends[0]), let to = CivilDay(iso: ends[1]) { return range(from, to) }
     let named = ends.map { end in CivilDay(iso: end).map(short) ?? end }
     return words.text("date.range", ["from": named[0], "to": named[1]])
   }

@@ -143,4 +143,14 @@ struct IndirectSpeechTests {
     #expect(
       sample.lines == ["indirect: dos barcos siguen buscando al pescador (la coronel Ana Ruiz, stated)"])
   }
+
+  @Test("a dateline is nobody's words, and what stands before a lead-in is no report")
+  func edges() {
+    for dateline in ["LESTRAC (Gazette) — ", "LESTRAC, Orvane — ", "LESTRAC — "] {
+      let sample = QuoteSample(dateline + "At least 37 boats sank in the night, the coast guard said.", in: "en")
+      #expect(sample.lines == ["indirect: At least 37 boats sank in the night (the coast guard, stated)"])
+    }
+    let asked = QuoteSample("Asked whether the rains could make things worse, he said: “They already have.”", in: "en")
+    #expect(asked.quotes.map(\.form) == [.direct])
+  }
 }

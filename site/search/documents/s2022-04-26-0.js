@@ -1,1 +1,1 @@
-daybrief("documents/s2022-04-26-0",[[0,"forty-nations-one-runway-ramstein-talks-turn-into-a-monthly","Forty nations, one runway: Ramstein talks turn into a monthly club","3 articles, 3 médias connus","en"]])
+daybrief("documents/s2022-04-26-0",[[0,"quarante-nations-une-piste-a-ramstein-les-pourparlers","Quarante nations, une piste : à Ramstein, les pourparlers deviennent un club mensuel","3 articles, 3 médias connus"]])
