@@ -68,6 +68,18 @@ struct ToldValueTests {
     #expect(differences(three, four, days: (1, 8)).isEmpty)
   }
 
+  @Test("What is counted on a later day is no side of a conflict of the day before")
+  func laterDay() {
+    let told = { (count: String) in "\(count) people died when the ferry sank off Norrby, the mayor said." }
+    let press = [
+      read("one", told("Twelve"), "en", "2031-03-03"), read("two", told("Fifteen"), "en", "2031-03-03"),
+      read("three", told("Seventeen"), "en", "2031-03-04"),
+    ]
+    let found = Press.composition(press.map { [$0] }).stories[0].differences
+    #expect(found.map(\.note) == [.independentOrigins])
+    #expect(found.first?.versions.map(\.article) == ["one", "two"])
+  }
+
   @Test("A vote's two numbers are compared each with its own")
   func votes() {
     #expect(

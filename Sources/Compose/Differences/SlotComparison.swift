@@ -21,7 +21,10 @@ struct SlotComparison {
     let others = theirs.filter { y in !ours.contains { agrees($0, y) } && !y.isPartial }
     guard !mine.isEmpty, !others.isEmpty else { return nil }
     let areSole = ours.count == 1 && theirs.count == 1
-    let pairs = mine.flatMap { x in others.filter { isSameThing(x, $0, areSole: areSole) }.map { (x, $0) } }
+    var pairs = mine.flatMap { x in others.filter { isSameThing(x, $0, areSole: areSole) }.map { (x, $0) } }
+    // Sums for what is paid once are surer than others: a gap and a gap, before a gap and a gift.
+    let sure = pairs.filter { x, y in x.payments.intersection(y.payments).contains(where: \.isPaidOnce) }
+    if !sure.isEmpty { pairs = sure }
     guard let first = pairs.first else { return nil }
     // Several candidates with several values: which one stands for which is a guess.
     guard pairs.allSatisfy({ agrees($0.0, first.0) && agrees($0.1, first.1) }) else { return nil }

@@ -28,7 +28,7 @@ enum Measure: String, CaseIterable, Hashable {
     }
   }
   /// Whether one event has one of it, so that two sums for it are of one thing whatever stands around them.
-  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom }
+  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom || self == .shortfall }
   /// Whether it is told in hours or years, and does not grow once it is over.
   var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
   /// Whether it happens once to the same people, so that two days for it cannot both be true.
