@@ -285,6 +285,10 @@ package struct Difference: Sendable, Equatable {
     case sameRole, vagueBesideExact, knownFalseFriend, nameBesideNoun, sameSentence, independentOrigins, oneVersionOnly
     /// Two versions of one report give values that exclude each other: one of them changed it on the way.
     case changedInCopy
+    /// Two numbers that are both said to be about so many, further apart than their last digits.
+    case bothRounded
+    /// Independent reports of different days: what they count may have changed meanwhile.
+    case otherDay
   }
   /// One side.
   package struct Version: Sendable, Equatable {

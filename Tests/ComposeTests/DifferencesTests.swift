@@ -82,11 +82,14 @@ struct DifferencesTests {
     #expect(try #require(outside).kind == .conflict)
   }
 
-  @Test("A toll of another day is news, not a conflict")
+  @Test("A toll of another day is no conflict, and says that it is of another day; much later it is not compared")
   func anotherDay() throws {
     let one = try toll("one", "douze", 12, published: "2031-03-01")
     let two = try toll("two", "dix-sept", 17, published: "2031-03-02")
-    #expect(Press.composition([[one], [two]]).stories[0].differences.isEmpty)
+    let found = Press.composition([[one], [two]]).stories[0].differences
+    #expect(found.map(\.kind) == [.precision] && found.map(\.note) == [.otherDay])
+    let late = try toll("two", "dix-sept", 17, published: "2031-03-09")
+    #expect(Press.composition([[one], [late]]).stories[0].differences.isEmpty)
   }
 
   @Test("The same value in other words is no difference")

@@ -49,6 +49,8 @@ struct DifferenceMerger {
   private func joined(_ group: [Difference]) -> Difference {
     // A conflict between any two of the versions is the one to tell.
     var whole = group.first { $0.kind == .conflict } ?? group[0]
+    // What was counted on another day takes no part in it.
+    let group = whole.kind == .conflict ? group.filter { $0.note != .otherDay } : group
     var versions: [Difference.Version] = []
     for version in group.flatMap(\.versions) where !versions.contains(where: { $0.article == version.article }) {
       versions.append(version)

@@ -12,6 +12,8 @@ struct FigureDifferences {
   static let fewestAround = 2
   /// "About 100" beside 105 contradicts nothing; twice as much where both are said to be about so many.
   static let roundingShare = 0.1
+  /// Days between two articles whose counts are still set side by side, as counts of two days.
+  static let mostDaysBetween = 3
   /// Measures of time, as `Figure.unit` names them.
   static let timeUnits: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 
@@ -26,17 +28,23 @@ struct FigureDifferences {
     /// How far off "about" may be: half of the last step that the number is told in, so 50 for 400 and 5 for 340, and a
     /// tenth of it at most; 0 for a value that is said to be exact.
     var rounding: Double {
-      guard approximation == .about, let value, value != 0, value.isFinite else { return 0 }
-      // Numbers of the press have three decimals at most.
-      var whole = (abs(value) * 1000).rounded()
-      var step = 0.001
-      while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
-        whole /= 10
-        step *= 10
-      }
-      if whole.truncatingRemainder(dividingBy: 5) == 0 { step *= 5 }
-      return min(step / 2, FigureDifferences.roundingShare * abs(value))
+      guard approximation == .about, let value else { return 0 }
+      return FigureDifferences.rounding(of: value)
     }
+  }
+
+  /// Half of the last step that a number is told in, and a tenth of it at most.
+  private static func rounding(of value: Double) -> Double {
+    guard value != 0, value.isFinite else { return 0 }
+    // Numbers of the press have three decimals at most.
+    var whole = (abs(value) * 1000).rounded()
+    var step = 0.001
+    while whole >= 10, whole.truncatingRemainder(dividingBy: 10) == 0 {
+      whole /= 10
+      step *= 10
+    }
+    if whole.truncatingRemainder(dividingBy: 5) == 0 { step *= 5 }
+    return min(step / 2, FigureDifferences.roundingShare * abs(value))
   }
 
   /// The differences of figure within a pair of sentences.
@@ -107,7 +115,7 @@ struct FigureDifferences {
   ///
   /// - Parameters:
   ///   - isSaidElsewhere: one version gives the other's value too, and so does not contradict it.
-  ///   - growth: what was counted on another day may have changed meanwhile: that is news, not a conflict.
+  ///   - growth: what was counted on another day may have changed meanwhile: that is told, and is no conflict.
   func verdict(
     _ x: Quantity, _ y: Quantity, _ a: Witness, _ b: Witness, isIndependent: Bool, isSaidElsewhere: Bool,
     growth: Growth
@@ -115,11 +123,19 @@ struct FigureDifferences {
     if (x.value == nil) != (y.value == nil), !excludes(x, y) { return (.precision, .vagueBesideExact) }
     guard !isSaidElsewhere else { return nil }
     if x.approximation != .exact || y.approximation != .exact {
-      guard excludes(x, y), !areClose(x, y) else { return (.precision, .vagueBesideExact) }
+      guard excludes(x, y), !areClose(x, y) else {
+        let areRounded = x.approximation == .about && y.approximation == .about
+        return (.precision, areRounded ? .bothRounded : .vagueBesideExact)
+      }
     }
     guard isIndependent else { return (.precision, .changedInCopy) }
     let isKnown = a.day != nil && b.day != nil
-    guard growth == .none || (isKnown ? a.day == b.day : growth == .unlikely) else { return nil }
+    guard growth == .none || (isKnown ? a.day == b.day : growth == .unlikely) else {
+      guard let p = a.day, let q = b.day, abs(p.number - q.number) <= FigureDifferences.mostDaysBetween else {
+        return nil
+      }
+      return (.precision, .otherDay)
+    }
     return (.conflict, .independentOrigins)
   }
 
@@ -149,6 +165,11 @@ struct FigureDifferences {
     if let bounds = x.bounds, let b = y.value { return !(bounds.low...bounds.high).contains(b) }
     if let bounds = y.bounds, let a = x.value { return !(bounds.low...bounds.high).contains(a) }
     guard let a = x.value, let b = y.value else { return false }
+    // Two bounds on one side tell how far each has counted: "at least 41" is none of "at least 37", but may be of "more
+    // than 40".
+    if x.approximation == y.approximation, [.atLeast, .atMost].contains(x.approximation) {
+      return abs(a - b) > FigureDifferences.rounding(of: x.approximation == .atLeast ? min(a, b) : max(a, b))
+    }
     func allows(_ bound: Quantity, _ limit: Double, _ value: Double) -> Bool {
       switch bound.approximation {
       case .atLeast: value >= limit

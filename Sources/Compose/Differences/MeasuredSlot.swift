@@ -8,6 +8,10 @@ struct MeasuredSlot {
     case people(Measure)
     /// Things counted, by the stem of their noun.
     case things(UInt64)
+    /// Things counted, by a name of them that is the same in all languages.
+    case named(String)
+    /// How many voted for or against.
+    case tally(String)
     /// A measure of money, length, weight, share …, by its unit.
     case amount(String)
     /// A length of time.
@@ -61,6 +65,9 @@ struct MeasuredSlot {
     "m", "cm", "mm", "km", "mile", "nautical mile", "ft", "in", "yd", "m2", "km2", "sq mile", "ha", "acre", "t", "ton",
     "kg", "g", "lb", "livre", "oz", "l", "gal", "barrel", "m3",
   ]
+
+  /// Units of the two numbers that a vote ends with.
+  static let tallies: Set<String> = ["vote for", "vote against"]
 
   /// Units of time in minutes; months and years are no fixed number of them.
   static let minutes: [String: Double] = [

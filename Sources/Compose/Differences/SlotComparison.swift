@@ -21,7 +21,10 @@ struct SlotComparison {
     let others = theirs.filter { y in !ours.contains { agrees($0, y) } && !y.isPartial }
     guard !mine.isEmpty, !others.isEmpty else { return nil }
     let areSole = ours.count == 1 && theirs.count == 1
-    let pairs = mine.flatMap { x in others.filter { isSameThing(x, $0, areSole: areSole) }.map { (x, $0) } }
+    var pairs = mine.flatMap { x in others.filter { isSameThing(x, $0, areSole: areSole) }.map { (x, $0) } }
+    // Sums for what is paid once are surer than others: a gap and a gap, before a gap and a gift.
+    let sure = pairs.filter { x, y in x.payments.intersection(y.payments).contains(where: \.isPaidOnce) }
+    if !sure.isEmpty { pairs = sure }
     guard let first = pairs.first else { return nil }
     // Several candidates with several values: which one stands for which is a guess.
     guard pairs.allSatisfy({ agrees($0.0, first.0) && agrees($0.1, first.1) }) else { return nil }
@@ -42,6 +45,16 @@ struct SlotComparison {
   private func isTold(_ slot: MeasuredSlot, by other: Witness) -> Bool {
     guard let value = slot.quantity.value else { return false }
     return other.digest.figures.contains { $0.value == value && ($0.unit == slot.quantity.unit || countsPeople(slot)) }
+      || countsPeople(slot) && isToldBare(value, by: other)
+  }
+
+  /// Whether an article gives a number with no noun behind it: "six arrests, compared to 47 the night before".
+  private func isToldBare(_ value: Double, by other: Witness) -> Bool {
+    other.text.tokens.contains { token in
+      token.kind == .number && SlotReader.plainValue(other.text.bytes[token.span.start..<token.span.end]) == value
+        && !other.digest.figures.contains { $0.span.overlaps(token.span) }
+        && !other.digest.dates.contains { $0.span.overlaps(token.span) }
+    }
   }
 
   private func countsPeople(_ slot: MeasuredSlot) -> Bool {
@@ -60,17 +73,26 @@ struct SlotComparison {
     let sameEvent = x.measure != nil && x.measure == y.measure
     switch x.kind {
     case .people, .lasting, .degree: return true
+    // A vote has two numbers; of several votes it is not known which is which.
+    case .tally: return areSole || words + names >= SlotComparison.fewestShared
     case .age: return isBirthday(x, y) == false
     // Whom an event befell is counted as people; of other things it says little.
     case .things:
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
+    // Across languages no words can agree: then a name has to, and nothing else of that kind may be told.
+    case .named:
+      if sameEvent && x.measure?.countsPeople == false { return true }
+      return sameLanguage
+        ? words + names >= SlotComparison.fewestShared : areSole && names > 0 && x.measure == y.measure
     // Money and shares are in every sentence of some stories: the event has to be the same, and be spoken of alike.
     case .amount:
       if sameLanguage, x.kind.isExtent { return !x.heads.isDisjoint(with: y.heads) }
       let purposes = x.payments.intersection(y.payments)
       if purposes.contains(where: { areSole || $0.isPaidOnce }) { return true }
       return !purposes.isEmpty && (sameLanguage ? words >= 1 || purposes.count > 1 : names >= 1)
-    case .day: return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
+    case .day:
+      guard sameLanguage else { return names > 1 || areSole && names > 0 }
+      return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
     }
   }
 

@@ -56,19 +56,27 @@ struct SlotDifferences {
       if case .lasting = x.kind { slot = .duration } else { slot = .figure }
       var growth = FigureDifferences.Growth.likely
       switch x.kind {
-      case .lasting, .age, .degree: growth = .none
+      case .lasting, .age, .degree, .tally: growth = .none
       default: break
       }
       verdict = FigureDifferences().verdict(
         x.quantity, y.quantity, scope.witnesses[a], scope.witnesses[b], isIndependent: isIndependent,
         isSaidElsewhere: false, growth: growth)
     }
-    guard let (kind, note) = verdict else { return nil }
+    guard let (kind, note) = verdict, note != .otherDay || mayChange(x.kind) else { return nil }
     return Difference(
       slot: slot, kind: kind,
       versions: [
         scope.version(a, x.sentence, words: x.quantity.span), scope.version(b, y.sentence, words: y.quantity.span),
       ], note: note)
+  }
+
+  /// Whether it is counted anew from day to day: people, sums. Things of one noun on two days are seldom the same ones.
+  private func mayChange(_ kind: MeasuredSlot.Kind) -> Bool {
+    switch kind {
+    case .people, .amount: true
+    default: false
+    }
   }
 
   private func words(_ witness: Int, _ slot: MeasuredSlot) -> [UInt64] {

@@ -60,9 +60,13 @@ extension SlotReader {
     return from..<to
   }
 
-  /// A semicolon or a colon, behind which another matter begins.
-  private func isBreak(_ token: Int) -> Bool {
-    let token = reader.text.tokens[token]
+  /// A semicolon or a colon, behind which another matter begins, or a full stop before a number, which sentences of
+  /// UAX #29 go on behind.
+  private func isBreak(_ at: Int) -> Bool {
+    let token = reader.text.tokens[at]
+    if token.kind == .terminator {
+      return at + 1 < reader.text.tokens.count && reader.text.tokens[at + 1].kind == .number
+    }
     return token.kind == .separator && reader.text.bytes[token.span.start] != 0x2C
   }
 
@@ -85,6 +89,27 @@ extension SlotReader {
     reader.text.tokens[token].kind == .word && reader.keys[token] != 0 && reader.identities[token] < 0
       && words.measures.match(reader.text.tokens, at: token, limit: token + 1) == nil
       && words.lasting.match(reader.text.tokens, at: token, limit: token + 1) == nil
+  }
+
+  /// What befell people, by the verb right behind their number: "61 were rescued", "58 ont été secourus".
+  func befallen(after token: Int, _ limits: Range<Int>) -> Measure? {
+    guard let verb = words.auxiliaries.match(reader.text.tokens, at: token, limit: limits.upperBound),
+      let measure = words.measures.match(reader.text.tokens, at: verb.end, limit: limits.upperBound)?.value
+    else { return nil }
+    return measure.countsPeople ? measure : nil
+  }
+
+  /// The name of what is counted that is the same in all languages, where its words end the figure or go on behind it
+  /// ("1,200 asylum seekers", "1 500 demandeurs d'asile").
+  func countedName(_ range: Range<Int>, _ limits: Range<Int>) -> String? {
+    for token in range {
+      if let found = words.counted.match(reader.text.tokens, at: token, limit: limits.upperBound),
+        found.end >= range.upperBound
+      {
+        return found.value
+      }
+    }
+    return nil
   }
 
   /// The noun of a figure: the last word of its span, if it is none of a number's.

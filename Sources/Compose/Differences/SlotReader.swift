@@ -72,6 +72,7 @@ struct SlotReader {
       return slot(.age(subject), quantity, sentence, range, measure: nil)
     }
     guard let unit = quantity.unit else { return nil }
+    if MeasuredSlot.tallies.contains(unit) { return slot(.tally(unit), quantity, sentence, range, measure: .vote) }
     if FigureDifferences.timeUnits.contains(unit) {
       let (event, distance) = nearestMeasure(range, limits, reach: SlotReader.lengthReach) { $0.lasts }
       guard let event, !isMoment(range, limits), !isPartOfName(range),
@@ -79,7 +80,9 @@ struct SlotReader {
       else { return nil }
       return slot(.lasting(event), quantity, sentence, range, measure: event)
     }
-    let people = nearestMeasure(range, limits, reach: SlotReader.peopleReach) { $0.countsPeople }.measure
+    let people =
+      befallen(after: range.upperBound, limits)
+      ?? nearestMeasure(range, limits, reach: SlotReader.peopleReach) { $0.countsPeople }.measure
     if let scale = scaleBefore(range, limits) { return slot(.degree(scale), quantity, sentence, range, measure: scale) }
     if unit == SlotReader.bare {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
@@ -89,15 +92,22 @@ struct SlotReader {
     }
     let folded = reader.text.tokens[noun].folded
     let own = words.measures.match(reader.text.tokens, at: noun, limit: limits.upperBound)?.value
-    if let own, own.countsPeople { return slot(.people(own), quantity, sentence, range, measure: own) }
+    if let own, own.countsPeople {
+      // Passengers are those aboard, but for "58 passengers were rescued".
+      let fate = own == .aboard ? befallen(after: range.upperBound, limits) ?? own : own
+      return slot(.people(fate), quantity, sentence, range, measure: fate)
+    }
     if words.people.contains(folded) {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
     if MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
       return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
-    let stem = reader.language.stem(of: reader.text.tokens[noun], in: reader.text.bytes)
     let event = nearestMeasure(range, limits, reach: SlotReader.reach) { !$0.countsPeople && !$0.lasts }.measure
+    if let name = countedName(range, limits) {
+      return slot(.named(name), quantity, sentence, range, measure: event)
+    }
+    let stem = reader.language.stem(of: reader.text.tokens[noun], in: reader.text.bytes)
     return slot(.things(stem), quantity, sentence, range, measure: event)
   }
 
@@ -128,7 +138,8 @@ struct SlotReader {
       if identity >= 0 {
         let span = reader.text.tokens[token].span
         if !speakers.contains(where: { $0.overlaps(span) }), !isSource(token, around) { names.insert(identity) }
-      } else if reader.keys[token] != 0, reader.text.tokens[token].kind != .number, !range.contains(token),
+      } else if reader.keys[token] != 0, reader.text.tokens[token].kind != .number,
+        !range.contains(token) || isModifier(token, in: range, of: kind),
         words.measures.match(reader.text.tokens, at: token, limit: around.upperBound) == nil
       {
         keys.insert(reader.keys[token])
@@ -149,6 +160,16 @@ struct SlotReader {
   }
 }
 
+extension SlotReader {
+  /// Whether a word inside a figure says of what kind the counted things are ("5,200 active-duty troops").
+  private func isModifier(_ token: Int, in range: Range<Int>, of kind: MeasuredSlot.Kind) -> Bool {
+    switch kind {
+    case .things, .named: reader.text.tokens[token].kind == .word && token + 1 == countedNoun(range)
+    default: false
+    }
+  }
+}
+
 /// The unit that a number is given here where the article leaves it out ("killing 12").
 extension SlotReader {
   static let bare = "people, by the verb"
@@ -164,12 +185,16 @@ extension SlotReader {
       if token.kind == .number, let degree = degree(at, limits, besides: figures) { return degree }
       guard token.kind == .number,
         let value = SlotReader.plainValue(reader.text.bytes[token.span.start..<token.span.end]),
-        at > limits.lowerBound, !figures.contains(where: { $0.span.overlaps(token.span) }),
+        !figures.contains(where: { $0.span.overlaps(token.span) }),
         !reader.digest.dates.contains(where: { $0.span.overlaps(token.span) }), reader.identities[at] < 0
       else { return nil }
       if isAged(at, limits, value) {
         return FigureDifferences.Quantity(span: token.span, value: value, unit: "year", approximation: .exact)
       }
+      if befallen(after: at + 1, limits) != nil {
+        return FigureDifferences.Quantity(span: token.span, value: value, unit: SlotReader.bare, approximation: .exact)
+      }
+      guard at > limits.lowerBound else { return nil }
       let before = words.measures.match(tokens, at: at - 1, limit: at)
       let next = at + 1
       let goesOn = next < limits.upperBound && tokens[next].isWordLike && !reader.language.isFunctionWord(tokens[next])
@@ -195,7 +220,7 @@ extension SlotReader {
   }
 
   /// A number of digits alone.
-  private static func plainValue(_ bytes: ArraySlice<UInt8>) -> Double? {
+  static func plainValue(_ bytes: ArraySlice<UInt8>) -> Double? {
     let longest = 6  // digits
     guard bytes.count <= longest, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return bytes.reduce(0) { $0 * 10 + Double($1 - 0x30) }

@@ -23,12 +23,16 @@ enum ClauseClipper {
     says: (Range<Int>) -> Bool = { _ in true }
   ) -> Range<Int> {
     let tokens = witness.text.tokens
-    let floor = bound(words.lowerBound, sentence.lowerBound, step: -1, reach.most, tokens)
-    let ceiling = bound(words.upperBound, sentence.upperBound, step: 1, reach.most, tokens)
+    let floor = beside(
+      bound(words.lowerBound, sentence.lowerBound, step: -1, reach.most, tokens), sentence, of: witness
+    ).lowerBound
+    let ceiling = beside(
+      bound(words.upperBound, sentence.upperBound, step: 1, reach.most, tokens), sentence, of: witness
+    ).upperBound
     var from = boundary(before: words.lowerBound, floor, tokens)
     var to = boundary(after: words.upperBound, ceiling, tokens)
     while from > floor || to < ceiling {
-      let clause = trimmed(from..<to, keeping: words, tokens)
+      let clause = trimmed(from..<to, keeping: words, of: witness)
       if witness.words(in: clause) >= reach.least, says(clause) { return clause }
       // What comes before names who acts more often than what follows.
       if from > floor {
@@ -37,7 +41,7 @@ enum ClauseClipper {
         to = boundary(after: to + 1, ceiling, tokens)
       }
     }
-    return trimmed(from..<to, keeping: words, tokens)
+    return trimmed(from..<to, keeping: words, of: witness)
   }
 
   /// The place that lies `most` words away in a direction, or the sentence's end.
@@ -49,6 +53,17 @@ enum ClauseClipper {
       at += step
     }
     return at
+  }
+
+  /// The tokens between which the figure or date lies through which a cut before a token would go; none where it cuts
+  /// through none. "At least" without its number, and "million" without its own, say something else.
+  private static func beside(_ cut: Int, _ sentence: Range<Int>, of witness: Witness) -> Range<Int> {
+    guard cut > sentence.lowerBound, cut < sentence.upperBound else { return cut..<cut }
+    let place = witness.text.tokens[cut].span.start
+    let spans = witness.digest.figures.lazy.map(\.span) + witness.digest.dates.lazy.map(\.span)
+    guard let through = spans.first(where: { $0.start < place && place < $0.end }) else { return cut..<cut }
+    let tokens = witness.tokens(touching: through)
+    return max(sentence.lowerBound, tokens.lowerBound)..<min(sentence.upperBound, tokens.upperBound)
   }
 
   /// The start of the clause that ends before a token.
@@ -84,11 +99,18 @@ enum ClauseClipper {
     token.kind == .separator || token.kind == .terminator || (token.kind == .dash && token.spaceBefore)
   }
 
-  private static func trimmed(_ range: Range<Int>, keeping words: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  private static func trimmed(_ range: Range<Int>, keeping words: Range<Int>, of witness: Witness) -> Range<Int> {
+    let tokens = witness.text.tokens
     var from = range.lowerBound
     var to = range.upperBound
     while from < words.lowerBound, !tokens[from].isWordLike { from += 1 }
-    while to > words.upperBound, !tokens[to - 1].isWordLike { to -= 1 }
+    while to > words.upperBound, !tokens[to - 1].isWordLike || isElided(tokens[to - 1], witness) { to -= 1 }
     return from..<to
+  }
+
+  /// "l'", whose word was cut off.
+  private static func isElided(_ token: Token, _ witness: Witness) -> Bool {
+    let word = witness.text.bytes[token.span.start..<token.span.end]
+    return word.last == 0x27 || word.suffix(3).elementsEqual([0xE2, 0x80, 0x99])
   }
 }

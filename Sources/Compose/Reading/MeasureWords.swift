@@ -8,7 +8,7 @@ internal import Prose
 enum Measure: String, CaseIterable, Hashable {
   case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
   case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, theft
-  case repayment, ransom
+  case repayment, ransom, shortfall
   case birth, opening, ending, resignation, signing, election, arrival, departure
 
   /// Whether it counts people, so that the word counted may be people in general or the measure itself.
@@ -23,12 +23,12 @@ enum Measure: String, CaseIterable, Hashable {
   /// Whether it is told in money, or in what else it takes: land, shares.
   var isPaid: Bool {
     switch self {
-    case .cost, .price, .damage, .aid, .theft, .fire, .sentence, .repayment, .ransom: true
+    case .cost, .price, .damage, .aid, .theft, .fire, .sentence, .repayment, .ransom, .shortfall: true
     default: false
     }
   }
   /// Whether one event has one of it, so that two sums for it are of one thing whatever stands around them.
-  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom }
+  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom || self == .shortfall }
   /// Whether it is told in hours or years, and does not grow once it is over.
   var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
   /// Whether it happens once to the same people, so that two days for it cannot both be true.
@@ -43,6 +43,10 @@ enum Measure: String, CaseIterable, Hashable {
 /// The words of one language by which figures are told apart: what is measured, and how.
 struct MeasureWords {
   let measures: PhraseTable<Measure>
+  /// Forms of "be" and "have" between a number and what befell: "61 have been rescued".
+  let auxiliaries: PhraseTable<Bool>
+  /// Nouns of things that are counted, by a name that is the same in all languages.
+  let counted: PhraseTable<String>
   /// Counted nouns that say no more than that they are people.
   let people: Set<UInt64>
   /// Signs of a part or of an earlier value, before the figure; signs that it comes on top of another.
@@ -73,6 +77,10 @@ struct MeasureWords {
     func words(_ section: String) -> Set<UInt64> {
       Set(table.rows(section).map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
     }
+    auxiliaries = phrases("auxiliary")
+    var counted = PhraseTable<String>(tokenizer: tokenizer)
+    for row in table.rows("counted") where row.count > 1 { counted.insert(row[0], row[1]) }
+    self.counted = counted
     partial = phrases("partial")
     further = phrases("further")
     var saying = PhraseTable<Bool>(tokenizer: tokenizer)

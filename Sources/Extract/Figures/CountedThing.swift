@@ -31,6 +31,7 @@ struct CountedThing {
       if let measure = measure(text, at, limit) { return measure }
     }
     guard at < limit, isNoun(text.tokens[at]) else { return nil }
+    at = words.compounds.head(text, at: at, limit: limit)
     let span = text.tokens[at].span
     let name = String(decoding: Fold.folded(text.bytes[span.start..<span.end]), as: UTF8.self)
     return Unit(name: name, end: at + 1, isMeasure: false)

@@ -4,8 +4,8 @@ internal import Prose
 
 /// Finds numbers with what they measure or count ("2,7 milliards de dollars", "84 pays", "quelques heures").
 ///
-/// A number without anything that it counts is none, but for millions and numbers grouped by thousands: scores, articles
-/// of law and names of products have many. "Livres" of weight and of money are told apart by what they measure where
+/// A number without anything that it counts is none, but for millions, numbers grouped by thousands, and votes: scores,
+/// articles of law and names of products have many. "Livres" of weight and of money are told apart by what they measure where
 /// that is certain, and stay open otherwise.
 final class FigureFinder {
   private let numbers: NumberReader
@@ -13,6 +13,7 @@ final class FigureFinder {
   private let things: CountedThing
   private let shares: ShareReader
   private let ranges: RangeReader
+  private let tallies: TallyReader
   /// Words that figures start with.
   private let starters: WordSet
 
@@ -23,6 +24,7 @@ final class FigureFinder {
     things = CountedThing(words: words)
     shares = ShareReader(words: words, numbers: numbers)
     ranges = RangeReader(words: words, numbers: numbers, things: things)
+    tallies = TallyReader(language.table("figure-units"), words: words, numbers: numbers, tokenizer: tokenizer)
     starters = WordSet(
       numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords
         + words.fractions.firstWords)
@@ -44,7 +46,7 @@ final class FigureFinder {
           continue
         }
         guard mayStart(text.tokens[token]), mayStart(text.tokens, at: token),
-          let (figures, end) = figures(text, at: token, from: free, limit: sentence.tokens.upperBound)
+          let (figures, end) = figures(text, at: token, from: free, in: sentence.tokens)
         else {
           token += 1
           continue
@@ -59,7 +61,10 @@ final class FigureFinder {
     return found
   }
 
-  private func figures(_ text: SegmentedText, at token: Int, from free: Int, limit: Int) -> ([Figure], Int)? {
+  private func figures(_ text: SegmentedText, at token: Int, from free: Int, in sentence: Range<Int>) -> (
+    [Figure], Int
+  )? {
+    let limit = sentence.upperBound
     let kind = text.tokens[token].kind
     guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
     if let (figure, end) = vagueFigure(text, at: token, limit: limit) { return ([figure], end) }
@@ -70,11 +75,17 @@ final class FigureFinder {
     let start = prefix?.end ?? token
     guard start < limit else { return nil }
     if text.tokens[start].kind == .mixed {
+      if prefix == nil, let tally = tallies.tally(text, glued: start, in: sentence) {
+        return (figures(of: tally), tally.end)
+      }
       return glued(text, start, token, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
     }
     guard let number = numbers.number(text, at: start, limit: limit) else { return nil }
     guard prefix != nil || isPlain(text, number, start, limit) else { return nil }
-    if prefix == nil, let pair = ranges.pair(text, number, start: start, from: free, limit: limit) {
+    if prefix == nil, let tally = tallies.tally(text, number, start: start, in: sentence) {
+      return (figures(of: tally), tally.end)
+    }
+    if prefix == nil, let pair = ranges.pair(text, number, start: start, from: free, in: sentence) {
       return (figures(of: pair, text), pair.unit.end)
     }
     return plainFigure(text, number, token, start, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
@@ -136,6 +147,13 @@ final class FigureFinder {
     return [
       Figure(span: text.span(pair.firstTokens), value: pair.first, unit: unit, rule: "change"),
       Figure(span: text.span(pair.secondTokens), value: pair.second, unit: unit, rule: "change"),
+    ]
+  }
+
+  private func figures(of tally: TallyReader.Tally) -> [Figure] {
+    [
+      Figure(span: tally.ayesSpan, value: tally.ayes, unit: "vote for", rule: "tally"),
+      Figure(span: tally.noesSpan, value: tally.noes, unit: "vote against", rule: "tally"),
     ]
   }
 

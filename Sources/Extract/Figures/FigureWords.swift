@@ -37,6 +37,8 @@ final class FigureWords: Sendable {
   let and: WordSet
   let upTo: WordSet
   let from: WordSet
+  /// Words of growing and falling, which make two numbers "from … to …" two values of one thing.
+  let change: WordSet
   /// A half of a unit more: after it ("deux heures et demie") or before ("two and a half hours").
   let half: PhraseTable<Bool>
   /// Endings of a number after the sign of a currency ("2.7bn"), and units with their scale ("Md€").
@@ -51,6 +53,7 @@ final class FigureWords: Sendable {
   let signedUnits: Set<String>
   /// Words that are never what is counted.
   let stopwords: WordSet
+  let compounds: CompoundNouns
 
   /// The words of a language.
   init(language: Language, tokenizer: Tokenizer) {
@@ -102,6 +105,7 @@ final class FigureWords: Sendable {
     and = section("and")
     upTo = section("up-to")
     from = section("from")
+    change = section("change")
     half = flags("half")
     var scaled = PhraseTable<(scale: Double, unit: String)>(tokenizer: tokenizer)
     for row in table.rows("scaled-unit") where row.count > 2 {
@@ -119,5 +123,6 @@ final class FigureWords: Sendable {
     let nouns = Set(table.rows("also-noun").map { Fold.folded($0[0]) })
     let never = language.words("stopwords") + language.words("finite-verbs", section: "forms")
     stopwords = hashes(never.filter { !nouns.contains(Fold.folded($0)) })
+    compounds = CompoundNouns(table, stopwords: stopwords)
   }
 }

@@ -1,12 +1,18 @@
 internal import NewsModel
 internal import Prose
 
-/// Reads two numbers of one unit: bounds ("entre 10 et 15 %", "200 to 300 people") and changes ("de 1,2 à 1,5 milliard
-/// d'euros"), which are two figures.
+/// Reads two numbers of one unit: bounds ("entre 10 et 15 %", "200 to 300 people") and changes ("passe de 1,2 à 1,5
+/// milliard d'euros"), which are two figures.
+///
+/// "De 8 000 à 9 000 signatures" is a change only where a word of growing or falling stands before it, or where the
+/// first number is the greater one.
 struct RangeReader {
   let words: FigureWords
   let numbers: NumberReader
   let things: CountedThing
+
+  /// Words before "from" within which what changes is said: "passe en un an de 10 à 12 %".
+  private static let changeReach = 10
 
   /// Two numbers, their unit, and the tokens of each.
   struct Pair {
@@ -20,7 +26,14 @@ struct RangeReader {
   }
 
   /// The pair whose first number has just been read.
-  func pair(_ text: SegmentedText, _ number: NumberReader.Number, start: Int, from free: Int, limit: Int) -> Pair? {
+  ///
+  /// - Parameters:
+  ///   - free: the first token that belongs to no other figure.
+  ///   - sentence: its tokens.
+  func pair(_ text: SegmentedText, _ number: NumberReader.Number, start: Int, from free: Int, in sentence: Range<Int>)
+    -> Pair?
+  {
+    let limit = sentence.upperBound
     guard number.end < limit, !number.isAbout else { return nil }
     let cue = start > free ? text.tokens[start - 1].folded : 0
     let isBetween = words.between.contains(cue)
@@ -35,10 +48,20 @@ struct RangeReader {
     var first = number.value
     // "de 1,2 à 1,5 milliard" shares its scale; "900 000 à 1,5 million" does not.
     if second.scale > 1, number.scale == 1, first < 1000 { first = NumberReader.product(first, second.scale) }
-    let isChange = !isDash && words.from.contains(cue) && !text.tokens[start - 1].capitalized
+    let isFrom = !isDash && words.from.contains(cue) && !text.tokens[start - 1].capitalized
+    let isChange = isFrom && (first >= second.value || changes(text, before: start - 1, in: sentence))
     guard isChange || first < second.value else { return nil }
     return Pair(
       first: first, second: second.value, unit: unit, firstTokens: (isBetween ? start - 1 : start)..<number.end,
       secondTokens: (number.end + 1)..<unit.end, isChange: isChange)
+  }
+
+  /// Whether a word of growing or falling stands before a token, in its clause.
+  private func changes(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    for at in (max(sentence.lowerBound, token - RangeReader.changeReach)..<token).reversed() {
+      if words.change.contains(text.tokens[at].folded) { return true }
+      if text.tokens[at].kind == .separator, text.bytes[text.tokens[at].span.start] != 0x2C { return false }
+    }
+    return false
   }
 }

@@ -32,6 +32,7 @@ struct MailText {
       switch block.kind {
       case CMARK_NODE_HEADING: heading(block, indentation)
       case CMARK_NODE_LIST: list(block, indentation)
+      case CMARK_NODE_PARAGRAPH where MailText.isChart(block): break
       case CMARK_NODE_PARAGRAPH:
         lines(words(of: block), first: indentation, others: indentation)
       default: blocks(of: block, indentation: indentation)
@@ -116,9 +117,32 @@ struct MailText {
     return text
   }
 
+  /// What a picture is drawn from; the picture tells in words beside it what it shows.
+  private static func isDrawing(_ link: MarkdownNode) -> Bool {
+    classes(of: link).contains { $0 == "squares" || Drawing.names.contains($0) }
+  }
+
+  /// A chart with the note on how it is read, which says nothing where there is none.
+  private static func isChart(_ paragraph: MarkdownNode) -> Bool {
+    var (hasNote, hasDrawing) = (false, false)
+    var node = paragraph.firstChild
+    while let inline = node {
+      if inline.kind == CMARK_NODE_LINK {
+        if classes(of: inline).contains("chart-note") { hasNote = true }
+        if isDrawing(inline) { hasDrawing = true }
+      }
+      node = inline.next
+    }
+    return hasNote && hasDrawing
+  }
+
+  /// The classes that the title of a link names: ".line .soft".
+  private static func classes(of link: MarkdownNode) -> [String] {
+    link.title.split(separator: " ").filter { $0.hasPrefix(".") }.map { String($0.dropFirst()) }
+  }
+
   private mutating func link(_ link: MarkdownNode) -> String {
-    // A drawing tells in words beside it what it shows.
-    if link.title.contains(".ribbon") || link.title.contains(".squares") { return "" }
+    if MailText.isDrawing(link) { return "" }
     let words = words(of: link)
     guard !words.isEmpty, !link.url.hasPrefix("#"), let address = MailPage.absolute(link.url, base: base) else {
       return words

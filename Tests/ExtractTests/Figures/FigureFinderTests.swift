@@ -109,6 +109,49 @@ struct FigureShapeTests {
       ])
   }
 
+  @Test("from one number to another is a range where nothing grows or falls")
+  func rangeOrChange() {
+    check(
+      "La pétition a réuni de 8 000 à 9 000 signatures.", "fr",
+      [Expected(text: "8 000 à 9 000 signatures", value: nil, unit: "signatures", exactness: .between)])
+    #expect(figures("Les billets coûtent de 3 000 à 4 500 euros.").map(\.bounds?.low) == [3000])
+    #expect(figures("La part est passée en un an de 10 à 12 %.").map(\.value) == [10, 12])
+    #expect(figures("Premiums of 3 to 4 percent rose from 5 to 7 percent.", "en").map(\.value) == [nil, 5, 7])
+    // What goes down needs no verb.
+    #expect(figures("Un taux de 12 à 10 % est visé.").map(\.value) == [12, 10])
+  }
+
+  @Test("what is counted is the last noun of a compound, in languages that put it last")
+  func compounds() {
+    let units = { (text: String) in figures(text, "en").map(\.unit) }
+    #expect(units("They house 1,200 asylum seekers.") == ["seekers"])
+    #expect(units("Two patrol boats came.") == ["boats"])
+    #expect(units("It sank 14 nautical miles from the shore.") == ["nautical mile"])
+    #expect(units("Three further high school students left.") == ["students"])
+    #expect(units("Twelve Karelian soldiers fled.") == ["soldiers"])
+    #expect(units("Nine people who sold boats fled.") == ["people"])
+    #expect(units("Nine staff were there in three cars.") == ["staff", "cars"])
+    #expect(figures("Ils logent 1 500 demandeurs d’asile.").map(\.unit) == ["demandeurs"])
+  }
+
+  @Test("a vote has two figures; scores, hours and growth have none")
+  func tallies() {
+    for (text, language, words) in [
+      ("The council voted by 47 to 39 to close it.", "en", ["47", "39"]),
+      ("It passed on a 47-39 vote.", "en", ["47", "39"]),
+      ("The bill passed with 212 votes to 203.", "en", ["212 votes", "203"]),
+      ("Par 46 voix contre 39, le conseil a fermé le port.", "fr", ["46 voix", "39"]),
+      ("El consejo lo aprobó por 46 votos contra 39.", "es", ["46 votos", "39"]),
+    ] {
+      let found = figures(text, language)
+      #expect(found.map { String(decoding: Array(text.utf8)[$0.span.start..<$0.span.end], as: UTF8.self) } == words)
+      #expect(found.map(\.unit) == ["vote for", "vote against"], "\(text)")
+    }
+    #expect(figures("Norrby won by 3 to 1.", "en").isEmpty)
+    #expect(figures("They voted from 9 to 5.", "en").isEmpty)
+    #expect(!figures("They voted to raise it by 3 to 5 points.", "en").contains { $0.rule == "tally" })
+  }
+
   @Test("parts of a whole are shares of one")
   func shares() {
     check(

@@ -59,6 +59,20 @@ struct EmailEditionTests {
         "href=\"https://b.example/stories/s1/index.html\"") == true)
   }
 
+  @Test("What charts are drawn from stands in no plain text, and neither does how they are read")
+  func drawings() {
+    let markdown = """
+      # Mardi
+
+      [](# ".chart-note")[2015 2024×8 @2026-11-06=cette édition](# ".timeline-chart") Un point pour un jour.
+
+      - 2015 [2](# ".figure") [2015](# ".ribbon")
+      - Origines [■](# ".squares")[■](# ".squares") [2 origines](# ".value")
+      """
+    let text = MailText.text(of: Array(markdown.utf8), base: nil)
+    #expect(text == "Mardi\n=====\n\n- 2015 2\n- Origines 2 origines\n")
+  }
+
   @Test("Quoted-printable keeps spaces at ends of lines and dots at their starts")
   func quotedPrintable() {
     #expect(String(decoding: QuotedPrintable.encoded(".a \nFé="), as: UTF8.self) == "=2Ea=20\r\n=46=C3=A9=3D\r\n")
