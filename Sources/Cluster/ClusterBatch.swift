@@ -75,12 +75,12 @@ struct ClusterBatch {
       let finder = tieFinder(actors, merger.batch)
       return (actors, finder, groups.map { finder.ties($0) })
     } _: {
-      self.threads()
+      threadFinder.threads()
     }
     for (number, why) in ties.enumerated() { stories[number].why = why }
     let threads = subjects.map { subject in
       let ids = subject.map { stories[$0].id }.sorted()
-      let id = "t-\(ids[0].dropFirst(2))"
+      let id = ClusterBatch.threadID(ids[0])
       for story in subject { stories[story].thread = id }
       let why = subject.count > 1 ? finder.ties(subject.flatMap { groups[$0] }) : []
       return Thread(id: id, stories: ids, why: why)
@@ -89,13 +89,14 @@ struct ClusterBatch {
     return Clustering(stories: stories, threads: threads.sorted { $0.id < $1.id }, actors: actors)
   }
 
-  /// Threads, as lists of stories by their places in `groups`.
-  private func threads() -> [[Int]] {
+  /// Finds threads, as lists of stories by their places in `groups`.
+  var threadFinder: ThreadFinder {
     ThreadFinder(
-      stories: groups, evidence: evidence, lengths: lengths,
-      bridgeLengths: sketches.map(\.bridge.count)
-    ).threads()
+      stories: groups, evidence: evidence, lengths: lengths, bridgeLengths: sketches.map(\.bridge.count))
   }
+
+  /// The id of a thread by the least id of its stories.
+  static func threadID(_ story: String) -> String { "t-\(story.dropFirst(2))" }
 
   func tieFinder(_ actors: [ActorIdentity], _ batch: BatchActors) -> TieFinder {
     var places: [String: Int] = [:]

@@ -24,6 +24,7 @@ struct ExplainTests {
     let outcome = try Program.run(["cluster", "--explain", "a", "c"], input: articles)
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("apart: a is of story"))
+    #expect(outcome.output.contains("thread: t-a (1 story) and t-c (1 story)"))
   }
 
   @Test("an id that is not there is told, and is no success")

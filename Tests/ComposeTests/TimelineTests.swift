@@ -54,6 +54,28 @@ struct TimelineTests {
     #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03"])
   }
 
+  @Test("The base of a comparison is no event")
+  func comparisons() throws {
+    let press = try Press(
+      "a",
+      """
+      Le phare a reçu 7 000 visiteurs, contre 5 200 visiteurs l'an passé. Les entrées ont baissé de 4 % par rapport à \
+      2029. La rade a compté moins de voiliers qu'à la même période de 2028. Le phare a été rallumé le 3 avril 2031. \
+      Les marins ont défilé contre le port le 4 avril 2031.
+      """ + Press.filler
+    ).date("l'an passé", "2030", .year).date("2029", "2029", .year).date("2028", "2028", .year)
+      .date("le 3 avril 2031", "2031-04-03").date("le 4 avril 2031", "2031-04-04")
+    #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03", "2031-04-04"])
+    let english = try Press(
+      "b",
+      """
+      The lighthouse received 7,000 visitors, up from 5,200 last year. Fewer sails were counted than in the same \
+      period of 2029. The lamp was lit again on April 3, 2031.
+      """ + Press.filler, language: "en"
+    ).date("last year", "2030", .year).date("2029", "2029", .year).date("April 3, 2031", "2031-04-03")
+    #expect(Press.composition([[english]]).timeline.map { $0.value?.text } == ["2031-04-03"])
+  }
+
   @Test("Resolved events stand in the order of time, unresolved ones last")
   func order() throws {
     let press = try Press(

@@ -116,6 +116,33 @@ struct FetchedSiteTests {
     return contents
   }
 
+  @Test("a feed that was empty once is told of until it fills, and no longer")
+  func emptyOnce() async throws {
+    let count = Counter()
+    let server = try LocalServer([
+      "/feed": { request, connection in
+        let own = "http://\(request.header["host"] ?? "")/page"
+        let items = count.next() > 1 ? [("The ferry sails", own)] : []
+        connection.answer(200, [], Self.feed("Quay", items, text: Self.words("The ferry")))
+      }
+    ])
+    defer { server.stop() }
+    try await inFolder { folder in
+      var configuration = Configuration()
+      configuration.feeds = [FeedSource(url: server.address + "/feed", title: "The Quay")]
+      configuration.fetch.settings.allowedHosts = ["127.0.0.1"]
+      configuration.fetch.settings.pause = 0
+      for round in 0..<2 {
+        let notes = Notes()
+        let clock = Clock(secondsSince1970: 1_768_200_000 + Double(round) * 3_600)
+        _ = FetchJob(configuration, file: "\(folder)/daybrief.yml", progress: notes, clock: clock).run()
+        let status = await build(configuration, folder, notes)
+        #expect(notes.told.contains { $0.contains("a feed without entries") } == (round == 0), "\(notes.told)")
+        #expect((status == .success) == (round == 1))
+      }
+    }
+  }
+
   @Test("an entry that several bodies of a feed hold is one article, and its page stands for it")
   func bodies() async throws {
     let count = Counter()

@@ -37,6 +37,21 @@ package struct PairExplanation: Sendable, Equatable {
   package var isLetGo: Bool
   /// What both have, most telling first.
   package var shared: [Tie]
+  /// The threads of their stories, and why; nil where they are of one story.
+  package var subjects: Subjects?
+
+  /// Why two stories are of one thread, or are not.
+  package struct Subjects: Sendable, Equatable {
+    /// The ids of the two threads; equal where the stories are together.
+    package var threads: [String]
+    /// How many stories each thread has.
+    package var sizes: [Int]
+    /// How alike the two stories are as subjects, as it was counted, and what two single stories have to be.
+    package var likeness: Double
+    package var threshold: Double
+    /// The mean over all pairs of stories of the two threads, or of the one.
+    package var meanLikeness: Double
+  }
 }
 
 extension Clusterer {
@@ -47,7 +62,7 @@ extension Clusterer {
 }
 
 extension ClusterBatch {
-  /// Pairs that a mean is taken over at most, from each story.
+  /// Members that a mean is taken over at most, from each group.
   private static let mostMembers = 60
 
   /// Why two articles are of one story or not; nil where an id is not among them.
@@ -73,7 +88,24 @@ extension ClusterBatch {
       facts: Double(evidence.facts.space.dot(p, q)), factShare: Double(evidence.factShare(p, q)),
       days: evidence.days[a].flatMap { day in evidence.days[b].map { abs($0 - day) } }, nearness: Double(near),
       veto: near == 0 ? .when : isFar ? .whoAndWhere : nil,
-      isLetGo: x != y && joined.contains { $0.contains(p) && $0.contains(q) }, shared: finder.ties([a, b]))
+      isLetGo: x != y && joined.contains { $0.contains(p) && $0.contains(q) }, shared: finder.ties([a, b]),
+      subjects: x == y ? nil : subjects(x, y))
+  }
+
+  /// The threads of two stories.
+  private func subjects(_ x: [Int], _ y: [Int]) -> PairExplanation.Subjects? {
+    let finder = threadFinder
+    let graph = finder.graph()
+    let threads = finder.threads()
+    guard let first = groups.firstIndex(of: x), let second = groups.firstIndex(of: y),
+      let p = threads.first(where: { $0.contains(first) }), let q = threads.first(where: { $0.contains(second) })
+    else { return nil }
+    let ids = [p, q].map { thread in
+      ClusterBatch.threadID(thread.map { "s-\(groups[$0].map { sketches[$0].article }.min() ?? "")" }.min() ?? "")
+    }
+    return PairExplanation.Subjects(
+      threads: ids, sizes: [p.count, q.count], likeness: ClusterBatch.likeness(first, second, graph),
+      threshold: Double(finder.threshold), meanLikeness: mean(of: p, q) { ClusterBatch.likeness($0, $1, graph) })
   }
 
   private func words(_ first: Int, _ second: Int) -> Float {
@@ -93,11 +125,16 @@ extension ClusterBatch {
   }
 
   private func mean(_ x: [Int], _ y: [Int], _ graph: SimilarityGraph) -> Double {
+    mean(of: x, y) { ClusterBatch.likeness(evidence.copyOf[$0], evidence.copyOf[$1], graph) }
+  }
+
+  /// The mean over the pairs of two groups, or of one.
+  private func mean(of x: [Int], _ y: [Int], _ likeness: (Int, Int) -> Double) -> Double {
     var sum = 0.0
     var pairs = 0.0
     for a in x.prefix(ClusterBatch.mostMembers) {
       for b in y.prefix(ClusterBatch.mostMembers) where x != y || a < b {
-        sum += ClusterBatch.likeness(evidence.copyOf[a], evidence.copyOf[b], graph)
+        sum += likeness(a, b)
         pairs += 1
       }
     }

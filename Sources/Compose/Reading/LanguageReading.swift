@@ -13,6 +13,8 @@ final class LanguageReading {
   let vagueQuantities: PhraseTable<Bool>
   /// Words before a date that make it a beginning or a habit.
   let background: PhraseTable<Bool>
+  /// Words before a number that make it the base of a comparison ("contre 7,4 millions l’an passé").
+  let compared: PhraseTable<Bool>
   /// Names that translation machines take for nouns, with the hashes of the noun's words.
   let falseFriends: PhraseTable<[[UInt64]]>
   /// What tells figures of one thing from figures of another.
@@ -56,6 +58,7 @@ final class LanguageReading {
     verbEndings = language.words("finite-verbs", section: "endings").map { Fold.lowercased(Array($0.utf8)) }
     vagueQuantities = phrases(language.words("compose-vague-quantities"))
     background = phrases(language.words("compose-background", section: "before"))
+    compared = phrases(language.words("compose-background", section: "compared"))
     falseFriends = LanguageReading.falseFriends(of: language, tokenizer: tokenizer)
     measures = MeasureWords(language, tokenizer: tokenizer)
     offices = OfficeWords(language, tokenizer: tokenizer)

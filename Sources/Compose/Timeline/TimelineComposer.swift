@@ -47,7 +47,8 @@ struct TimelineComposer {
     scope.witnesses.indices.compactMap { index in
       let article = scope.witnesses[index].digest.article
       guard article.publishedBasis != .unknown, let published = article.published else { return nil }
-      let value = scope.witnesses[index].day.map { CalendarValue($0) } ?? CalendarValue(published: published)
+      // The day as it is written: what the article says of days is counted from it.
+      let value = article.trustedPublicationDay.map { CalendarValue($0) } ?? CalendarValue(published: published)
       guard let value else { return nil }
       return TimelineEvent(
         kind: .publication, value: value, passage: scope.passage(index, Span(0, 0)),
@@ -81,7 +82,7 @@ struct TimelineComposer {
   private func clause(of mention: DateMention, _ sentence: Int, _ witness: Witness) -> Span? {
     let range = witness.text.sentences[sentence].tokens
     let words = witness.tokens(touching: mention.span)
-    guard !isBackground(words, range, witness) else { return nil }
+    guard !isBackground(words, range, witness), !isCompared(words, range, witness) else { return nil }
     let clause = ClauseClipper.clause(around: words, in: range, of: witness, reach: .event) {
       hasVerb($0, besides: words, witness)
     }
@@ -107,6 +108,26 @@ struct TimelineComposer {
     for at in max(sentence.lowerBound, words.lowerBound - TimelineComposer.reachBefore)..<words.upperBound {
       guard let found = witness.language.background.match(tokens, at: at, limit: words.upperBound) else { continue }
       if found.end >= words.lowerBound { return true }
+    }
+    return false
+  }
+
+  /// Words between the number that something is compared with and its date ("against 7.4 million people last year").
+  private static let reachCompared = 7
+
+  /// Whether a date only says when the other number of a comparison held: what happened then is no event of the story.
+  private func isCompared(_ words: Range<Int>, _ sentence: Range<Int>, _ witness: Witness) -> Bool {
+    let tokens = witness.text.tokens
+    for at in (max(sentence.lowerBound, words.lowerBound - TimelineComposer.reachCompared)..<words.lowerBound)
+      .reversed()
+    {
+      if tokens[at].kind == .separator || tokens[at].kind == .terminator { return false }
+      if let found = witness.language.compared.match(tokens, at: at, limit: words.lowerBound),
+        found.end < words.lowerBound,
+        tokens[found.end].kind == .number
+      {
+        return true
+      }
     }
     return false
   }

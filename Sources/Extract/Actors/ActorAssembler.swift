@@ -25,6 +25,8 @@ struct ActorAssembler {
   /// Persons by each word of their names, latest last: indices into `persons`.
   private var byWord = HashIndex()
   private var persons: [[Int]] = []
+  /// Organizations of several words by the first: indices into `entries`, counted from 1, 0 where two begin so.
+  private var byFirstWord = HashIndex()
 
   /// An assembler for one text.
   init(_ reading: ActorReading) { self.reading = reading }
@@ -44,6 +46,8 @@ struct ActorAssembler {
       let kind = votes.winner?.kind
       if isAliasPossible(candidate, votes), let person = person(for: candidate) {
         attach(candidate, to: person)
+      } else if kind != nil, let organization = organization(for: candidate, votes) {
+        attach(candidate, to: organization)
       } else if let kind {
         add(candidate, kind, votes, isShort: true)
       }
@@ -112,12 +116,35 @@ struct ActorAssembler {
     let fitting = persons.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
     // A family name is the last word; a given name stands for a person only where no other has it.
     let family = fitting.filter { entries[$0].words.last == word }
-    if family.isEmpty { return fitting.count == 1 ? fitting[0] : nil }
+    if family.isEmpty {
+      // "Jordan" is the country before it is a person by the given name, unless it speaks.
+      if candidate.known == .place || candidate.known == .town,
+        candidate.votes.person < PersonEvidence.givenNameAlone + PersonEvidence.verb, candidate.civility == nil
+      {
+        return nil
+      }
+      return fitting.count == 1 ? fitting[0] : nil
+    }
     if family.count == 1 { return family[0] }
     let start = candidate.tokens.lowerBound
     return family.filter { entries[$0].fullest.lowerBound < start }.max {
       lastMention(of: $0, before: start) < lastMention(of: $1, before: start)
     } ?? family[0]
+  }
+
+  /// The organization that a single word shortens ("Harvest" for "Harvest International"): the only one that begins so,
+  /// where the word names nothing else, and names something.
+  private func organization(for candidate: NameCandidate, _ votes: KindVotes) -> Int? {
+    let token = candidate.tokens.lowerBound
+    let isNoName: WordClass = [
+      .common, .organizationWord, .demonym, .direction, .placeWord, .function, .givenName, .calendar, .titleHead,
+    ]
+    guard candidate.known == nil, candidate.role == nil, candidate.civility == nil,
+      reading.classes[token].isDisjoint(with: isNoName), votes.place == 0,
+      votes.person <= PersonEvidence.verb + PersonEvidence.kin, votes.organization < OrganizationEvidence.headWord,
+      let entry = byFirstWord[reading.tokens[token].folded], entry > 0
+    else { return nil }
+    return entry - 1
   }
 
   private func lastMention(of entry: Int, before start: Int) -> Int {
@@ -145,6 +172,9 @@ struct ActorAssembler {
     entries.append(Entry(kind: kind, words: words, fullest: candidate.tokens, votes: votes))
     byKey.set(key, entries.count - 1)
     if kind == .person { register(words, entries.count - 1) }
+    if kind == .organization, words.count > 1 {
+      byFirstWord.set(words[0], byFirstWord[words[0]] == nil ? entries.count : 0)
+    }
     attach(candidate, to: entries.count - 1)
   }
 

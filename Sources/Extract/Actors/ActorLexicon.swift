@@ -37,6 +37,8 @@ final class ActorLexicon: Sendable {
   let articles: WordSet
   /// "is", "est": what stands between a name and its definition.
   let copulas: WordSet
+  /// Links between a role and the place where it is held, which a role takes only before a name ("prosecutor in").
+  let placeLinks: WordSet
   /// Words for numbers ("trente"), which some towns are called too.
   let counts: WordSet
   /// The last letters of nouns in the plural; none where the language's tables do not say.
@@ -67,6 +69,8 @@ final class ActorLexicon: Sendable {
         .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
     copulas = WordSet(
       language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    placeLinks = WordSet(
+      language.words("actor-titles", section: "place-link").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
     for row in language.table("actor-names").rows("person") where row.count > 1 {
       let family = tokenizer.tokens(in: Array(row[0].utf8))

@@ -57,7 +57,9 @@ struct NameScanner {
     if classes.contains(tokens[at].capitalized ? .organizationWord : .organizationLower),
       let phrase = OrganizationPhrase(reading: reading).end(from: at, limit: limit)
     {
-      return append(NameCandidate(tokens: at..<phrase, isOrganizationPhrase: true))
+      // "l’ONG Harvest Hand": an acronym that is a common noun is no part of the name.
+      let isNoun = tokens[at].allCaps && classes.contains(.common) && at + 1 < phrase && tokens[at + 1].capitalized
+      return append(NameCandidate(tokens: (isNoun ? at + 1 : at)..<phrase, isOrganizationPhrase: true))
     }
     if classes.contains(.placeLower), !tokens[at].capitalized,
       let end = PlacePhrase(reading: reading).end(from: at, limit: limit)
@@ -68,7 +70,7 @@ struct NameScanner {
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
     let end = NameRun(reading: reading).end(
       from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
-    if let next = afterForeword(at, end) { return next }
+    if let next = afterForeword(at, end) ?? afterOffice(at, end) { return next }
     if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
     return append(NameCandidate(tokens: at..<end))
   }
@@ -138,6 +140,17 @@ struct NameScanner {
       return at + 1
     }
     return isWord && end > at + 2 && reading.classes[at + 1].contains(.givenName) ? at + 1 : nil
+  }
+
+  /// "Tribal Affairs Minister Ilan Sorek": where the title starts behind capitalized words that say its office.
+  private func afterOffice(_ at: Int, _ end: Int) -> Int? {
+    let isName: WordClass = [.givenName, .organizationWord, .organizationForm, .placeWord]
+    guard !reading.lexicon.hasAdjectivesAfterNouns, end + 1 < reading.limits[at], tokens[end].capitalized,
+      reading.classes[end].contains(.titleHead), reading.isAdjacent(end), reading.isNameWord(end + 1),
+      reading.isAdjacent(end + 1), pendingCivility == nil, pendingRole == nil,
+      (at..<end).allSatisfy({ reading.classes[$0].isDisjoint(with: isName) && !tokens[$0].allCaps })
+    else { return nil }
+    return end
   }
 
   /// "General Motors", "King Street": a capitalized head inside a longer name is no role.

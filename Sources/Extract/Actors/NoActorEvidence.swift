@@ -5,6 +5,8 @@ internal import Prose
 struct NoActorEvidence {
   /// The only sign, a capital, is the sentence's.
   static let sentenceCase = 3
+  /// "Survivors said": English nouns in the plural open a sentence without an article, as names do.
+  static let plural = 2
   static let headline = 4
   static let common = 6
   /// One unknown word inside a role may be a company, a place or a person.
@@ -26,7 +28,9 @@ struct NoActorEvidence {
     let first = candidate.tokens.lowerBound
     var points = 0
     if candidate.known == nil, !candidate.isOrganizationPhrase {
-      if candidate.isSentenceCase, candidate.tokens.count == 1 { points += NoActorEvidence.sentenceCase }
+      if candidate.isSentenceCase, candidate.tokens.count == 1 {
+        points += NoActorEvidence.sentenceCase + (isPlural(first) ? NoActorEvidence.plural : 0)
+      }
       if reading.inHeadline[first] { points += NoActorEvidence.headline }
     }
     if candidate.known == nil, candidate.tokens.allSatisfy({ isLetter($0) }) { points += NoActorEvidence.letters }
@@ -55,12 +59,26 @@ struct NoActorEvidence {
     {
       points += NoActorEvidence.quoted
     }
-    if first > 0, reading.limits[first - 1] == reading.limits[first], candidate.known != .organization,
-      reading.classes[first - 1].contains(.thingBefore), !reading.tokens[first - 1].capitalized
-    {
+    if candidate.known != .organization, isNameOfThing(first) {
       points += NoActorEvidence.thing
     }
     return points
+  }
+
+  /// Whether the noun of a thing stands before a name, or before the article that is part of it ("pesquero El Faro").
+  private func isNameOfThing(_ first: Int) -> Bool {
+    var noun = first - 1
+    if noun > 0, reading.tokens[noun].capitalized, reading.lexicon.articles.contains(reading.tokens[noun].lower) {
+      noun -= 1
+    }
+    return noun >= 0 && reading.limits[noun] == reading.limits[first] && reading.classes[noun].contains(.thingBefore)
+      && !reading.tokens[noun].capitalized
+  }
+
+  /// Whether a word has the ending of plurals, in a language whose nouns need no article.
+  private func isPlural(_ index: Int) -> Bool {
+    !reading.lexicon.hasAdjectivesAfterNouns && reading.tokens[index].kind == .word
+      && reading.lexicon.pluralEndings.contains(reading.text.bytes[reading.tokens[index].span.end - 1])
   }
 
   /// "la Cour", "Division 2": a noun of institutions alone names none.

@@ -34,9 +34,22 @@ struct PlaceEvidence {
     if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
     }
+    if candidate.known == nil, isBeforeNoun(range) { points += PlaceEvidence.preposition }
     if range.count == 1, isJoinedByLinks(range.lowerBound) { points += PlaceEvidence.links }
-    if isInContainer(range) || isInBrackets(range) { points += PlaceEvidence.container }
+    if isInContainer(range) || isInBrackets(range) || isContainer(candidate) {
+      points += PlaceEvidence.container
+    } else if isSaidToBeIn(range) {
+      points += PlaceEvidence.preposition
+    }
     return points
+  }
+
+  /// "the Ostry camp", "Ostry harbour": in English a place stands before the noun that tells what it is.
+  private func isBeforeNoun(_ range: Range<Int>) -> Bool {
+    let noun = range.upperBound
+    return !reading.lexicon.hasAdjectivesAfterNouns && noun < reading.limits[range.lowerBound]
+      && reading.isAdjacent(noun) && !reading.tokens[noun].capitalized && reading.classes[noun].contains(.placeWord)
+      && reading.classes[noun].isDisjoint(with: [.function, .organizationWord])
   }
 
   private func isHead(_ index: Int) -> Bool {
@@ -114,6 +127,35 @@ struct PlaceEvidence {
   }
 
   private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  /// "in Amman, Jordan, the": a known place behind one in it, closed by a mark.
+  private func isContainer(_ candidate: NameCandidate) -> Bool {
+    let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard candidate.known == .place, first > 1, end < reading.tokens.count, reading.isMark(first - 1, 0x2C),
+      reading.limits[first - 2] == reading.limits[first], reading.tokens[end].kind != .word,
+      let known = reading.knownName(at: first - 2, limit: first - 1)
+    else { return false }
+    return known.name.sense == .place && known.end == first - 1
+  }
+
+  /// "le marché de Maradi, au Niger": French and Spanish name what holds a place with a preposition; of persons too, so
+  /// it counts less.
+  private func isSaidToBeIn(_ range: Range<Int>) -> Bool {
+    let comma = range.upperBound
+    guard reading.lexicon.hasAdjectivesAfterNouns, range.count <= 3, range.lowerBound > 0,
+      comma + 2 < reading.limits[range.lowerBound], reading.isMark(comma, 0x2C),
+      !reading.tokens[comma + 1].capitalized, isPlaceLink(comma + 1),
+      reading.classes[range.lowerBound - 1].contains(.titleLink),
+      let known = reading.knownName(at: comma + 2, limit: reading.limits[comma + 2])
+    else { return false }
+    return known.name.sense == .place
+  }
+
+  /// "à", "au", "en", and no "de", which is of families too.
+  private func isPlaceLink(_ index: Int) -> Bool {
+    let classes = reading.classes[index]
+    return classes.contains(.placeBefore) || classes.contains(.titleLink) && classes.isDisjoint(with: [.particle])
+  }
 
   private func isInContainer(_ range: Range<Int>) -> Bool {
     let comma = range.upperBound

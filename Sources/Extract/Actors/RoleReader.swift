@@ -22,6 +22,9 @@ struct RoleReader {
   /// "the then deputy U.S. Defense Secretary": so many words may stand before the head.
   static let mostModifiers = 5
 
+  /// "the southern coast guard": so many words may stand behind the first one up to the noun.
+  static let mostNouns = 2
+
   /// "Rivages Solidaires": more words behind a role are a place and a person as often as one organization.
   static let organizationWords = 2
 
@@ -32,9 +35,23 @@ struct RoleReader {
     guard reading.classes[index].contains(.titleHead) else { return nil }
     let limit = min(reading.limits[index], index + RoleReader.longest)
     guard let head = reading.lexicon.titleHeads.match(reading.tokens, at: index, limit: limit) else { return nil }
+    if let main = laterHead(index, limit) { return role(at: main, floor: floor) }
     let start = startOfModifiers(before: index, floor: floor)
     let end = endOfComplements(from: head.end, limit: limit, ofBody: head.value)
     return RolePhrase(tokens: start..<end, isDefinite: start > floor && isDeterminer(start - 1))
+  }
+
+  /// The head that "deputy" only qualifies in "deputy infrastructure minister", or nil.
+  private func laterHead(_ index: Int, _ limit: Int) -> Int? {
+    guard !reading.lexicon.hasAdjectivesAfterNouns, reading.classes[index].contains(.titleModifier),
+      !reading.tokens[index].capitalized, index + 2 < limit, reading.isAdjacent(index + 1),
+      reading.isAdjacent(index + 2)
+    else { return nil }
+    let (noun, head) = (reading.classes[index + 1], reading.classes[index + 2])
+    guard !noun.isDisjoint(with: [.titleModifier, .common]), !noun.contains(.titleHead), head.contains(.titleHead),
+      !reading.tokens[index + 2].capitalized
+    else { return nil }
+    return index + 2
   }
 
   /// Whether the word is short and grammatical, as articles and possessives are.
@@ -49,10 +66,21 @@ struct RoleReader {
       guard reading.tokens[start - 1].isWordLike, !classes.contains(.function),
         !classes.contains(.titleHead) || classes.contains(.titleModifier),
         !classes.isDisjoint(with: [.titleModifier, .demonym]) || isKnownModifier(start - 1)
+          || isOffice(start - 1, index)
       else { break }
       start -= 1
     }
     return start
+  }
+
+  /// "the infrastructure minister", "Tribal Affairs Minister": an English word for an office, in lower case one that is
+  /// known.
+  private func isOffice(_ index: Int, _ head: Int) -> Bool {
+    guard !reading.lexicon.hasAdjectivesAfterNouns else { return false }
+    guard reading.tokens[index].capitalized else { return reading.classes[index].contains(.common) }
+    let isName: WordClass = [.givenName, .organizationWord, .organizationForm, .placeWord, .calendar, .civility]
+    return reading.tokens[head].capitalized && !reading.tokens[index].allCaps
+      && reading.classes[index].isDisjoint(with: isName) && (index + 1 < head || !reading.mayBeSentenceCase[index])
   }
 
   /// In English a name stands before the head as an adjective does: "Pentagon spokesman", "U.S. President".
@@ -98,10 +126,55 @@ struct RoleReader {
     index + 1 < reading.tokens.count && !reading.tokens[index + 1].spaceBefore
   }
 
+  /// The end of the place behind "prosecutor in", "economist in", or nil where no name stands there.
+  private func endOfPlace(_ start: Int, limit: Int) -> Int? {
+    if let known = reading.knownName(at: start, limit: limit) { return known.name.sense == .place ? known.end : nil }
+    guard reading.isNameWord(start), reading.classes[start].isDisjoint(with: [.calendar, .civility, .titleHead]) else {
+      return nil
+    }
+    return NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+  }
+
+  /// The end of a complement in lower case with the name that its noun has: "du chalutier Aurore" names a ship, "of the
+  /// aid coalition Harvest Hand" a body, and neither who holds the role.
+  private func endOfNamed(_ noun: Int, limit: Int) -> Int {
+    let noun = reading.lexicon.hasAdjectivesAfterNouns ? noun : lastNoun(from: noun, limit: limit)
+    let start = noun + 1
+    guard isNamedNoun(noun), start < limit, reading.tokens[start].capitalized, reading.isAdjacent(start),
+      reading.isNameWord(start) || reading.lexicon.articles.contains(reading.tokens[start].lower)
+    else { return start }
+    let end = NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+    // "la patronne de l’association Odile Varenne": a given name and another are who holds the role.
+    let isPerson =
+      end > start + 1 && (reading.classes[start].contains(.givenName) || reading.isDoubleGivenName(start))
+      && !reading.lexicon.articles.contains(reading.tokens[start].lower)
+    return isPerson || reading.knownName(at: start, limit: limit)?.name.sense == .person ? start : end
+  }
+
+  /// In English what tells of a body stands before its noun: "the southern coast guard", "the aid coalition".
+  private func lastNoun(from noun: Int, limit: Int) -> Int {
+    for next in noun + 1..<max(noun + 1, min(limit, noun + 1 + RoleReader.mostNouns)) {
+      guard reading.isAdjacent(next), reading.tokens[next].isWordLike, !reading.tokens[next].capitalized,
+        reading.classes[next].isDisjoint(with: [.function, .personal, .auxiliary, .titleLink, .titleHead])
+      else { return noun }
+      if isNamedNoun(next) { return next }
+    }
+    return noun
+  }
+
+  /// Whether a noun is followed by the name of what it means: a ship, a body.
+  private func isNamedNoun(_ index: Int) -> Bool {
+    !reading.classes[index].isDisjoint(with: [.thingBefore, .organizationWord])
+      && reading.classes[index].isDisjoint(with: [.titleHead, .function])
+  }
+
   /// The end of "de la Défense", "of State", "à l’Énergie" that starts at a token.
   private func complement(from start: Int, limit: Int, ofBody: Bool) -> Int? {
     var at = start
     while at < limit, at - start < RoleReader.mostLinks, reading.classes[at].contains(.titleLink) { at += 1 }
+    if at == start, at + 1 < limit, reading.lexicon.placeLinks.contains(reading.tokens[at].lower) {
+      return endOfPlace(at + 1, limit: limit)
+    }
     guard at > start, at < limit else { return nil }
     if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person { return known.end }
     let token = reading.tokens[at]
@@ -112,7 +185,7 @@ struct RoleReader {
     if token.capitalized, reading.classes[at].contains(.givenName), !reading.classes[at].contains(.common) {
       return nil
     }
-    guard token.capitalized else { return at + 1 }
+    guard token.capitalized else { return endOfNamed(at, limit: limit) }
     guard !reading.lexicon.hasAdjectivesAfterNouns else {
       let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
       if reading.classes[run - 1].contains(.organizationWord) { return run }

@@ -76,6 +76,7 @@ struct CalendarDates: DateRule {
       return cost
     }
     if context.isTenseCertain, context.tense == .past ? isFuture : isPast { return nil }
+    if context.isPlainFuture, reading[.day] == nil, isPast { return nil }
     let against = reading[.day] == nil ? CalendarDates.monthAgainstTense : CalendarDates.againstTense
     switch context.tense {
     case .past: if isFuture { cost *= against }

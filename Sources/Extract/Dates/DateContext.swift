@@ -9,6 +9,8 @@ struct DateContext {
   var tense: TenseReader.Tense
   /// The tense is beyond doubt.
   var isTenseCertain = false
+  /// The verb is a plain future: what it tells lies in no month that is over.
+  var isPlainFuture = false
 }
 
 /// What an expression of time resolves to.

@@ -50,6 +50,8 @@ final class DateFinder {
           context.isTenseCertain = true
         } else if let within {
           context.tense = tenses.tense(text, around: hit.match.tokens, in: within)
+          context.isPlainFuture =
+            context.tense == .future && tenses.isPlainFuture(text, before: hit.match.tokens.lowerBound, in: within)
         }
         append(text, hit, context, to: &found)
         previous = found.last?.value ?? previous

@@ -1,6 +1,6 @@
 internal import NewsModel
 
-/// Ranges in few words ("du 10 au 12 janvier", "2014-2018", "la nuit de lundi à mardi").
+/// Ranges in few words ("du 10 au 12 janvier", "de janvier à septembre", "2014-2018", "la nuit de lundi à mardi").
 struct DateRanges: DateRule {
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     if reading[.weekday2] != nil { return weekdays(reading, context) }
@@ -12,7 +12,13 @@ struct DateRanges: DateRule {
     guard let endValue = end.value else { return end }
     var first = reading
     if reading[.year2] == nil { first[.year] = endValue.days?.lowerBound.year }
-    guard let startValue = first[.year].flatMap({ CalendarDates.value(first, year: $0) }) else { return nil }
+    guard var startValue = first[.year].flatMap({ CalendarDates.value(first, year: $0) }) else { return nil }
+    // "de novembre à mars": the start lies before the end, so in the year before where its month is later.
+    if reading[.year2] == nil, let year = first[.year], let start = startValue.days, let last = endValue.days,
+      start.lowerBound > last.lowerBound, let earlier = CalendarDates.value(first, year: year - 1)
+    {
+      startValue = earlier
+    }
     let value = CalendarValue.range(startValue, endValue)
     guard value.days != nil else { return nil }
     return ResolvedDate(value: value, basis: end.basis, anchor: end.anchor)

@@ -23,6 +23,13 @@ final class TenseReader: Sendable {
   private let perfect: WordSet
   /// Words right after a date that speak of it as past unless a verb says otherwise ("Friday's ruling").
   private let pastAfter: WordSet
+  /// Auxiliaries of the present that make what follows them no past ("is elected").
+  private let presentPassive: WordSet
+  /// The same in the infinitive, which is to come behind a plain future or its marker only.
+  private let infinitivePassive: WordSet
+  /// Words and endings that say no more than that something is to come: no wish, plan or duty.
+  private let plainFuture: WordSet
+  private let plainFutureEndings: [[UInt8]]
   /// Words right before a date that lean to what is to come where no verb tells ("by August").
   private let leaning: WordSet
   private let stopwords: WordSet
@@ -57,6 +64,10 @@ final class TenseReader: Sendable {
     markers = hashes(table.rows("infinitive-marker").map { $0[0] })
     perfect = hashes(table.rows("perfect").map { $0[0] })
     pastAfter = hashes(table.rows("past-after").map { $0[0] })
+    presentPassive = hashes(table.rows("present-passive").map { $0[0] })
+    infinitivePassive = hashes(table.rows("infinitive-passive").map { $0[0] })
+    plainFuture = hashes(table.rows("plain-future").map { $0[0] })
+    plainFutureEndings = table.rows("plain-future-endings").map { Array($0[0].utf8) }
     leaning = hashes(table.rows("future-lean").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
   }
@@ -78,6 +89,26 @@ final class TenseReader: Sendable {
     if isPossessive { return tense == .future ? .future : .past }
     guard tense == .unknown, tokens.lowerBound > sentence.lowerBound else { return tense }
     return leaning.contains(text.tokens[tokens.lowerBound - 1].lower) ? .future : .unknown
+  }
+
+  /// Whether the verb before an expression, in its own clause, is a plain future ("will be voted in October").
+  func isPlainFuture(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    for index in (max(sentence.lowerBound, token - TenseReader.reach)..<token).reversed() {
+      let kind = text.tokens[index].kind
+      if kind == .separator || kind == .quoteMark { return false }
+      if isPlainFuture(text.tokens[index], text.bytes) {
+        return !isPerfect(before: index, text, from: sentence.lowerBound)
+      }
+      if tense(of: index, text, from: sentence.lowerBound, true) != nil { return false }
+    }
+    return false
+  }
+
+  private func isPlainFuture(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.kind == .word, !plainFuture.contains(token.lower) else { return token.kind == .word }
+    return token.span.length >= TenseReader.shortestInflected && !token.capitalized
+      && !exceptions.contains(token.lower)
+      && plainFutureEndings.contains { bytes[token.span.start..<token.span.end].suffix($0.count).elementsEqual($0) }
   }
 
   private func verbTense(
@@ -127,7 +158,9 @@ final class TenseReader: Sendable {
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
     if let known = Tense(rawValue: words.code(of: token.lower)) {
-      guard known == .future else { return known }
+      guard known == .future else {
+        return isPresentPassive(index, text, from: start) ? passiveTense(index, text, from: start) : known
+      }
       return isPerfect(before: index, text, from: start) ? .past : .future
     }
     let span = token.span
@@ -136,7 +169,36 @@ final class TenseReader: Sendable {
       let from = span.end - ending.bytes.count
       var at = 0
       while at < ending.bytes.count, bytes[from + at] == ending.bytes[at] { at += 1 }
-      if at == ending.bytes.count { return exceptions.contains(token.lower) ? nil : ending.tense }
+      guard at == ending.bytes.count else { continue }
+      if exceptions.contains(token.lower) { return nil }
+      return ending.tense == .past && isPresentPassive(index, text, from: start)
+        ? passiveTense(index, text, from: start) : ending.tense
+    }
+    return nil
+  }
+
+  /// Whether an auxiliary of the present stands before a participle, an adverb between them at most ("is now elected").
+  private func isPresentPassive(_ index: Int, _ text: SegmentedText, from start: Int) -> Bool {
+    guard index > start else { return false }
+    let previous = text.tokens[index - 1]
+    let hasAdverb =
+      index - 1 > start && previous.kind == .word && !previous.capitalized && !stopwords.contains(previous.lower)
+    for at in [index - 1] + (hasAdverb ? [index - 2] : []) {
+      if presentPassive.contains(text.tokens[at].lower) { return true }
+      guard infinitivePassive.contains(text.tokens[at].lower), at > start else { continue }
+      // "will be voted", "is to be voted"; what "could be seen" may have been.
+      return (max(start, at - TenseReader.perfectReach)..<at).contains {
+        plainFuture.contains(text.tokens[$0].lower) || markers.contains(text.tokens[$0].lower)
+      }
+    }
+    return false
+  }
+
+  /// "until a new board is elected in April": what such a clause waits for is to come; other verbs tell of the rest.
+  private func passiveTense(_ index: Int, _ text: SegmentedText, from start: Int) -> Tense? {
+    for at in (max(start, index - TenseReader.reach)..<index).reversed() {
+      if text.tokens[at].kind == .separator { return nil }
+      if Tense(rawValue: certain.code(of: text.tokens[at].lower)) == .future { return .future }
     }
     return nil
   }

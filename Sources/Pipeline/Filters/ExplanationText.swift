@@ -41,7 +41,21 @@ enum ExplanationText {
       case .dates(let dates): lines.append("shared dates: \(dates.joined(separator: ", "))")
       }
     }
+    if let subjects = pair.subjects { lines += ExplanationText.lines(subjects) }
     return lines
+  }
+
+  private static func lines(_ subjects: PairExplanation.Subjects) -> [String] {
+    let isOne = subjects.threads[0] == subjects.threads[1]
+    func named(_ place: Int) -> String {
+      "\(subjects.threads[place]) (\(subjects.sizes[place]) \(subjects.sizes[place] == 1 ? "story" : "stories"))"
+    }
+    return [
+      "thread: " + (isOne ? "both stories are of \(named(0))" : "\(named(0)) and \(named(1))"),
+      "likeness of the two stories as subjects: \(number(subjects.likeness)); two single stories need "
+        + "\(number(subjects.threshold)), and the mean \(isOne ? "within the thread" : "between the threads") is "
+        + number(subjects.meanLikeness) + ", which counts up to twice over many pairs of articles",
+    ]
   }
 
   /// Two decimals.

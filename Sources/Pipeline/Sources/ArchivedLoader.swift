@@ -106,7 +106,9 @@ struct ArchivedLoader: Sendable {
     let anew = Dictionary(zip(changed.map(\.path), parts.map(\.diagnostics))) { first, _ in first }
     let diagnostics =
       list.diagnostics + indexes.diagnostics
-      + list.files.flatMap { anew[$0.path] ?? known[$0.path]?.diagnostics ?? [] }
+      + list.files.flatMap { file in
+        (anew[file.path] ?? known[file.path]?.diagnostics ?? []).filter { !file.isReplaced || $0.code != .empty }
+      }
     return Outcome(
       digests: shown, diagnostics: diagnostics, files: list.files.count, opened: changed.count, extracted: fresh,
       changed: revised, contents: contents)

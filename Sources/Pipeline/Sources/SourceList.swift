@@ -19,6 +19,8 @@ package struct SourceList: Sendable {
     var isRead = true
     /// Whether it holds the whole text of an article that feeds give in part: of two versions the whole one stands.
     package var isWhole = false
+    /// Whether it is a body of a feed that a later one has replaced: that it holds nothing is no trouble any more.
+    var isReplaced = false
   }
   /// Sorted by path below the source, then by path.
   package private(set) var files: [File] = []
@@ -66,8 +68,12 @@ package struct SourceList: Sendable {
     fetchedFolder = folder.path
     for feed in feeds {
       let name = FetchFolder.name(of: feed.url)
-      for body in folder.bodies(ofFeed: feed.url) {
-        files.append(File(path: "\(folder.path)/\(body)", relative: "feeds/\(name).xml", outlet: feed.title))
+      let bodies = folder.bodies(ofFeed: feed.url)
+      for body in bodies {
+        files.append(
+          File(
+            path: "\(folder.path)/\(body)", relative: "feeds/\(name).xml", outlet: feed.title,
+            isReplaced: body != bodies.last))
       }
       let pages = (try? FileTree.files(below: "\(folder.path)/pages/\(name)")) ?? []
       for page in pages where page.relative.hasSuffix(".json") {

@@ -14,6 +14,9 @@ struct PageMetadata {
   /// The `<title>`, which often names the outlet.
   private(set) var documentTitle: String?
 
+  /// The words of elements that their markup calls a byline.
+  private(set) var bylines: [String] = []
+
   private var meta: [String: String] = [:]
   private var times: [String] = []
 
@@ -45,7 +48,13 @@ struct PageMetadata {
         }
         return false
       case "style", "svg", "iframe": return false
-      default: break
+      default:
+        if bylines.count < PageMetadata.mostBylines, PageMetadata.isByline(node),
+          let words = GivenMetadata.cleared(node.words)
+        {
+          bylines.append(words)
+          return node.name == "a"
+        }
       }
       return true
     })
@@ -62,6 +71,22 @@ struct PageMetadata {
       ]) ?? date(times.prefix(1).map { $0 })
     updated = date([meta["article:modified_time"], meta["og:updated_time"], linked.updated, meta["datemodified"]])
     if language == nil { language = PageMetadata.language(meta["og:locale"] ?? meta["content-language"]) }
+  }
+
+  /// A page with more of them is a list of articles.
+  private static let mostBylines = 8
+  /// Classes of elements that hold the name of who wrote the article, as publishing systems write them.
+  private static let bylineClasses: Set<String> = [
+    "byline", "author", "article-author", "article-byline", "author-name", "byline-name", "byline__name", "post-author",
+    "entry-author", "story-byline", "p-author",
+  ]
+
+  private static func isByline(_ node: HTMLNode) -> Bool {
+    if node.attribute("itemprop")?.lowercased() == "author" || node.attribute("rel")?.lowercased() == "author" {
+      return true
+    }
+    guard let names = node.attribute("class") else { return false }
+    return names.lowercased().split(separator: " ").contains { bylineClasses.contains(String($0)) }
   }
 
   private func first(_ keys: [String]) -> String? { keys.lazy.compactMap { meta[$0] }.first }

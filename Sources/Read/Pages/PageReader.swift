@@ -13,7 +13,7 @@ extension ArticleReader {
     let text = PageText(root)
     var article = article
     article.source = article.source ?? metadata.source
-    article.author = article.author ?? metadata.author
+    article.author = article.author ?? metadata.author ?? Byline.author(ofMarked: metadata.bylines, words: words)
     article.url = article.url ?? metadata.url
     article.updated = article.updated ?? metadata.updated
     article.language = article.language ?? metadata.language

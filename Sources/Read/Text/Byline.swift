@@ -11,6 +11,8 @@ struct Byline: Equatable {
   static let longest = 24
   /// A name with its particles takes no more words than these; two names with "and" between take this many.
   static let longestName = 9
+  /// A name that nothing introduces has no more words than these.
+  static let longestBareName = 5
 
   /// Reads a line, or nil where it is none.
   init?(_ text: String, words: ReadingWords) {
@@ -31,6 +33,29 @@ struct Byline: Equatable {
       }
     }
     guard isByline, count <= Byline.longest else { return nil }
+  }
+
+  /// Who wrote an article by what its markup calls its byline, where all such elements of the page agree; a list of other
+  /// articles names others.
+  static func author(ofMarked bylines: [String], words: ReadingWords) -> String? {
+    var found: String?
+    for byline in bylines {
+      let name = Byline(byline, words: words)?.author ?? parts(of: byline).lazy.compactMap { bareName($0) }.first
+      guard let name else { continue }
+      guard found == nil || found == name else { return nil }
+      found = name
+    }
+    return found
+  }
+
+  /// A part that is nothing but a name: two words or more, the first and last with a capital, no digit.
+  private static func bareName(_ part: Substring) -> String? {
+    let pieces = part.split { $0.isWhitespace }
+    guard (2...longestBareName).contains(pieces.count), pieces.first?.first?.isUppercase == true,
+      pieces.last?.first?.isUppercase == true,
+      pieces.allSatisfy({ piece in piece.allSatisfy { $0.isLetter || "'’-.".contains($0) } })
+    else { return nil }
+    return pieces.joined(separator: " ")
   }
 
   /// Parts set off by bars, bullets and dashes between spaces.

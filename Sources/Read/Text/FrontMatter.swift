@@ -38,6 +38,8 @@ struct FrontMatter {
 enum YAMLMetadata {
   /// The keys that say something of an article.
   static let keys = ["title", "source", "url", "author", "published", "language"]
+  /// What other programs write for some of them.
+  static let otherNames = ["date": "published", "lang": "language"]
 
   /// Reads a mapping of keys to text; the code of trouble is `badFrontMatter`.
   static func read(_ yaml: String, file: String, firstLine: Int) -> (GivenMetadata, [Diagnostic]) {
@@ -63,13 +65,15 @@ enum YAMLMetadata {
     }
   }
 
+  private static func isKnown(_ key: String) -> Bool { keys.contains(key) || otherNames[key] != nil }
+
   private static let closings: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
 
   /// A line "key: value" with the value between marks, where YAML does not take it without.
   private static func quoted(_ line: Substring) -> String {
     let indent = line.prefix { $0 == " " }
     let rest = line.dropFirst(indent.count)
-    guard let colon = rest.firstIndex(of: ":"), keys.contains(String(rest[..<colon])) else { return String(line) }
+    guard let colon = rest.firstIndex(of: ":"), isKnown(String(rest[..<colon])) else { return String(line) }
     let value = rest[rest.index(after: colon)...].drop { $0 == " " }
     let words = String(value.reversed().drop { $0.isWhitespace }.reversed())
     // What is taken as it is needs no marks: text between marks of its own, a text that goes on below.
@@ -100,8 +104,8 @@ enum YAMLMetadata {
     for (key, value) in mapping {
       let line = (key.mark?.line).map { $0 + firstLine - 1 }
       let name = key.scalar?.string ?? ""
-      guard keys.contains(name) else {
-        let near = NearestWord.nearest(to: name, in: keys).map { "; did you mean \"\($0)\"?" } ?? ""
+      guard isKnown(name) else {
+        let near = NearestWord.nearest(to: name, in: keys).map { "; did you mean \"\($0)\"?" } ?? "."
         let detail = "unknown key \"\(name)\"\(near) Known are \(keys.joined(separator: ", "))."
         diagnostics.append(Diagnostic(code, detail, file: file, line: line))
         continue
@@ -111,7 +115,9 @@ enum YAMLMetadata {
         continue
       }
       let isNull = value.scalar?.style == .plain && (text.isEmpty || text == "~" || text == "null")
-      if !isNull { set(name, to: text, in: &given) }
+      if !isNull, otherNames[name].map({ mapping[Node($0)] == nil }) ?? true {
+        set(otherNames[name] ?? name, to: text, in: &given)
+      }
     }
     return (given, diagnostics)
   }

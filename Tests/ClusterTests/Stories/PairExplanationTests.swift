@@ -43,6 +43,15 @@ struct PairExplanationTests {
     #expect(pair.meanLikeness < pair.threshold && pair.veto == nil)
   }
 
+  @Test("two stories: their threads, and how alike they are as subjects")
+  func subjects() throws {
+    let apart = try #require(Clusterer().explanation("a", "d", in: sketches)?.subjects)
+    #expect(apart.threads == ["t-a", "t-d"] && apart.likeness < apart.threshold)
+    let one = try #require(Clusterer().explanation("a", "c", in: sketches)?.subjects)
+    #expect(one.threads == ["t-a", "t-a"] && one.sizes == [2, 2] && one.likeness > one.threshold)
+    #expect(try #require(Clusterer().explanation("a", "b", in: sketches)).subjects == nil)
+  }
+
   @Test("headlines that come together by a third: their own likeness, and what decided")
   func headlines() throws {
     let titles = [

@@ -62,6 +62,33 @@ struct TenseSignsTests {
     #expect(values("Le port a changé de mains en mars.", "fr") == ["2025-03"])
   }
 
+  @Test("a passive of the present is no past: what governs it tells")
+  func passives() {
+    let day = "2026-11-06"
+    #expect(
+      values("Vasko will lead the choir until a new director is elected in April.", published: day) == ["2027-04"])
+    #expect(values("Vasko stays until a new director is elected in April.", published: day) == ["2027-04"])
+    #expect(values("The bill will be voted in October.", published: day) == ["2027-10"])
+    #expect(values("The fair will be held in October.", published: day) == ["2027-10"])
+    #expect(values("La loi sera votée en octobre.", "fr", published: day) == ["2027-10"])
+    #expect(values("La ley será votada en octubre.", "es", published: day) == ["2027-10"])
+    #expect(values("The bill was voted in October.", published: day) == ["2026-10"])
+    #expect(values("The sails could be seen in October.", published: day) == ["2026-10"])
+    #expect(values("The trial will begin over a theft committed in October.", published: day) == ["2026-10"])
+  }
+
+  @Test("a range of months is one date, and its end does not lie before its start")
+  func monthRanges() {
+    let day = "2026-11-06"
+    #expect(
+      values("Avec 400 plaintes déposées de janvier à septembre, la ville enregistre un recul.", "fr", published: day)
+        == ["2026-01/2026-09"])
+    #expect(values("The port counted 31 ships between January and September.", published: day) == ["2026-01/2026-09"])
+    #expect(values("El puerto contó 31 barcos de enero a septiembre.", "es", published: day) == ["2026-01/2026-09"])
+    #expect(values("Le quai a été fermé de novembre à mars.", "fr", published: day) == ["2025-11/2026-03"])
+    #expect(values("Le quai sera fermé de décembre à mars.", "fr", published: day) == ["2026-12/2027-03"])
+  }
+
   @Test("years said in words, the end of a year, years beside an article")
   func years() {
     #expect(values("The fleet left in nineteen seventy-nine.") == ["1979"])

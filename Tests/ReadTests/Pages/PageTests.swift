@@ -39,6 +39,18 @@ struct PageTests {
     #expect(article?.foundInText == [])
   }
 
+  @Test("a byline that only its class tells is read; several names are a list of articles")
+  func bylines() {
+    func author(_ markup: String) -> String? {
+      read("<html><body><article><h1>Le port rouvre</h1>\(markup)<p>\(Scrapes.first)</p></article></body></html>")?
+        .author
+    }
+    #expect(author("<p class=\"byline\">Maud Kerbrat — <time>2023-02-14</time></p>") == "Maud Kerbrat")
+    #expect(author("<div class=\"meta author\">Par <a rel=\"author\">Maud Kerbrat</a></div>") == "Maud Kerbrat")
+    #expect(author("<p class=\"byline\">Le 14 février 2023 à 8 heures</p>") == nil)
+    #expect(author("<p class=\"byline\">Maud Kerbrat</p><p class=\"byline\">Yann Corre</p>") == nil)
+  }
+
   @Test("menus, captions, related links and the foot are no part of the text; headings are")
   func text() {
     #expect(

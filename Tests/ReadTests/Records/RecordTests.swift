@@ -126,6 +126,19 @@ struct RecordTests {
     #expect(result.diagnostics.first?.detail.contains("\"title\"") == true)
   }
 
+  @Test("what other programs call date and language is taken as such, unless it is said twice")
+  func otherNames() {
+    let result = read("---\ntitle: Le port\ndate: 2023-01-17\nlang: fr\n---\n\(Scrapes.first)", "a.md")
+    #expect(result.articles.first?.published == "2023-01-17")
+    #expect(result.articles.first?.language == "fr")
+    #expect(result.diagnostics.isEmpty)
+    for order in ["date: 2022-01-01\npublished: 2023-01-17", "published: 2023-01-17\ndate: 2022-01-01"] {
+      #expect(read("---\n\(order)\n---\n\(Scrapes.first)", "a.md").articles.first?.published == "2023-01-17")
+    }
+    let unknown = read("---\nlayout: post\n---\n\(Scrapes.first)", "a.md").diagnostics.first?.detail
+    #expect(unknown?.contains("unknown key \"layout\". Known are") == true)
+  }
+
   @Test(
     "a headline that YAML would not take is read as it stands",
     arguments: [
