@@ -44,7 +44,7 @@ struct ActorAssembler {
       let candidate = candidates[index]
       let votes = totals[spellings[index]]
       let kind = votes.winner?.kind
-      if isAliasPossible(candidate, votes), let person = person(for: candidate) {
+      if isAliasPossible(candidate, votes), let person = person(for: candidate, votes) {
         attach(candidate, to: person)
       } else if kind != nil, let organization = organization(for: candidate, votes) {
         attach(candidate, to: organization)
@@ -107,7 +107,7 @@ struct ActorAssembler {
   }
 
   /// The person that a single word means: the only one of that name, or the one named last.
-  private func person(for candidate: NameCandidate) -> Int? {
+  private func person(for candidate: NameCandidate, _ votes: KindVotes) -> Int? {
     let word = reading.tokens[candidate.tokens.lowerBound].folded
     guard reading.tokens[candidate.tokens.lowerBound].span.length >= ActorAssembler.shortestAlias,
       let persons = byWord[word].map({ persons[$0] })
@@ -117,8 +117,10 @@ struct ActorAssembler {
     // A family name is the last word; a given name stands for a person only where no other has it.
     let family = fitting.filter { entries[$0].words.last == word }
     if family.isEmpty {
-      // "Jordan" is the country before it is a person by the given name, unless it speaks.
+      // "Jordan" is the country before it is a person by the given name, unless it speaks; so is a town that stands as
+      // one elsewhere.
       if candidate.known == .place || candidate.known == .town,
+        reading.lexicon.territories.contains(word) || votes.place > PlaceEvidence.known,
         candidate.votes.person < PersonEvidence.givenNameAlone + PersonEvidence.verb, candidate.civility == nil
       {
         return nil

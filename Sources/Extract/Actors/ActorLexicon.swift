@@ -39,6 +39,8 @@ final class ActorLexicon: Sendable {
   let copulas: WordSet
   /// Links between a role and the place where it is held, which a role takes only before a name ("prosecutor in").
   let placeLinks: WordSet
+  /// Names of countries and other territories that are one word, without diacritics.
+  let territories: WordSet
   /// Words for numbers ("trente"), which some towns are called too.
   let counts: WordSet
   /// The last letters of nouns in the plural; none where the language's tables do not say.
@@ -69,6 +71,9 @@ final class ActorLexicon: Sendable {
         .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
     copulas = WordSet(
       language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    territories = WordSet(
+      (builder.territories(in: language.code) + language.words("actor-places", section: "country"))
+        .map { Fold.hash(Fold.folded(Array($0.utf8))) })
     placeLinks = WordSet(
       language.words("actor-titles", section: "place-link").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
@@ -161,7 +166,7 @@ private struct Builder {
   }
 
   /// CLDR's names of all territories; those with a remark in brackets are not how papers write.
-  private func territories(in code: String) -> [String] {
+  func territories(in code: String) -> [String] {
     let letters = (0x41...0x5A).map { UInt8($0) }
     var found: [String] = []
     for first in letters {

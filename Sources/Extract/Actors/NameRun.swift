@@ -61,7 +61,7 @@ struct NameRun {
     {
       return true
     }
-    if isFamilyNameLikeAWord(index) { return true }
+    if isFamilyNameLikeAWord(index) || isFamilyNameLikeATitle(index, start) { return true }
     guard reading.isNameWord(index) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
     if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
@@ -80,6 +80,13 @@ struct NameRun {
     return reading.lexicon.hasAdjectivesAfterNouns && token.capitalized && !token.allCaps && token.kind == .word
       && token.span.length >= NameRun.shortestFamilyName && has(index, .function) && !reading.inHeadline[index]
       && !reading.mayBeSentenceCase[index] && (has(index - 1, .givenName) || reading.isDoubleGivenName(index - 1))
+  }
+
+  /// "John Skipper, 66,": a title that ends a run of two behind a given name, before a mark, is a family name.
+  private func isFamilyNameLikeATitle(_ index: Int, _ start: Int) -> Bool {
+    index == start + 1 && index + 1 < reading.limits[start] && has(start, .givenName) && has(index, .titleHead)
+      && !has(start, [.common, .titleModifier]) && reading.isNameWord(index) && reading.isMark(index + 1, 0x2C)
+      && reading.knownName(at: start, limit: index) == nil && !reading.inHeadline[start]
   }
 
   /// The capitalized word behind small words that join it to the run, or nil.

@@ -48,7 +48,8 @@ struct PlaceEvidence {
   private func isBeforeNoun(_ range: Range<Int>) -> Bool {
     let noun = range.upperBound
     return !reading.lexicon.hasAdjectivesAfterNouns && noun < reading.limits[range.lowerBound]
-      && reading.isAdjacent(noun) && !reading.tokens[noun].capitalized && reading.classes[noun].contains(.placeWord)
+      && reading.isAdjacent(noun) && !reading.tokens[noun].capitalized
+      && reading.classes[noun].isSuperset(of: [.placeNoun, .placeWord])
       && reading.classes[noun].isDisjoint(with: [.function, .organizationWord])
   }
 

@@ -41,15 +41,19 @@ struct RoleReader {
     return RolePhrase(tokens: start..<end, isDefinite: start > floor && isDeterminer(start - 1))
   }
 
-  /// The head that "deputy" only qualifies in "deputy infrastructure minister", or nil.
+  /// The head that "deputy" only qualifies in "deputy chief of staff", "deputy infrastructure minister", or nil.
   private func laterHead(_ index: Int, _ limit: Int) -> Int? {
-    guard !reading.lexicon.hasAdjectivesAfterNouns, reading.classes[index].contains(.titleModifier),
-      !reading.tokens[index].capitalized, index + 2 < limit, reading.isAdjacent(index + 1),
-      reading.isAdjacent(index + 2)
+    guard !reading.lexicon.hasAdjectivesAfterNouns, reading.classes[index].contains(.titleModifier), index + 1 < limit,
+      reading.isAdjacent(index + 1),
+      reading.lexicon.titleHeads.match(reading.tokens, at: index, limit: limit)?.end == index + 1
     else { return nil }
-    let (noun, head) = (reading.classes[index + 1], reading.classes[index + 2])
-    guard !noun.isDisjoint(with: [.titleModifier, .common]), !noun.contains(.titleHead), head.contains(.titleHead),
-      !reading.tokens[index + 2].capitalized
+    let isCapitalized = reading.tokens[index].capitalized
+    func isHead(_ at: Int) -> Bool {
+      reading.classes[at].contains(.titleHead) && reading.tokens[at].capitalized == isCapitalized
+    }
+    if isHead(index + 1) { return index + 1 }
+    guard !isCapitalized, index + 2 < limit, reading.isAdjacent(index + 2), isHead(index + 2),
+      reading.classes[index + 1].contains(.titleModifier)
     else { return nil }
     return index + 2
   }
@@ -73,13 +77,12 @@ struct RoleReader {
     return start
   }
 
-  /// "the infrastructure minister", "Tribal Affairs Minister": an English word for an office, in lower case one that is
-  /// known.
+  /// "Tribal Affairs Minister": English words for an office, with capitals as the title has.
   private func isOffice(_ index: Int, _ head: Int) -> Bool {
-    guard !reading.lexicon.hasAdjectivesAfterNouns else { return false }
-    guard reading.tokens[index].capitalized else { return reading.classes[index].contains(.common) }
     let isName: WordClass = [.givenName, .organizationWord, .organizationForm, .placeWord, .calendar, .civility]
-    return reading.tokens[head].capitalized && !reading.tokens[index].allCaps
+    return !reading.lexicon.hasAdjectivesAfterNouns && reading.tokens[head].capitalized
+      && reading.tokens[index].capitalized && !reading.tokens[index].allCaps
+      && reading.limits[index] == reading.limits[head]
       && reading.classes[index].isDisjoint(with: isName) && (index + 1 < head || !reading.mayBeSentenceCase[index])
   }
 
@@ -128,7 +131,12 @@ struct RoleReader {
 
   /// The end of the place behind "prosecutor in", "economist in", or nil where no name stands there.
   private func endOfPlace(_ start: Int, limit: Int) -> Int? {
-    if let known = reading.knownName(at: start, limit: limit) { return known.name.sense == .place ? known.end : nil }
+    if let known = reading.knownName(at: start, limit: limit) {
+      guard known.name.sense == .place, reading.tokens[start].capitalized else { return nil }
+      // "in Geneva County" goes on behind the place that is known.
+      let run = NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+      return run > known.end && reading.classes[run - 1].contains(.placeWord) ? run : known.end
+    }
     guard reading.isNameWord(start), reading.classes[start].isDisjoint(with: [.calendar, .civility, .titleHead]) else {
       return nil
     }
@@ -172,10 +180,8 @@ struct RoleReader {
   private func complement(from start: Int, limit: Int, ofBody: Bool) -> Int? {
     var at = start
     while at < limit, at - start < RoleReader.mostLinks, reading.classes[at].contains(.titleLink) { at += 1 }
-    if at == start, at + 1 < limit, reading.lexicon.placeLinks.contains(reading.tokens[at].lower) {
-      return endOfPlace(at + 1, limit: limit)
-    }
     guard at > start, at < limit else { return nil }
+    if reading.lexicon.placeLinks.contains(reading.tokens[start].lower) { return endOfPlace(at, limit: limit) }
     if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person { return known.end }
     let token = reading.tokens[at]
     guard token.isWordLike, token.kind != .number, reading.classes[at].isDisjoint(with: [.calendar, .civility]),

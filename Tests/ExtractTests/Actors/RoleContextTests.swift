@@ -43,6 +43,19 @@ struct RoleContextTests {
     #expect(police.roles(of: "Dana Whitlock") == ["police commander"])
   }
 
+  @Test("a word that only qualifies a title starts none, and a title is no family name\u{2019}s end")
+  func qualified() {
+    let staff = ActorFixture("Dana Whitlock, a former deputy chief of staff, agreed.", "en")
+    #expect(staff.roles(of: "Dana Whitlock") == ["former deputy chief of staff"])
+    let editor = ActorFixture("Dana Whitlock, the editor in chief, agreed with it.", "en")
+    #expect(editor.roles(of: "Dana Whitlock") == ["editor in chief"])
+    #expect(ActorFixture("Peter Skipper, 66, said no.", "en").names(.person) == ["Peter Skipper"])
+    let town = ActorFixture("The chairman in Ostrevy County told Dana Whitlock.", "en")
+    #expect(town.names(.place) == ["Ostrevy County"])
+    let given = ActorFixture("Florence Whitlock left early. They asked Florence and others to stay.", "en")
+    #expect(given.mentions(of: "Florence Whitlock") == ["Florence Whitlock", "Florence"])
+  }
+
   @Test("a role runs to the noun of what it is held in, with its name")
   func bodies() {
     let named = ActorFixture("Dana Whitlock, the head of the aid coalition Harvest Hand, said so.", "en")
