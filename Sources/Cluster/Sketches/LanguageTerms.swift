@@ -37,6 +37,7 @@ final class LanguageTerms {
   let segmenter: Segmenter
   private let stemmer: Stemmer
   private let stopWords: Set<UInt64>
+  private let topicless: Set<UInt64>
   /// Days of the week, which some languages write as names.
   private let weekdays: Set<UInt64>
   private let exonyms: Exonyms
@@ -46,6 +47,8 @@ final class LanguageTerms {
   /// What survives translation of a word that is a name, and of one that is not.
   private(set) var names = Lists()
   private(set) var cognates = Lists()
+  /// Whether a word form tells no topic, though it tells one sentence from another: months, fractions.
+  private(set) var isTopicless: [Bool] = []
 
   /// The terms of a language, by its tables `tokens` and `cluster-stopwords`.
   init(_ language: Language, exonyms: Exonyms) {
@@ -58,7 +61,11 @@ final class LanguageTerms {
     weekdays = Set(
       ["weekday", "weekdays"].flatMap { language.words("date-words", section: $0) }
         .map { Fold.hash(Fold.folded(Array($0.lowercased().utf8))) })
-    stopWords = Set(language.words("cluster-stopwords").map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    func hashes(_ section: String) -> Set<UInt64> {
+      Set(language.words("cluster-stopwords", section: section).map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    }
+    stopWords = hashes("")
+    topicless = hashes("no topic")
   }
 
   /// The numbers of the word forms of some tokens, -1 for marks; they lead into `stems`, `names` and `cognates`.
@@ -71,6 +78,7 @@ final class LanguageTerms {
         stems.append(form.stems)
         names.append(form.names)
         cognates.append(form.cognates)
+        isTopicless.append(topicless.contains(token.folded))
       }
       return number
     }

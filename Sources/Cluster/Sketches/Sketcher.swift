@@ -118,6 +118,7 @@ package final class Sketcher {
     let (stems, nameForms, cognates) = (terms.stems, terms.names, terms.cognates)
     words.tokens.withUnsafeBufferPointer { tokens in
       for index in tokens.indices where words.numbers[index] >= 0 {
+        if terms.isTopicless[Int(words.numbers[index])] { continue }
         let span = tokens[index].span
         let capitalized = tokens[index].capitalized
         while name < names.count, names[name].end <= span.start { name += 1 }
