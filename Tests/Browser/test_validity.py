@@ -20,6 +20,7 @@ from harness.sites import sites
 NEWER = [
     (r"Property “color-scheme” doesn't exist", r"color-scheme:", "CSS Color Adjustment 1"),
     (r"Property “text-wrap” doesn't exist", r"text-wrap:", "CSS Text 4"),
+    (r"Property “paint-order” doesn't exist", r"paint-order:", "CSS Fill and Stroke 3"),
     (
         r"Property “text-(underline-offset|decoration-thickness)” doesn't exist",
         r"text-(underline|decoration)",

@@ -165,6 +165,8 @@ struct ArticlePage {
     report.digest.relays.map { relay in
       Record(view: [
         "text": .text(relay.name ?? String(article[relay.span])), "url": Field(LinkAddress.outside(relay.url)),
+        // Without a name these are words of the article.
+        "lang": relay.name == nil ? desk.lang(of: report) : .none,
       ])
     }
   }
