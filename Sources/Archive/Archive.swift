@@ -44,7 +44,7 @@ package final class Archive: Sendable {
 
   /// Moves an archive that cannot be read, with its log, to a name of its own; returns that name.
   package static func setAside(_ path: String) throws -> String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = FolderPath.folder(of: path)
     var number = 1
     var kept = "\(folder)/archive-damaged-\(number).sqlite"
     while exists(at: kept) {
@@ -104,7 +104,7 @@ package final class Archive: Sendable {
   /// Whether a file's disk has no room for another page of the archive.
   private static func isFull(_ path: String) -> Bool {
     var disk = statvfs()
-    guard statvfs((path as NSString).deletingLastPathComponent, &disk) == 0 else { return false }
+    guard statvfs(FolderPath.folder(of: path), &disk) == 0 else { return false }
     return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) < 1 << 16
   }
 

@@ -1,5 +1,6 @@
 internal import CFileSystem
 internal import Foundation
+internal import NewsModel
 
 /// The few calls of the system that a publication is made of; each fails with words about its path.
 enum Disk {
@@ -38,7 +39,7 @@ enum Disk {
 
   /// The folder that a path lies in.
   static func folder(of path: String) -> String {
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = FolderPath.folder(of: path)
     return parent.isEmpty ? "." : parent
   }
 

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import NewsModel
 import Testing
 
 @testable import Pipeline

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 package import Outside
 
 /// The folder that fetched feeds and pages lie in, with what fetching keeps between runs.
@@ -138,7 +139,7 @@ package struct FetchFolder: Sendable {
     let target = "\(path)/\(file)"
     do {
       try FileManager.default.createDirectory(
-        atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        atPath: FolderPath.folder(of: target), withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
     } catch {
       throw FileError(path: target, reason: "it cannot be written; give write permission, or make room on the disk")

@@ -51,7 +51,7 @@ struct PrintedCheck {
     var articles: Set<String> = []
     if let value {
       PrintedCheck.strings(of: value) { if texts[$0] != nil { articles.insert($0) } }
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = FolderPath.folder(of: path)
       if let page = value as? [String: Any] {
         if let id = page["id"] as? String, texts[id] != nil { idsOfPages[folder] = id }
         if page["page"] as? String == "moved", !(page["path"] is String) { gone.insert(folder) }

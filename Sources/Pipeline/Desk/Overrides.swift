@@ -9,7 +9,7 @@ package enum Overrides {
 
   /// The file of decisions beside a configuration.
   static func path(besideConfiguration file: String) -> String {
-    ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(fileName)
+    (FolderPath.folder(of: file) as NSString).appendingPathComponent(fileName)
   }
 
   /// The keys, what an entry of each looks like, for messages, and what may stand in it; the README has the same.

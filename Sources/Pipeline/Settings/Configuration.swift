@@ -82,7 +82,7 @@ package struct Configuration: Sendable, Equatable {
     guard let mapping = root.mapping else {
       throw ConfigurationError(file: file, line: root.mark?.line, reason: "expected \"key: value\" lines")
     }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = FolderPath.folder(of: file)
     for (key, value) in mapping {
       let reading = KeyReading(file: file, folder: folder, key: key.string ?? "", value: value, line: key.mark?.line)
       try set(reading)

@@ -49,7 +49,7 @@ package struct StarterFiles {
   package static func write(_ file: Page, into folder: String) throws(FileError) -> Bool {
     let path = "\(folder)/\(file.path)"
     guard FileTree.kind(of: path) == .missing else { return false }
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = FolderPath.folder(of: path)
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)

@@ -18,7 +18,7 @@ package struct StateFolder: Sendable {
   /// output.
   package init(output: String, configuration: String?) {
     let site = URL(fileURLWithPath: output).standardizedFileURL.path
-    let parent = (site as NSString).deletingLastPathComponent
+    let parent = FolderPath.folder(of: site)
     let home = configuration.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingLastPathComponent().path }
     let folder = home.flatMap { site.hasPrefix($0 + "/") ? $0 : nil } ?? parent
     name = site.dropFirst(folder.count).split(separator: "/").joined(separator: "-")

@@ -21,7 +21,7 @@ struct SourceIndexes: Sendable {
     do {
       let text = String(decoding: try FileTree.read(path), as: UTF8.self)
       var (index, diagnostics) = ArticlesIndex.parse(text, file: path)
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = FolderPath.folder(of: path)
       for (name, line) in index.lines.sorted(by: { $0.value < $1.value }) {
         guard FileTree.kind(of: folder.isEmpty ? name : "\(folder)/\(name)") == .missing else { continue }
         let detail = "there is no file \"\(name)\" beside it; correct the name, or take the entry out"

@@ -87,7 +87,7 @@ package struct SourceList: Sendable {
   private mutating func list(_ source: String) -> [File] {
     switch FileTree.kind(of: source) {
     case .file:
-      let folder = (source as NSString).deletingLastPathComponent
+      let folder = FolderPath.folder(of: source)
       return [File(path: source, relative: (source as NSString).lastPathComponent, index: index(in: folder))]
     case .folder: return files(below: source)
     case .special:
@@ -126,7 +126,7 @@ package struct SourceList: Sendable {
         }
         return File(
           path: entry.path, relative: entry.relative,
-          index: index(in: (entry.path as NSString).deletingLastPathComponent))
+          index: index(in: FolderPath.folder(of: entry.path)))
       }
     } catch {
       diagnostics.append(Diagnostic(.unreadable, "\(error.reason); give read permission", file: error.path))
