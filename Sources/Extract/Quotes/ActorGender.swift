@@ -12,8 +12,9 @@ struct ActorGender {
   /// How many words before a name are looked at.
   private static let reach = 4
 
-  /// The gender of an actor; open for all that is no person.
+  /// The gender of an actor; of an organization by its article ("le ministère"), open for places.
   func gender(of actor: Actor) -> QuoteLexicon.Pronoun.Gender {
+    if actor.kind == .organization { return ofArticle(actor) }
     guard actor.kind == .person else { return .any }
     for mention in actor.mentions {
       let token = reading.text.token(from: mention.start)
@@ -48,6 +49,18 @@ struct ActorGender {
     else { return nil }
     if token > 0, reading.tags[token - 1].has([.genitive, .preposition, .rolePreposition]) { return nil }
     return isFeminine ? .feminine : .masculine
+  }
+
+  /// What the article before a name, or at its start, tells.
+  private func ofArticle(_ actor: Actor) -> QuoteLexicon.Pronoun.Gender {
+    for mention in actor.mentions {
+      let first = reading.text.token(from: mention.start)
+      for token in [first, first - 1] where reading.tokens.indices.contains(token) {
+        if lexicon.feminineDeterminers.contains(reading.tokens[token].lower) { return .feminine }
+        if lexicon.masculineDeterminers.contains(reading.tokens[token].lower) { return .masculine }
+      }
+    }
+    return .any
   }
 
   private func ofGivenName(_ actor: Actor) -> QuoteLexicon.Pronoun.Gender {

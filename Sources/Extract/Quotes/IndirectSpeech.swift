@@ -106,7 +106,14 @@ struct IndirectSpeech {
     let tag = tags[start]
     let opens =
       tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
-    return opens && !tag.contains(.preposition) ? start : nil
+    guard opens, !tag.contains(.preposition) else { return nil }
+    // "reported a loss": what is no clause is the verb's object.
+    guard tags[start - 1].contains(.takesObject), !tag.contains(.subjectPronoun) else { return start }
+    return hasVerb(start..<clause.upperBound) ? start : nil
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    words.contains { tags[$0].contains(.auxiliary) || verbs.contain(tokens[$0], reading.text.bytes) }
   }
 
   /// "…, said Col. Jane Roe, their spokeswoman.": a full name behind a comma and a verb, where nothing but its apposition

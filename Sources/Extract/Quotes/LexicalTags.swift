@@ -63,6 +63,8 @@ struct LexicalTags: OptionSet, Sendable {
   static let denying = LexicalTags(rawValue: 1 << 36)
   /// A stretch of time that "after" and "before" count from ("two days after …").
   static let timeUnit = LexicalTags(rawValue: 1 << 37)
+  /// Among the verbs of a bare clause those that may have an object in its place ("reported a loss").
+  static let takesObject = LexicalTags(rawValue: 1 << 38)
 
   static let reporting: LexicalTags = [.finite, .participle, .gerund]
   static let besideMarks: LexicalTags = [.finiteBesideMarks, .participleBesideMarks, .gerundBesideMarks]

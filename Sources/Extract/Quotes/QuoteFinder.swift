@@ -25,7 +25,7 @@ struct QuoteFinder {
     let spoken = Utterances(reading: reading, subjects: subjects).attributed(runs)
     let indirect = IndirectSpeech(reading: reading, subjects: subjects, verbs: verbs).runs(
       besides: spoken.map(\.run.outer))
-    return quotes(spoken, indirect, SpeakerResolution(reading, lexicon, actors), reading)
+    return quotes(spoken, indirect, SpeakerResolution(reading, lexicon, verbs, actors), reading)
   }
 
   /// The runs of all paragraphs, mended where marks are lost.

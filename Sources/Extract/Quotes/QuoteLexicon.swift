@@ -38,6 +38,10 @@ struct QuoteLexicon: Sendable {
   private(set) var dropsSubjects = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
   private(set) var leaders = WordSet([])
+  /// Common nouns for institutions, which stand for one named before ("ministère", "company").
+  private(set) var institutions = WordSet([])
+  /// A pronoun of its own stands for what is no person ("it").
+  private(set) var hasNeuter = false
 
   private static let sections: [(String, LexicalTags)] = [
     ("finite", .finite), ("participle", .participle), ("gerund", .gerund),
@@ -52,6 +56,7 @@ struct QuoteLexicon: Sendable {
     ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
     ("in the view of", .inTheViewOf), ("before the hearer", .hearerPreposition),
     ("possessive", .possessive), ("denying", .denying), ("unit of time", .timeUnit),
+    ("takes an object", .takesObject),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.
@@ -70,6 +75,8 @@ struct QuoteLexicon: Sendable {
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
     dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
     leaders = WordSet(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
+    institutions = WordSet(language.words("quote-pronouns", section: "institution").map(QuoteLexicon.key))
+    hasNeuter = pronouns.values.contains { $0.isThirdPerson && !$0.isPlural && $0.gender == .neuter }
     let words = tags.sorted { $0.key < $1.key }
     tagCodes = WordCodes(words.enumerated().map { (hash: $1.key, code: $0) })
     tagValues = words.map(\.value)

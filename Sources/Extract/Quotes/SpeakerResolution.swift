@@ -7,36 +7,32 @@ internal import Prose
 /// the person whom the sentences before are about. A wrong speaker is worse than none, so two possible readings give
 /// none. (Sieve order after Muzny et al. 2017; the salience of sentence-initial subjects after Lappin & Leass 1994.)
 struct SpeakerResolution {
-  /// Sentences looked at behind a pronoun for the person whom they are about.
-  private static let sentencesBack = 3
-  /// A person named this early in a sentence is what it is about.
-  private static let subjectPosition = 8  // tokens
-
   let reading: QuoteReading
   let lexicon: QuoteLexicon
+  let verbs: FiniteVerbs
   let actors: [Actor]
 
-  private struct Mention {
+  struct Mention {
     var span: Span
     var actor: Int
   }
-  private let mentions: [Mention]
-  private let genders: [QuoteLexicon.Pronoun.Gender]
+  /// In the order of the text.
+  let mentions: [Mention]
+  let genders: [QuoteLexicon.Pronoun.Gender]
   /// For each actor, the folded words of each of its roles.
-  private let roles: [[Set<UInt64>]]
+  let roles: [[Set<UInt64>]]
   /// For each actor, the beginnings of the words of those of its roles that lead something.
-  private let offices: [[Set<UInt64>]]
+  let offices: [[Set<UInt64>]]
   /// What a preposition adds to a role has no more words.
   private static let longestComplement = 6
   /// Before a name in apposition stand no more words than this.
   private static let longestTitle = 6
-  /// Words with these first letters in common are forms of one ("américain", "américaine").
-  private static let stemLength = 6  // bytes
 
   /// Prepares the actors of a text.
-  init(_ reading: QuoteReading, _ lexicon: QuoteLexicon, _ actors: [Actor]) {
+  init(_ reading: QuoteReading, _ lexicon: QuoteLexicon, _ verbs: FiniteVerbs, _ actors: [Actor]) {
     self.reading = reading
     self.lexicon = lexicon
+    self.verbs = verbs
     self.actors = actors
     mentions = actors.enumerated().flatMap { index, actor in
       actor.mentions.map { Mention(span: $0, actor: index) }
@@ -78,6 +74,11 @@ struct SpeakerResolution {
       } else if let role = bearer(of: phrase) {
         actor = role
         basis = .inferred
+      } else if let institution = institution(of: phrase) {
+        actor = institution
+        basis = .inferred
+        // "elle" behind it may mean it, and is left open.
+        if !lexicon.hasNeuter { barrier = max(barrier, phrase.lowerBound) }
       }
       if let actor {
         known[phrase] = actor
@@ -128,7 +129,7 @@ struct SpeakerResolution {
   // MARK: Names and roles
 
   /// The actor whose name is the head of a phrase: not a complement of it ("le porte-parole de X", "X’s lawyer").
-  private func named(_ phrase: Range<Int>) -> Int? {
+  func named(_ phrase: Range<Int>) -> Int? {
     let span = reading.text.span(phrase)
     var at = mentions.partitioningIndex { $0.span.end > span.start }
     var found: Int?
@@ -208,142 +209,5 @@ struct SpeakerResolution {
       || reading.tags[to].has([.genitive, .coordination])
   }
 
-  private func isGenitiveClitic(_ at: Int) -> Bool { SpeakerPhrases(reading: reading).isGenitiveClitic(at) }
-
-  /// The one person who carries the role that a phrase names.
-  private func bearer(of phrase: Range<Int>) -> Int? {
-    let wanted = SpeakerResolution.contentWords(phrase, reading)
-    guard !wanted.isEmpty, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
-    if let found = onlyPerson(where: { roles[$0].contains { wanted.isSubset(of: $0) } }) { return found }
-    // "the chief of American defence" is the American secretary of defence: both lead, and lead the same.
-    guard let office = SpeakerResolution.office(phrase, reading, lexicon), office.count > 1 else { return nil }
-    return onlyPerson { offices[$0].contains { office.isSubset(of: $0) } }
-  }
-
-  /// The one person of whom something holds; nil where it holds of none or of several.
-  private func onlyPerson(where holds: (Int) -> Bool) -> Int? {
-    var found: Int?
-    for index in actors.indices where actors[index].kind == .person && holds(index) {
-      if found != nil { return nil }
-      found = index
-    }
-    return found
-  }
-
-  /// What a role that leads something leads, as beginnings of words; nil for other roles ("spokesman of …").
-  private static func office(_ range: Range<Int>, _ reading: QuoteReading, _ lexicon: QuoteLexicon) -> Set<UInt64>? {
-    var leads = false
-    var stems: Set<UInt64> = []
-    for at in range where reading.tokens[at].kind == .word {
-      if lexicon.leaders.contains(reading.tokens[at].lower) {
-        leads = true
-      } else if reading.tags[at].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside]) {
-        let span = reading.tokens[at].span
-        stems.insert(Fold.hash(Fold.folded(reading.text.bytes[span.start..<span.end]).prefix(stemLength)))
-      }
-    }
-    return leads ? stems : nil
-  }
-
-  private static func contentWords(_ range: Range<Int>, _ reading: QuoteReading) -> Set<UInt64> {
-    Set(
-      range.filter {
-        reading.tokens[$0].kind == .word
-          && reading.tags[$0].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside])
-      }.map { reading.tokens[$0].folded })
-  }
-
-  // MARK: Pronouns
-
-  private func antecedent(
-    of phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, quoted: Range<Int>, last: (at: Int, actor: Int)?,
-    barrier: Int
-  ) -> Int? {
-    guard pronoun.isThirdPerson, !pronoun.isPlural, pronoun.gender != .neuter else { return nil }
-    let start = min(phrase.lowerBound, quoted.lowerBound)
-    let barrier = max(barrier, unknownSubject(before: start))
-    let subject = subjectPerson(before: phrase, quoted, pronoun, after: barrier)
-    let speaker = last.flatMap { $0.at > barrier && isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
-    guard let subject else { return speaker?.actor }
-    guard let speaker else { return subject.actor }
-    return subject.at > speaker.at ? subject.actor : speaker.actor
-  }
-
-  /// "Hale, of Bread Line, demanded …": the last sentence of the paragraph that opens with a name which is no known
-  /// actor's, set off by what tells who it is; -1 where none does. A pronoun behind it may mean that one.
-  private func unknownSubject(before start: Int) -> Int {
-    let number = Int(reading.sentenceOf[start])
-    guard number >= 0, let paragraph = reading.text.paragraph(at: reading.tokens[start].span.start) else { return -1 }
-    for sentence in reading.text.sentences[...number].reversed() {
-      let at = sentence.tokens.lowerBound
-      guard reading.text.paragraph(at: sentence.span.start) == paragraph else { break }
-      guard at + 2 < min(start, sentence.tokens.upperBound), reading.tokens[at].kind == .word,
-        reading.tokens[at].capitalized, reading.tags[at].isEmpty, reading.isComma(at + 1),
-        reading.tags[at + 2].has([.genitive, .relative])
-      else { continue }
-      let index = mentions.partitioningIndex { $0.span.end > reading.tokens[at].span.start }
-      if index == mentions.count || mentions[index].span.start > reading.tokens[at].span.start { return at }
-    }
-    return -1
-  }
-
-  /// In the same paragraph or the one before.
-  private func isNear(_ at: Int, _ start: Int) -> Bool {
-    guard let a = reading.text.paragraph(at: reading.tokens[at].span.start),
-      let b = reading.text.paragraph(at: reading.tokens[start].span.start)
-    else { return false }
-    return b - a <= 1
-  }
-
-  private func agrees(_ actor: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
-    guard actors[actor].kind == .person else { return false }
-    switch (genders[actor], pronoun.gender) {
-    case (.any, _), (_, .any): return true
-    case (let a, let b): return a == b
-    }
-  }
-
-  /// The person whom the sentence of the pronoun, or one shortly before it, is about; nil where two may be meant.
-  private func subjectPerson(
-    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun,
-    after barrier: Int
-  ) -> (at: Int, actor: Int)? {
-    guard reading.sentenceOf[phrase.lowerBound] >= 0 else { return nil }
-    let first = Int(reading.sentenceOf[phrase.lowerBound])
-    for number in stride(from: first, through: max(0, first - SpeakerResolution.sentencesBack), by: -1) {
-      let sentence = reading.text.sentences[number]
-      if let office = roleSubject(of: sentence, before: phrase, quoted, after: barrier), agrees(office.actor, pronoun) {
-        return office
-      }
-      var at = mentions.partitioningIndex { $0.span.start >= sentence.span.start }
-      while at < mentions.count, mentions[at].span.end <= sentence.span.end {
-        let mention = mentions[at]
-        at += 1
-        let token = reading.text.token(from: mention.span.start)
-        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token), agrees(mention.actor, pronoun) else {
-          continue
-        }
-        guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
-        // A complement ("la visite de Milley") is not what a sentence is about.
-        if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition])
-        {
-          continue
-        }
-        return (token, mention.actor)
-      }
-    }
-    return nil
-  }
-
-  /// The person whose role opens a sentence ("The secretary of defence also praised …").
-  private func roleSubject(
-    of sentence: SegmentedText.Sentence, before phrase: Range<Int>, _ quoted: Range<Int>, after barrier: Int
-  ) -> (at: Int, actor: Int)? {
-    let at = sentence.tokens.lowerBound
-    guard at > barrier, at < phrase.lowerBound, !quoted.contains(at), reading.tags[at].contains(.determiner),
-      let role = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.tokens.upperBound),
-      role.lowerBound == at, role.upperBound <= phrase.lowerBound, named(role) == nil, let actor = bearer(of: role)
-    else { return nil }
-    return (at, actor)
-  }
+  func isGenitiveClitic(_ at: Int) -> Bool { SpeakerPhrases(reading: reading).isGenitiveClitic(at) }
 }

@@ -153,4 +153,12 @@ struct IndirectSpeechTests {
     let asked = QuoteSample("Asked whether the rains could make things worse, he said: “They already have.”", in: "en")
     #expect(asked.quotes.map(\.form) == [.direct])
   }
+
+  @Test("the object of a verb that also takes a clause is no report")
+  func objectOfReporting() {
+    #expect(QuoteSample("The harbour company reported a loss of two boats on Tuesday.", in: "en").quotes.isEmpty)
+    #expect(
+      QuoteSample("The harbour company reported the boats were lost on Tuesday.", in: "en").lines
+        == ["indirect: the boats were lost on Tuesday (The harbour company, stated)"])
+  }
 }

@@ -9,14 +9,18 @@ struct QuoteSample {
   let text: String
   let quotes: [Quote]
 
-  init(_ text: String, in code: String = "fr", actors: [(name: String, mentions: [String])] = []) {
+  init(
+    _ text: String, in code: String = "fr", actors: [(name: String, mentions: [String])] = [],
+    organizations: [String] = []
+  ) {
     let language = Language.named(code) ?? .unknown
     let segmented = Segmenter(language).segments(of: text)
     self.text = text
-    let known = actors.map { actor in
+    let persons = actors.map { ($0.name, Actor.Kind.person, $0.mentions) }
+    let known = (persons + organizations.map { ($0, .organization, [$0]) }).map { name, kind, mentions in
       Actor(
-        id: actor.name.lowercased(), name: actor.name, kind: .person,
-        mentions: actor.mentions.flatMap { QuoteSample.spans(of: $0, in: text) }.sorted())
+        id: name.lowercased(), name: name, kind: kind,
+        mentions: mentions.flatMap { QuoteSample.spans(of: $0, in: text) }.sorted())
     }
     quotes = QuoteFinder(language: language, tokenizer: Tokenizer(language)).quotes(in: segmented, actors: known)
   }

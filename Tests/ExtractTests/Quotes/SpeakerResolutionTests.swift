@@ -70,4 +70,46 @@ struct SpeakerResolutionTests {
     #expect(sample.quotes.map { $0.speaker?.actor } == ["odile brun"])
     #expect(sample.lines == ["direct: Le port est vide (la directrice de l’agence au Garvel, Odile Brun, stated)"])
   }
+
+  @Test(
+    "\u{201C}it\u{201D} is the institution that the sentences before are about",
+    arguments: [
+      ("The Harbour Ministry rejected the claim. “We hid nothing,” it said.", "harbour ministry"),
+      ("The Harbour Ministry will close, it said. Two piers stay. “We hid nothing,” it said.", "harbour ministry"),
+      ("Paul Marsh blamed the Harbour Ministry. “We hid nothing,” it said.", nil),
+      ("The Harbour Ministry boss left. “We hid nothing,” it said.", nil),
+      ("The Harbour Ministry rejected the claim. The report came late. “We hid nothing,” it said.", nil),
+    ])
+  func neuter(text: String, actor: String?) {
+    let sample = QuoteSample(
+      text, in: "en", actors: [("Paul Marsh", ["Paul Marsh"])], organizations: ["Harbour Ministry"])
+    #expect(sample.quotes.last?.speaker?.actor == actor)
+  }
+
+  @Test("a pronoun that may mean a person or the institution of the sentence before is left open")
+  func personOrInstitution() {
+    let both = QuoteSample(
+      "Yves Tarn a accusé le ministère du Port. Le ministère du Port a démenti mardi. « Tout est public », a-t-il dit.",
+      actors: [("Yves Tarn", ["Yves Tarn"])], organizations: ["ministère du Port"])
+    #expect(both.quotes.last?.speaker?.span != nil)
+    #expect(both.quotes.last?.speaker?.actor == nil)
+    let one = QuoteSample(
+      "Le ministère du Port a démenti mardi. « Tout est public », a-t-il dit.", organizations: ["ministère du Port"])
+    #expect(one.quotes.last?.speaker?.actor == "ministère du port")
+    let other = QuoteSample(
+      "Le ministère du Port a démenti mardi. « Tout est public », a-t-elle dit.", organizations: ["ministère du Port"])
+    #expect(other.quotes.last?.speaker?.actor == nil)
+  }
+
+  @Test("a common noun stands for the one organization that has it in its name")
+  func institutionNoun() {
+    func speaker(_ organizations: [String]) -> String? {
+      QuoteSample(
+        "The Harbour Ministry and the Salt Ministry met. “Nothing was hidden,” the ministry said.", in: "en",
+        organizations: organizations
+      ).quotes.last?.speaker?.actor
+    }
+    #expect(speaker(["Harbour Ministry"]) == "harbour ministry")
+    #expect(speaker(["Harbour Ministry", "Salt Ministry"]) == nil)
+  }
 }

@@ -1,0 +1,165 @@
+internal import NewsModel
+internal import Prose
+
+/// Whom a pronoun means.
+extension SpeakerResolution {
+  /// Sentences looked at behind a pronoun for whom they are about.
+  private static let sentencesBack = 3
+  /// A person named this early in a sentence is what it is about.
+  private static let subjectPosition = 8  // tokens
+
+  func antecedent(
+    of phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, quoted: Range<Int>, last: (at: Int, actor: Int)?,
+    barrier: Int
+  ) -> Int? {
+    guard pronoun.isThirdPerson, !pronoun.isPlural else { return nil }
+    let start = min(phrase.lowerBound, quoted.lowerBound)
+    let barrier = max(barrier, unknownSubject(before: start))
+    let speaker = last.flatMap { $0.at > barrier && isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
+    let candidates = [
+      speaker, subjectPerson(before: phrase, quoted, pronoun, after: barrier),
+      subjectInstitution(before: phrase, quoted, pronoun, after: barrier),
+    ].compactMap(\.self)
+    guard let nearest = candidates.max(by: { $0.at < $1.at }) else { return nil }
+    // "Le ministère a démenti. « … », a-t-il dit": where a person named before may be meant as well, it stays open.
+    guard actors[nearest.actor].kind == .person || candidates.allSatisfy({ actors[$0.actor].kind != .person }) else {
+      return nil
+    }
+    return nearest.actor
+  }
+
+  /// "Hale, of Bread Line, demanded …": the last sentence of the paragraph that opens with a name which is no known
+  /// actor's, set off by what tells who it is; -1 where none does. A pronoun behind it may mean that one.
+  private func unknownSubject(before start: Int) -> Int {
+    let number = Int(reading.sentenceOf[start])
+    guard number >= 0, let paragraph = reading.text.paragraph(at: reading.tokens[start].span.start) else { return -1 }
+    for sentence in reading.text.sentences[...number].reversed() {
+      let at = sentence.tokens.lowerBound
+      guard reading.text.paragraph(at: sentence.span.start) == paragraph else { break }
+      guard at + 2 < min(start, sentence.tokens.upperBound), reading.tokens[at].kind == .word,
+        reading.tokens[at].capitalized, reading.tags[at].isEmpty, reading.isComma(at + 1),
+        reading.tags[at + 2].has([.genitive, .relative])
+      else { continue }
+      let index = mentions.partitioningIndex { $0.span.end > reading.tokens[at].span.start }
+      if index == mentions.count || mentions[index].span.start > reading.tokens[at].span.start { return at }
+    }
+    return -1
+  }
+
+  /// In the same paragraph or the one before.
+  private func isNear(_ at: Int, _ start: Int) -> Bool {
+    guard let a = reading.text.paragraph(at: reading.tokens[at].span.start),
+      let b = reading.text.paragraph(at: reading.tokens[start].span.start)
+    else { return false }
+    return b - a <= 1
+  }
+
+  /// Whether a pronoun may stand for somebody who was named or spoke: a neuter for an organization, others for a person.
+  private func agrees(_ actor: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    guard pronoun.gender != .neuter else { return actors[actor].kind == .organization }
+    guard actors[actor].kind == .person else { return false }
+    switch (genders[actor], pronoun.gender) {
+    case (.any, _), (_, .any): return true
+    case (let a, let b): return a == b
+    }
+  }
+
+  /// Whether a pronoun may stand for an institution whose name opened a sentence: "il" for what has a masculine article.
+  private func agrees(institution actor: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    pronoun.gender == .neuter || !lexicon.hasNeuter && genders[actor] != .any && genders[actor] == pronoun.gender
+  }
+
+  /// The person whom the sentence of the pronoun, or one shortly before it, is about; nil where two may be meant.
+  private func subjectPerson(
+    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun,
+    after barrier: Int
+  ) -> (at: Int, actor: Int)? {
+    guard reading.sentenceOf[phrase.lowerBound] >= 0, pronoun.gender != .neuter else { return nil }
+    let first = Int(reading.sentenceOf[phrase.lowerBound])
+    for number in stride(from: first, through: max(0, first - SpeakerResolution.sentencesBack), by: -1) {
+      let sentence = reading.text.sentences[number]
+      if let office = roleSubject(of: sentence, before: phrase, quoted, after: barrier), agrees(office.actor, pronoun) {
+        return office
+      }
+      var at = mentions.partitioningIndex { $0.span.start >= sentence.span.start }
+      while at < mentions.count, mentions[at].span.end <= sentence.span.end {
+        let mention = mentions[at]
+        at += 1
+        let token = reading.text.token(from: mention.span.start)
+        guard token > barrier, token < phrase.lowerBound, !quoted.contains(token),
+          agrees(mention.actor, pronoun)
+        else { continue }
+        guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
+        // A complement ("la visite de Milley") is not what a sentence is about.
+        if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition])
+        {
+          continue
+        }
+        return (token, mention.actor)
+      }
+    }
+    return nil
+  }
+
+  /// The institution that opens the sentence of a pronoun, or one shortly before it ("The ministry rejected …"): one
+  /// that opens with something else is about that. Where "il" may be anybody, only the sentence right before it counts.
+  private func subjectInstitution(
+    before phrase: Range<Int>, _ quoted: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, after barrier: Int
+  ) -> (at: Int, actor: Int)? {
+    guard reading.sentenceOf[phrase.lowerBound] >= 0 else { return nil }
+    let first = Int(reading.sentenceOf[phrase.lowerBound])
+    let back = lexicon.hasNeuter ? SpeakerResolution.sentencesBack : 1
+    for number in stride(from: first, through: max(0, first - back), by: -1) {
+      let sentence = reading.text.sentences[number].tokens
+      let at = sentence.lowerBound
+      guard at > barrier, isNear(at, phrase.lowerBound) else { return nil }
+      // What stands between marks is about something else; so is a sentence that goes on with a pronoun.
+      if at == phrase.lowerBound || quoted.dropFirst().contains(at) || !reading.tokens[at].isWordLike
+        || reading.tags[at].contains(.subjectPronoun)
+      {
+        continue
+      }
+      if let actor = institution(opening: sentence) {
+        return at < phrase.lowerBound && agrees(institution: actor, pronoun) ? (at, actor) : nil
+      }
+      guard isInstitutionNoun(opening: sentence) else { return nil }
+    }
+    return nil
+  }
+
+  /// The organization that is the subject of a sentence by standing at its start, behind an article at most.
+  private func institution(opening sentence: Range<Int>) -> Int? {
+    let at = sentence.lowerBound
+    if let role = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.upperBound), role.lowerBound == at,
+      let actor = institution(of: role)
+    {
+      return actor
+    }
+    let start = reading.tokens[at].span.start
+    let index = mentions.partitioningIndex { $0.span.end > start }
+    guard index < mentions.count, actors[mentions[index].actor].kind == .organization else { return nil }
+    let tokens = reading.text.tokens(in: mentions[index].span)
+    guard tokens.lowerBound == at || tokens.lowerBound == at + 1 && reading.tags[at].contains(.determiner),
+      tokens.upperBound < sentence.upperBound
+    else { return nil }
+    // "Northwind boss Ann Lee said …", "Northwind’s boss …": the name only describes the subject.
+    let next = tokens.upperBound
+    let isSubject =
+      !reading.tokens[next].isWordLike && !isGenitiveClitic(next)
+      || reading.tags[next].has([.auxiliary, .anyFinite, .adverb, .time, .object, .negation])
+      || verbs.contain(reading.tokens[next], reading.text.bytes)
+    return isSubject ? mentions[index].actor : nil
+  }
+
+  /// The person whose role opens a sentence ("The secretary of defence also praised …").
+  private func roleSubject(
+    of sentence: SegmentedText.Sentence, before phrase: Range<Int>, _ quoted: Range<Int>, after barrier: Int
+  ) -> (at: Int, actor: Int)? {
+    let at = sentence.tokens.lowerBound
+    guard at > barrier, at < phrase.lowerBound, !quoted.contains(at), reading.tags[at].contains(.determiner),
+      let role = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.tokens.upperBound),
+      role.lowerBound == at, role.upperBound <= phrase.lowerBound, named(role) == nil, let actor = bearer(of: role)
+    else { return nil }
+    return (at, actor)
+  }
+}

@@ -1,0 +1,81 @@
+internal import NewsModel
+internal import Prose
+
+/// Whom a role means, and which institution a common noun.
+extension SpeakerResolution {
+  /// Words with these first letters in common are forms of one ("américain", "américaine").
+  private static let stemLength = 6  // bytes
+
+  /// The one person who carries the role that a phrase names.
+  func bearer(of phrase: Range<Int>) -> Int? {
+    let wanted = SpeakerResolution.contentWords(phrase, reading)
+    guard !wanted.isEmpty, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
+    if let found = onlyPerson(where: { roles[$0].contains { wanted.isSubset(of: $0) } }) { return found }
+    // "the chief of American defence" is the American secretary of defence: both lead, and lead the same.
+    guard let office = SpeakerResolution.office(phrase, reading, lexicon), office.count > 1 else { return nil }
+    return onlyPerson { offices[$0].contains { office.isSubset(of: $0) } }
+  }
+
+  /// The one person of whom something holds; nil where it holds of none or of several.
+  private func onlyPerson(where holds: (Int) -> Bool) -> Int? {
+    var found: Int?
+    for index in actors.indices where actors[index].kind == .person && holds(index) {
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+
+  /// "the ministry", where one organization alone of the text has the word in its name.
+  func institution(of phrase: Range<Int>) -> Int? {
+    guard let noun = institutionNoun(of: phrase) else { return nil }
+    let folded = reading.tokens[noun].folded
+    var found: Int?
+    for mention in mentions where mention.actor != found && actors[mention.actor].kind == .organization {
+      guard reading.text.tokens(in: mention.span).contains(where: { reading.tokens[$0].folded == folded }) else {
+        continue
+      }
+      if found != nil { return nil }
+      found = mention.actor
+    }
+    return found
+  }
+
+  /// Whether a sentence opens with a common noun for an institution ("The company will …").
+  func isInstitutionNoun(opening sentence: Range<Int>) -> Bool {
+    let end = min(sentence.upperBound, sentence.lowerBound + 2)
+    return institutionNoun(of: sentence.lowerBound..<end) != nil
+  }
+
+  /// The common noun for an institution that a phrase of an article and this noun holds.
+  private func institutionNoun(of phrase: Range<Int>) -> Int? {
+    let noun = phrase.lowerBound + 1
+    guard phrase.count == 2, reading.tags[phrase.lowerBound].contains(.determiner), !reading.tokens[noun].capitalized,
+      lexicon.institutions.contains(reading.tokens[noun].lower)
+    else { return nil }
+    return noun
+  }
+
+  /// What a role that leads something leads, as beginnings of words; nil for other roles ("spokesman of …").
+  static func office(_ range: Range<Int>, _ reading: QuoteReading, _ lexicon: QuoteLexicon) -> Set<UInt64>? {
+    var leads = false
+    var stems: Set<UInt64> = []
+    for at in range where reading.tokens[at].kind == .word {
+      if lexicon.leaders.contains(reading.tokens[at].lower) {
+        leads = true
+      } else if reading.tags[at].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside]) {
+        let span = reading.tokens[at].span
+        stems.insert(Fold.hash(Fold.folded(reading.text.bytes[span.start..<span.end]).prefix(stemLength)))
+      }
+    }
+    return leads ? stems : nil
+  }
+
+  static func contentWords(_ range: Range<Int>, _ reading: QuoteReading) -> Set<UInt64> {
+    Set(
+      range.filter {
+        reading.tokens[$0].kind == .word
+          && reading.tags[$0].isDisjoint(with: [.determiner, .genitive, .preposition, .rolePreposition, .inside])
+      }.map { reading.tokens[$0].folded })
+  }
+}
