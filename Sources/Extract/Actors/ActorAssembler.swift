@@ -87,6 +87,7 @@ struct ActorAssembler {
         totals.append(candidates[index].votes)
       }
     }
+    for index in totals.indices { totals[index].settle() }
     return (totals, spellings)
   }
 
@@ -102,7 +103,10 @@ struct ActorAssembler {
     switch candidate.known {
     case .organization: return false
     case .place, .town: return candidate.votes.place <= PlaceEvidence.known && candidate.votes.person > 0
-    default: return votes.organization < OrganizationEvidence.headWord || votes.person > votes.organization
+    // "Dupont emploie …": beside a Jean Dupont it is his.
+    default:
+      let organization = votes.organization - votes.company
+      return organization < OrganizationEvidence.headWord || votes.person > organization
     }
   }
 

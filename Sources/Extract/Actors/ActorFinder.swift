@@ -43,17 +43,21 @@ struct ActorFinder {
     let organization = OrganizationEvidence(reading: reading)
     let nothing = NoActorEvidence(reading: reading)
     let definition = DefinitionEvidence(reading: reading)
+    let company = CompanyEvidence(reading: reading)
     for index in candidates.indices {
       let candidate = candidates[index]
       var votes = KindVotes(
         person: person.points(for: candidate), organization: organization.points(for: candidate),
         place: place.points(for: candidate), nothing: nothing.points(for: candidate))
+      votes.company = company.points(for: candidate)
+      votes.organization += votes.company
+      votes.verb = person.verbPoints(for: candidate)
       // Whatever speaks for a person ("HydroLoire said …") speaks for who has such a name.
       if candidate.tokens.count == 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
         reading.hasInnerCapital(candidate.tokens.lowerBound)
       {
         votes.organization = max(votes.organization, votes.person)
-        votes.person = 0
+        (votes.person, votes.verb) = (0, 0)
       }
       let defined = definition.votes(for: candidate)
       votes.person += defined.person

@@ -111,7 +111,10 @@ private struct Builder {
     ("demonym", .demonym), ("portfolio", .common), ("work-before", .thingBefore), ("place-lower", .placeLower),
     ("conjunction", .conjunction), ("direction", .direction),
     ("thing-word", .thingWord), ("organization-national", .organizationNational),
-    ("example", .example),
+    ("example", .example), ("company-verb", .companyVerb), ("company-noun", .companyNoun),
+    ("company-before", .companyBefore), ("company-apposition", .companyApposition), ("company-link", .companyLink),
+    ("company-people", .companyPeople),
+    ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
   ]
 
   mutating func addWords(of language: Language) {

@@ -95,7 +95,18 @@ final class ActorReading {
     guard token.capitalized, token.kind == .word || token.kind == .mixed else { return false }
     // "D-Mass.", "F-16": a letter and a hyphen lead a label.
     if token.span.length > 2, text.bytes[token.span.start + 1] == 0x2D { return false }
-    return classes[index].isDisjoint(with: [.function, .calendar])
+    if classes[index].contains(.calendar) { return isGivenNameOfMonth(index) }
+    return !classes[index].contains(.function)
+  }
+
+  /// "Jan Berg", "June Marsh": a month that is a given name, too, before one more name word; not "in June Russia".
+  private func isGivenNameOfMonth(_ index: Int) -> Bool {
+    let next = index + 1
+    guard classes[index].contains(.calendarName), next < limits[index], isAdjacent(next), tokens[next].capitalized,
+      tokens[next].kind == .word,
+      classes[next].isDisjoint(with: [.function, .calendar, .demonym, .titleHead, .organizationWord, .knownStart])
+    else { return false }
+    return index == 0 || limits[index - 1] != limits[index] || !classes[index - 1].contains(.calendarBefore)
   }
 
   /// Whether only white space stands between a token and the one before it.
@@ -173,6 +184,14 @@ extension ActorReading {
     let span = tokens[index].span
     return text.bytes[span.start..<span.end].elementsEqual("'".utf8)
       || text.bytes[span.start..<span.end].elementsEqual("\u{2019}".utf8)
+  }
+
+  /// Whether a token is the genitive of the word before it ("’s").
+  func isGenitiveClitic(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    return !tokens[index].spaceBefore && [2, 4].contains(span.length)
+      && (text.bytes[span.start] == 0x27 || text.bytes[span.start] == 0xE2)
+      && text.bytes[span.end - 1] | 0x20 == 0x73
   }
 
   /// Whether a capital stands within a word behind four letters or more, as in names that companies make ("HydroLoire");

@@ -7,6 +7,10 @@ struct KindVotes: Equatable {
   var place = 0
   /// Against it being an actor at all.
   var nothing = 0
+  /// Those of `person` that a verb of saying or doing gives, which companies have too.
+  var verb = 0
+  /// Those of `organization` that come from signs of a company.
+  var company = 0
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
   static let mostByRepetition = 3
@@ -25,9 +29,20 @@ struct KindVotes: Equatable {
     person = person < 0 || other.person < 0 ? person + other.person : joined(person, other.person)
     organization = joined(organization, other.organization)
     place = joined(place, other.place)
+    verb = joined(verb, other.verb)
+    company = joined(company, other.company)
     // What is called a film or a missile once is one everywhere; a sentence's capital says nothing of other places.
     let isThing = max(nothing, other.nothing) >= NoActorEvidence.thing
     nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
+  }
+
+  /// Gives a company the verbs that its name was the subject of.
+  mutating func settle() {
+    guard company > 0, verb > 0 else { return }
+    organization += verb
+    company += verb
+    person -= verb
+    verb = 0
   }
 
   /// Adds points to one kind.

@@ -35,7 +35,7 @@ struct PersonEvidence {
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
     if !reading.isLongComplement(candidate) {
-      if isFollowedByVerb(range) { points += PersonEvidence.verb }
+      points += verbPoints(for: candidate)
       if hasApposition(range) { points += PersonEvidence.apposition }
     }
     let before = range.lowerBound - 1
@@ -55,6 +55,11 @@ struct PersonEvidence {
     return points
   }
 
+  /// Those of the points that a verb behind the name gives.
+  func verbPoints(for candidate: NameCandidate) -> Int {
+    !reading.isLongComplement(candidate) && isFollowedByVerb(candidate.tokens) ? PersonEvidence.verb : 0
+  }
+
   /// Given names, initials, foreign particles, and words that no person's name has.
   private func form(of range: Range<Int>) -> Int {
     var points = 0
@@ -63,7 +68,7 @@ struct PersonEvidence {
     let isArticle = reading.lexicon.articles.contains(reading.tokens[first].lower)
     let isGiven =
       !isArticle && reading.classes[first].contains(.givenName)
-      || range.count > 1 && reading.isDoubleGivenName(first)
+      || range.count > 1 && (reading.isDoubleGivenName(first) || reading.classes[first].contains(.calendarName))
     if range.count == 1 { return isGiven ? PersonEvidence.givenNameAlone : 0 }
     if isGiven { points += PersonEvidence.givenName }
     var isHeaded = false

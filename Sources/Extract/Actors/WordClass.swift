@@ -2,7 +2,7 @@ internal import Prose
 
 /// What a word can do beside or inside the name of an actor, as its language's tables say.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Carries no name even where it starts a sentence with a capital ("Le", "However").
   static let function = WordClass(rawValue: 1 << 0)
@@ -65,6 +65,22 @@ struct WordClass: OptionSet, Sendable {
   static let knownStartLower = WordClass(rawValue: 1 << 29)
   /// Stands between a noun and examples of it ("tels", "such").
   static let example = WordClass(rawValue: 1 << 30)
+  /// A month or a weekday that is a given name, too ("June").
+  static let calendarName = WordClass(rawValue: 1 << 35)
+  /// Stands before a month ("in", "last").
+  static let calendarBefore = WordClass(rawValue: 1 << 36)
+  /// Stands between a company and what it has ("of", "de").
+  static let companyLink = WordClass(rawValue: 1 << 37)
+  /// A verb of which companies are the usual subjects ("emploie", "manufactures").
+  static let companyVerb = WordClass(rawValue: 1 << 31)
+  /// A noun for what companies have ("actionnaires", "shares"): their names stand beside it.
+  static let companyNoun = WordClass(rawValue: 1 << 32)
+  /// Those who work for or buy from a company; persons have them, too ("Hale’s employees").
+  static let companyPeople = WordClass(rawValue: 1 << 38)
+  /// A company's name often follows it right away ("chez", "acquire").
+  static let companyBefore = WordClass(rawValue: 1 << 33)
+  /// Opens an apposition of a company ("dont le siège", "headquartered").
+  static let companyApposition = WordClass(rawValue: 1 << 34)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.
