@@ -29,7 +29,7 @@ package final class Segmenter {
     tokenizer = Tokenizer(elisions: elisions, clitics: clitics)
     self.abbreviations = WordSet(abbreviations.map { Fold.hash(Fold.folded(Array($0.utf8))) })
     breaks = SentenceBreaks(language: language)
-    iterator = cicu_sentences_open("\(language)@ss=standard")
+    iterator = cicu_sentences_open(language)
   }
 
   deinit { cicu_sentences_close(iterator) }
@@ -124,8 +124,12 @@ package final class Segmenter {
     if tokens[next].kind == .separator { return false }
     let last = tokens[next - 1]
     if last.kind == .word, bytes[last.span.end - 1] == 0x2E {  // "A.", "U.S."
-      // An initial goes on with a capitalized word; a longer run of initials may well end the sentence.
-      let isSingle = last.span.length <= 3
+      // An initial goes on with a capitalized word; a longer run of initials may well end the sentence, and a unit does
+      // ("12 °C.").
+      let isUnit =
+        !last.spaceBefore && next - 2 >= first && !tokens[next - 2].isWordLike
+        || next - 2 >= first && isDegree(tokens[next - 2], bytes)
+      let isSingle = last.span.length <= 3 && !isUnit
       return !(isSingle && tokens[next].capitalized)
     }
     if last.kind == .terminator, last.span.length == 1, bytes[last.span.start] == 0x2E, next - 2 >= first,
@@ -134,6 +138,11 @@ package final class Segmenter {
       return false
     }
     return true
+  }
+
+  /// "°".
+  private func isDegree(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    token.span.length == 2 && bytes[token.span.start] == 0xC2 && bytes[token.span.start + 1] == 0xB0
   }
 
   private func closes(_ token: Token, _ tokens: [Token], _ index: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
@@ -158,7 +167,7 @@ package final class Segmenter {
     }
   }
 
-  /// ICU's boundaries within a span, in bytes of the whole text; the last is the span's end.
+  /// ICU's boundaries within a span but for those behind abbreviations, in bytes of the whole text; the last is the span's end.
   func iteratedBoundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
     guard let iterator else { return [span.end] }
     var count = 0
@@ -172,6 +181,9 @@ package final class Segmenter {
       if count <= room.count { break }
       room = [Int64](repeating: 0, count: count)
     }
-    return (0..<min(count, room.count)).map { Int(room[$0]) + span.start }
+    let all = (0..<min(count, room.count)).map { Int(room[$0]) + span.start }
+    return bytes.withUnsafeBufferPointer { buffer in
+      all.filter { $0 == span.end || !breaks.exceptions.suppress(buffer, span.start, span.end, $0) }
+    }
   }
 }

@@ -11,7 +11,7 @@ struct SentenceBreaks: Sendable {
     case carriageReturn, extend, lineFeed, goesOn
   }
 
-  private let exceptions: SentenceExceptions
+  let exceptions: SentenceExceptions
 
   /// The boundaries of a language's texts.
   init(language: String) { exceptions = SentenceExceptions(language: language) }

@@ -1,6 +1,7 @@
 internal import CICU
 
-/// Abbreviations of CLDR behind which no sentence ends ("M.", "Ph.D."), matched as ICU's filtered iterator does.
+/// Abbreviations of CLDR behind which no sentence ends ("M.", "Ph.D."), matched as ICU's filtered iterator does, but for
+/// whole words alone: that takes the end of "travaux." for the abbreviation "aux.".
 struct SentenceExceptions: Sendable {
   /// Words behind which nothing ends, from their last byte to their first.
   private var backwards = ByteTrie()
@@ -9,6 +10,8 @@ struct SentenceExceptions: Sendable {
 
   private static let whole = 1
   private static let partial = 2
+  /// The second byte of "°", which belongs to the unit behind it.
+  private static let degree: UInt8 = 0xB0
 
   /// The exceptions of a language; none where CLDR has none.
   init(language: String) {
@@ -47,7 +50,9 @@ struct SentenceExceptions: Sendable {
     while at > start, let next = backwards.step(from: node, by: bytes[at - 1]) {
       at -= 1
       node = next
-      if backwards.value(at: node) > 0 { (best, place) = (backwards.value(at: node), at) }
+      if backwards.value(at: node) > 0, !isInsideWord(bytes, start, at) {
+        (best, place) = (backwards.value(at: node), at)
+      }
     }
     guard best == SentenceExceptions.partial else { return best == SentenceExceptions.whole }
     node = 0
@@ -58,6 +63,19 @@ struct SentenceExceptions: Sendable {
       if forwards.isLeaf(node) { break }
     }
     return forwards.value(at: node) > 0
+  }
+
+  /// Whether a letter stands before a byte: "travaux." ends with the abbreviation "aux." and is none.
+  private func isInsideWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int) -> Bool {
+    guard at > start else { return false }
+    let byte = bytes[at - 1]
+    return byte >= 0x80 && !isPunctuation(bytes, start, at) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+
+  /// Whether what ends before a byte is a mark of more than one byte: « “ ’ or a space that is not broken.
+  private func isPunctuation(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int) -> Bool {
+    if at - 2 >= start, bytes[at - 2] == 0xC2 { return bytes[at - 1] != SentenceExceptions.degree }
+    return at - 3 >= start && bytes[at - 3] == 0xE2 && (bytes[at - 2] == 0x80 || bytes[at - 2] == 0x81)
   }
 }
 

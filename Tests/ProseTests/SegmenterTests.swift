@@ -17,6 +17,8 @@ struct SegmenterTests {
   func abbreviations() {
     #expect(sentences("Le gén. Robin A. Vasseur parle. Il part.").count == 2)
     #expect(sentences("M. Vasseur parle. Fin.") == ["M. Vasseur parle.", "Fin."])
+    #expect(sentences("Il fait 12 °C. Les gens dorment.").count == 2)
+    #expect(sentences("Il vote les travaux. Les gens dorment.").count == 2)
   }
 
   @Test("A closing mark belongs to the sentence that it closes")

@@ -53,4 +53,13 @@ struct SentenceBreaksTests {
     #expect(byTable("Vu par M. Petit. Oui.", "fr") == [17, 21])
     #expect(byTable("Vu par M. Petit. Oui.", "und") == [10, 17, 21])
   }
+
+  @Test(
+    "the end of a longer word is no abbreviation", arguments: [("travaux", true), ("aux", false), ("« aux", false)])
+  func endOfWord(word: String, ends: Bool) {
+    let text = "Vu \(word). Le pont tient."
+    #expect(byTable(text, "fr")?.count == (ends ? 2 : 1))
+    let bytes = Array(text.utf8)
+    #expect(Segmenter(language: "fr").iteratedBoundaries(bytes, Span(0, bytes.count)) == byTable(text, "fr"))
+  }
 }

@@ -6,7 +6,7 @@
 
 typedef struct cicu_sentences cicu_sentences;
 
-// Opens a sentence iterator for a locale such as "fr@ss=standard"; NULL where ICU has none.
+// Opens a sentence iterator for a locale such as "fr"; NULL where ICU has none.
 cicu_sentences *cicu_sentences_open(const char *locale);
 void cicu_sentences_close(cicu_sentences *iterator);
 // Writes the byte offsets of the sentence boundaries after 0 into `out`, at most `capacity`; returns how many there are.

@@ -54,7 +54,7 @@ struct CueFinder {
     else { return nil }
     if tag.contains(.auxiliary), let compound = compound(at: at) { return compound }
     let isGerund = tag.has(.anyGerund) && !tag.has(.anyFinite)
-    guard isGerund || tag.has(.anyFinite), !isNoun(at), !isBarred(at), !isDenied(at) else { return nil }
+    guard isGerund || tag.has(.anyFinite), !reading.isNounByPlace(at), !isBarred(at), !isDenied(at) else { return nil }
     let kind: Cue.Kind =
       isGerund
       ? (tag.contains(.gerund) ? .reporting : tag.contains(.gerundBesideMarks) ? .besideMarks : .labelling)
@@ -93,18 +93,6 @@ struct CueFinder {
       next += 1
     }
     return nil
-  }
-
-  /// A determiner or a genitive stands before it: "une annonce", "Trump’s claims".
-  private func isNoun(_ at: Int) -> Bool {
-    guard at > 0, reading.tokens[at - 1].kind == .word || reading.tokens[at - 1].kind == .number else { return false }
-    let before = tags[at - 1]
-    // "le", "l'" are object pronouns too: "il l'affirme".
-    if before.contains(.object), at > 1, tags[at - 2].has([.subjectPronoun, .relative, .like]) { return false }
-    if before.has([.determiner, .genitive]) && !before.contains(.subjectPronoun) { return true }
-    let span = reading.tokens[at - 1].span
-    return span.length <= 4 && reading.text.bytes[span.end - 1] == 0x73
-      && (reading.text.bytes[span.start] == 0x27 || reading.text.bytes[span.start] == 0xE2)
   }
 
   /// "assure n’avoir jamais …", "dit ne pas savoir": an elided negation behind the verb, or one of two words, negates what

@@ -12,6 +12,7 @@ struct InciseInsideMarks {
 
   let reading: QuoteReading
   let subjects: CueSubjects
+  let lexicon: QuoteLexicon
 
   /// The run, or its parts before and behind the incise.
   func parts(of run: QuoteRun, lower: Int, upper: Int) -> [QuoteRun] {
@@ -41,33 +42,45 @@ struct InciseInsideMarks {
       while start - 1 > words.lowerBound, reading.tags[start - 1].has(.object) { start -= 1 }
       guard start - 1 > words.lowerBound, reading.isComma(start - 1) else { continue }
       guard let subject = subjects.inverted(cue, upper: words.upperBound) else { continue }
-      // Verbs that report only beside marks are other verbs too: only a name or a pronoun behind them proves an incise.
-      guard cue.kind == .reporting || cue.invertedPronoun != nil || reading.tokens[subject.lowerBound].capitalized
-      else { continue }
+      // Verbs that report only beside marks are other verbs too: only somebody behind them proves an incise.
+      guard cue.kind == .reporting || cue.invertedPronoun != nil || isSomebody(subject) else { continue }
       let from = max(cue.tokens.upperBound, subject.upperBound)
-      if let end = end(from: from, words) { return (start - 1)..<end }
+      if let end = end(from: from, words, isNamed: reading.tokens[subject.upperBound - 1].capitalized) {
+        return (start - 1)..<end
+      }
     }
     return nil
   }
 
+  /// A name, or the role of a person ("le ministre").
+  private func isSomebody(_ subject: Range<Int>) -> Bool {
+    let first = subject.lowerBound
+    if reading.tokens[first].capitalized { return true }
+    guard reading.tags[first].contains(.determiner), first + 1 < subject.upperBound else { return false }
+    return lexicon.isRole(reading.tokens[first + 1].lower)
+  }
+
   /// Just past the mark that ends the incise, or the end of the words.
-  private func end(from start: Int, _ words: Range<Int>) -> Int? {
+  private func end(from start: Int, _ words: Range<Int>, isNamed: Bool) -> Int? {
     var at = start
     while at < words.upperBound, at - start <= InciseInsideMarks.longestTail {
       if reading.tokens[at].kind == .terminator { return at + 1 }
-      if reading.isComma(at) { return behindApposition(at, words) ?? at + 1 }
+      if reading.isComma(at) { return behindApposition(at, words, isNamed: isNamed) ?? at + 1 }
       at += 1
     }
     return at >= words.upperBound ? words.upperBound : nil
   }
 
-  /// ", la colonel Hélène Marchetti,": the same person once more, up to a comma or full stop.
-  private func behindApposition(_ comma: Int, _ words: Range<Int>) -> Int? {
-    guard comma + 1 < words.upperBound,
+  /// ", la colonel Hélène Marchetti,": the same person once more, up to a comma or full stop. Without a name it is one
+  /// only between commas behind a name; else it goes on the words (« C’est, a dit le juge, une affaire grave. »).
+  private func behindApposition(_ comma: Int, _ words: Range<Int>, isNamed: Bool) -> Int? {
+    guard comma + 1 < words.upperBound, !reading.tags[comma + 1].contains(.genitive),
       let phrase = subjects.phrases.phrase(after: comma + 1, limit: words.upperBound), phrase.lowerBound == comma + 1
     else { return nil }
-    guard phrase.upperBound < words.upperBound else { return words.upperBound }
     let next = phrase.upperBound
-    return reading.isComma(next) || reading.tokens[next].kind == .terminator ? next + 1 : nil
+    let isSetOff = next < words.upperBound && reading.isComma(next)
+    guard phrase.contains(where: { reading.tokens[$0].capitalized }) || isNamed && isSetOff else { return nil }
+    guard next < words.upperBound else { return words.upperBound }
+    return isSetOff || reading.tokens[next].kind == .terminator ? next + 1 : nil
   }
 }

@@ -33,7 +33,7 @@ struct QuoteFinder {
     let scanner = QuoteMarkScanner(reading: reading)
     let pairing = MarkPairing(reading: reading)
     let lost = LostMarks(reading: reading, subjects: subjects)
-    let incises = InciseInsideMarks(reading: reading, subjects: subjects)
+    let incises = InciseInsideMarks(reading: reading, subjects: subjects, lexicon: lexicon)
     var all: [QuoteRun] = []
     for (index, paragraph) in reading.text.paragraphs.enumerated() {
       let marks = scanner.marks(in: paragraph)

@@ -27,6 +27,8 @@ struct QuoteLexicon: Sendable {
   /// Civilities and role words that tell a gender.
   private(set) var masculine = WordSet([])
   private(set) var feminine = WordSet([])
+  /// Both, with the words of both genders.
+  private var roles = WordSet([])
   /// Determiners that tell the gender of the role noun behind them ("la politologue").
   private(set) var masculineDeterminers = WordSet([])
   private(set) var feminineDeterminers = WordSet([])
@@ -102,9 +104,15 @@ struct QuoteLexicon: Sendable {
     let feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
     masculineDeterminers = WordSet(table.rows("masculine determiner").map { QuoteLexicon.key($0[0]) })
     feminineDeterminers = WordSet(table.rows("feminine determiner").map { QuoteLexicon.key($0[0]) })
+    roles = WordSet(masculine.union(feminine))
     // A word of both lists ("ministre") tells nothing.
     self.masculine = WordSet(masculine.subtracting(feminine))
     self.feminine = WordSet(feminine.subtracting(masculine))
+  }
+
+  /// Whether a word, by its hash, is a role or an institution ("ministre", "préfecture").
+  func isRole(_ word: UInt64) -> Bool {
+    roles.contains(word) || leaders.contains(word) || institutions.contains(word)
   }
 
   /// What a given name among the bytes of a text tells.

@@ -66,4 +66,16 @@ final class QuoteReading {
     }
     return left <= 0
   }
+
+  /// A determiner or a genitive stands before it: "une annonce", "Trump’s claims".
+  func isNounByPlace(_ at: Int) -> Bool {
+    guard at > 0, tokens[at - 1].kind == .word || tokens[at - 1].kind == .number else { return false }
+    let before = tags[at - 1]
+    // "le", "l'" are object pronouns too: "il l'affirme".
+    if before.contains(.object), at > 1, tags[at - 2].has([.subjectPronoun, .relative, .like]) { return false }
+    if before.has([.determiner, .genitive]) && !before.contains(.subjectPronoun) { return true }
+    let span = tokens[at - 1].span
+    return span.length <= 4 && text.bytes[span.end - 1] == 0x73
+      && (text.bytes[span.start] == 0x27 || text.bytes[span.start] == 0xE2)
+  }
 }

@@ -116,7 +116,9 @@ extension SpeakerPhrases {
         continue
       }
       if tag.contains(.subjectPronoun) && !token.capitalized { break }
-      if closesPhrase(tag), !isComplement(at), !(token.capitalized && at != reading.sentence(of: at).lowerBound) {
+      if closesPhrase(tag), !isComplement(at), !isHeadNoun(at, isLast: at == last),
+        !(token.capitalized && at != reading.sentence(of: at).lowerBound)
+      {
         break
       }
       if tag.contains(.time) && at != last { break }

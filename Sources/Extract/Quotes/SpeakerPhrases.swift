@@ -124,7 +124,7 @@ struct SpeakerPhrases {
         continue
       }
       if tag.contains(.coordination), coordinates(at, start, limit) { at += 1; continue }
-      if !token.capitalized, closesPhrase(tag), !isComplement(at) { break }
+      if !token.capitalized, closesPhrase(tag), !isComplement(at), !isHeadNoun(at, isLast: at == start + 1) { break }
       if startsWithName, !token.capitalized, tokens[at - 1].capitalized, !capitalFollows(at, limit) { break }
       at += 1
     }
@@ -150,8 +150,18 @@ struct SpeakerPhrases {
   }
 
   /// "the secretary of state": behind "of" a word is a noun, whatever verb it may be elsewhere.
-  func isComplement(_ at: Int) -> Bool {
-    tags[at].has([.finite, .finiteBesideMarks, .gerund]) && at > 0 && tags[at - 1].contains(.genitive)
+  func isComplement(_ at: Int) -> Bool { isVerbalNoun(at) && at > 0 && tags[at - 1].contains(.genitive) }
+
+  /// "le juge", "the report": so it is behind an article, where it ends the phrase or a complement follows ("le juge
+  /// d’instruction").
+  func isHeadNoun(_ at: Int, isLast: Bool) -> Bool {
+    guard isVerbalNoun(at), at > 0, tags[at - 1].contains(.determiner), reading.isNounByPlace(at) else { return false }
+    return isLast || at + 1 < tokens.count && tags[at + 1].contains(.genitive)
+  }
+
+  /// Whether a word is a verb of reporting by its form and nothing else that closes a phrase.
+  private func isVerbalNoun(_ at: Int) -> Bool {
+    tags[at].has([.finite, .finiteBesideMarks, .labellingFinite, .gerund])
       && !tags[at].has([.preposition, .relative, .complementizer, .auxiliary, .subjectPronoun, .accordingTo])
   }
 

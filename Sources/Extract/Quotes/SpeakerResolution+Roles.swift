@@ -6,11 +6,29 @@ extension SpeakerResolution {
   /// Words with these first letters in common are forms of one ("américain", "américaine").
   private static let stemLength = 6  // bytes
 
+  /// The words of a role.
+  struct RoleWords {
+    /// Folded, without small words.
+    var all: Set<UInt64>
+    /// Those before what it is a role of ("secretary" of "secretary of state").
+    var heads: Set<UInt64>
+
+    /// Whether some words name the role: "the state" is no secretary of state.
+    func isNamed(by words: Set<UInt64>) -> Bool { words.isSubset(of: all) && !words.isDisjoint(with: heads) }
+  }
+
+  /// The words of a role that stands at some tokens.
+  static func roleWords(_ range: Range<Int>, _ reading: QuoteReading) -> RoleWords {
+    let end = range.dropFirst().first { reading.tags[$0].contains(.genitive) } ?? range.upperBound
+    return RoleWords(
+      all: contentWords(range, reading), heads: contentWords(range.lowerBound..<end, reading))
+  }
+
   /// The one person who carries the role that a phrase names.
   func bearer(of phrase: Range<Int>) -> Int? {
     let wanted = SpeakerResolution.contentWords(phrase, reading)
     guard !wanted.isEmpty, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
-    if let found = onlyPerson(where: { roles[$0].contains { wanted.isSubset(of: $0) } }) { return found }
+    if let found = onlyPerson(where: { roles[$0].contains { $0.isNamed(by: wanted) } }) { return found }
     // "the chief of American defence" is the American secretary of defence: both lead, and lead the same.
     guard let office = SpeakerResolution.office(phrase, reading, lexicon), office.count > 1 else { return nil }
     return onlyPerson { offices[$0].contains { office.isSubset(of: $0) } }

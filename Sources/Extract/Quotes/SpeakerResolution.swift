@@ -19,8 +19,8 @@ struct SpeakerResolution {
   /// In the order of the text.
   let mentions: [Mention]
   let genders: [QuoteLexicon.Pronoun.Gender]
-  /// For each actor, the folded words of each of its roles.
-  let roles: [[Set<UInt64>]]
+  /// For each actor, the words of each of its roles.
+  let roles: [[RoleWords]]
   /// For each actor, the beginnings of the words of those of its roles that lead something.
   let offices: [[Set<UInt64>]]
   /// What a preposition adds to a role has no more words.
@@ -40,7 +40,7 @@ struct SpeakerResolution {
     let gender = ActorGender(reading: reading, lexicon: lexicon)
     genders = actors.map { gender.gender(of: $0) }
     roles = actors.map { actor in
-      actor.roles.map { SpeakerResolution.contentWords(reading.text.tokens(in: $0), reading) }
+      actor.roles.map { SpeakerResolution.roleWords(reading.text.tokens(in: $0), reading) }
     }
     offices = actors.map { actor in
       actor.roles.compactMap { SpeakerResolution.office(reading.text.tokens(in: $0), reading, lexicon) }

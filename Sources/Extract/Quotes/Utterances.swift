@@ -71,7 +71,13 @@ struct Utterances {
     guard last.attribution.speaker != nil else { return (found, false) }
     // Behind a full stop new words begin: their speaker is worked out, so they are not one with words whose is stated.
     if followsIncise(run, last) { return (inherited(last.attribution), !startsAnew(run, last)) }
-    return isLinked(run, last) ? (inherited(last.attribution), false) : (found, false)
+    guard isLinked(run, last) else { return (found, false) }
+    let between = last.run.outer.upperBound..<run.outer.lowerBound
+    guard let start = between.first(where: { startsSentence($0) }) else { return (inherited(last.attribution), false) }
+    // “….” He blamed “…”: his, where the pronoun means somebody known; “….” On a banner: “…”: nobody's.
+    guard reading.tags[start].contains(.subjectPronoun) else { return (found, false) }
+    let pronoun = start..<reading.end(ofPhraseAt: start)
+    return (Attribution(place: .before, cue: nil, speaker: pronoun, needsActor: true), false)
   }
 
   /// A comma, a colon or a conjunction leads from an incise back into the words.
@@ -122,6 +128,11 @@ struct Utterances {
     else { return false }
     return between.allSatisfy { reading.tokens[$0].kind != .terminator || reading.isAbbreviationDot($0) }
       && subjects.indices(in: between).isEmpty
+  }
+
+  /// Whether a word starts a sentence; the full stop before it may stand inside marks.
+  private func startsSentence(_ token: Int) -> Bool {
+    reading.tokens[token].isWordLike && reading.sentence(of: token).lowerBound == token
   }
 
   /// A run that seemed to go on in the next paragraph was left open where that one turned out to be another's.

@@ -1,4 +1,6 @@
+import Languages
 import NewsModel
+import Prose
 import Testing
 
 @testable import Extract
@@ -111,5 +113,66 @@ struct SpeakerResolutionTests {
     }
     #expect(speaker(["Harbour Ministry"]) == "harbour ministry")
     #expect(speaker(["Harbour Ministry", "Salt Ministry"]) == nil)
+  }
+
+  @Test("what a role is a role of does not mean who holds it")
+  func complementOfRole() {
+    func speaker(_ words: String) -> String? {
+      let text = "Ann Roe, secretary of state, came. “The roads are safe,” \(words) said."
+      let actors = [
+        Actor(
+          id: "ann roe", name: "Ann Roe", kind: .person, roles: [Span(9, 27)], mentions: [Span(0, 7)])
+      ]
+      let language = Language.named("en") ?? .unknown
+      return QuoteFinder(language: language, tokenizer: Tokenizer(language)).quotes(
+        in: Segmenter(language).segments(of: text), actors: actors
+      ).last?.speaker?.actor
+    }
+    #expect(speaker("the secretary of state") == "ann roe")
+    #expect(speaker("the state") == nil)
+  }
+
+  @Test("words behind a colon are not the last speaker's where another sentence leads in")
+  func colonOfAnotherSentence() {
+    let sample = QuoteSample(
+      "A neighbour said: “It is a shame for us.” On a banner: “No tunnel here ever.”", in: "en")
+    #expect(
+      sample.lines == [
+        "direct: It is a shame for us. (A neighbour, stated)", "direct: No tunnel here ever. (nobody)",
+      ])
+    let pronoun = QuoteSample(
+      "Ann Roe said: “It is a shame for us.” She blamed “the long and empty summer.”", in: "en",
+      actors: [("Ann Roe", ["Ann Roe"])])
+    #expect(pronoun.quotes.map { $0.speaker?.actor } == ["ann roe", "ann roe"])
+  }
+
+  @Test(
+    "a role that is a verb elsewhere speaks",
+    arguments: [
+      ("« Il pleut sur le port », a précisé le juge, « depuis hier soir. »", "le juge"),
+      ("Le juge rappelle que le port est fermé.", "Le juge"),
+    ])
+  func roleLikeVerb(text: String, speaker: String) {
+    let sample = QuoteSample(text)
+    #expect(!sample.quotes.isEmpty)
+    for quote in sample.quotes { #expect(quote.speaker.map { String(sample.text[$0.span]) } == speaker) }
+  }
+
+  @Test(
+    "an incise between marks ends where the words go on",
+    arguments: [
+      ("« Il s’agit, a précisé le magistrat, d’un vieux réseau. »", ["Il s’agit", "d’un vieux réseau."]),
+      ("« C’est, a estimé le juge, une affaire grave. »", ["C’est", "une affaire grave."]),
+      ("« Rien n’est perdu, a poursuivi le ministre, c’est une étape. »", ["Rien n’est perdu", "c’est une étape."]),
+      ("« Rien n’est perdu, a dit la colonel, Odile Brun, et tout va. »", ["Rien n’est perdu", "et tout va."]),
+    ])
+  func incises(text: String, parts: [String]) {
+    #expect(QuoteSample(text).marked == parts)
+  }
+
+  @Test("a rate is no source")
+  func rates() {
+    #expect(QuoteSample("In Ayr, the party took 54 per cent of the vote.", in: "en").quotes.isEmpty)
+    #expect(QuoteSample("The crown slipped to 4.31 per euro.", in: "en").quotes.isEmpty)
   }
 }
