@@ -88,7 +88,7 @@ struct TokenScan {
       case .apostrophe:
         let after = end + CharacterClass.length(of: bytes[end])
         guard after < bytes.count, CharacterClass(of: bytes, at: after).isWordLike else { break }
-        if digits == 0, elisions.contains(facts(start, end).pointee.lower) {
+        if digits == 0, elisions.contains(facts(start, end).pointee.lower), !isNamePrefix(start, end, after) {
           append(start, after, .word)
           at = after
           spaceBefore = false
@@ -274,5 +274,11 @@ struct TokenScan {
       if cut > start { return end - cut }
     }
     return 0
+  }
+
+  /// "N’Diaye", "M’Vila": the prefix of a name is one with it, where capital letters alone meet at the apostrophe.
+  private func isNamePrefix(_ start: Int, _ end: Int, _ after: Int) -> Bool {
+    guard end - start == 1, bytes[start] == 0x4D || bytes[start] == 0x4E, after + 1 < bytes.count else { return false }
+    return (0x41...0x5A).contains(bytes[after]) && !(0x41...0x5A).contains(bytes[after + 1])
   }
 }

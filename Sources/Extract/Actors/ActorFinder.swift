@@ -46,11 +46,13 @@ struct ActorFinder {
     let company = CompanyEvidence(reading: reading)
     for index in candidates.indices {
       let candidate = candidates[index]
+      let named = organization.points(for: candidate)
       var votes = KindVotes(
-        person: person.points(for: candidate), organization: organization.points(for: candidate),
-        place: place.points(for: candidate), nothing: nothing.points(for: candidate))
-      votes.company = company.points(for: candidate)
-      votes.organization += votes.company
+        person: person.points(for: candidate), organization: named.all, place: place.points(for: candidate),
+        nothing: nothing.points(for: candidate))
+      let signs = company.points(for: candidate)
+      votes.organization += signs
+      votes.company = named.named + signs
       votes.verb = person.verbPoints(for: candidate)
       // Whatever speaks for a person ("HydroLoire said …") speaks for who has such a name.
       if candidate.tokens.count == 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,

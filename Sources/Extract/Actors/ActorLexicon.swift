@@ -113,7 +113,7 @@ private struct Builder {
     ("thing-word", .thingWord), ("organization-national", .organizationNational),
     ("example", .example), ("company-verb", .companyVerb), ("company-noun", .companyNoun),
     ("company-before", .companyBefore), ("company-apposition", .companyApposition), ("company-link", .companyLink),
-    ("company-people", .companyPeople),
+    ("company-people", .companyPeople), ("storm-word", .stormWord),
     ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
   ]
 

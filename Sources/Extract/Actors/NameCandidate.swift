@@ -9,7 +9,7 @@ struct KindVotes: Equatable {
   var nothing = 0
   /// Those of `person` that a verb of saying or doing gives, which companies have too.
   var verb = 0
-  /// Those of `organization` that come from signs of a company.
+  /// Those of `organization` that come from signs of a company or from the noun before it.
   var company = 0
 
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.

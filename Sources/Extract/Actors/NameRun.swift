@@ -103,18 +103,36 @@ struct NameRun {
       guard isPersonal || isJoining else { return nil }
       at += 1
     }
-    guard at > index, at < limit, reading.isNameWord(at), !has(at, [.titleHead, .demonym]) else { return nil }
+    guard at > index, at < limit, reading.isNameWord(at), !has(at, .titleHead) else { return nil }
+    // "Association of Welsh Mutuals": a people's adjective goes on to a noun.
+    guard !has(at, .demonym) || hasHead && isJoining && at + 1 < limit && isPart(at + 1, start) else { return nil }
     if isJoining, hasHead, isJoin(index, at, start, limit) { return at }
     guard isPersonal, !has(at, [.organizationWord, .common]) else { return nil }
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
     let isForeign = (index..<at).allSatisfy { !has($0, [.connector, .function]) }
     if isForeign { return at }
     let isAfterGiven = has(start, .givenName) && (index - start == 1 || isDoubleName(index, at, start, limit))
-    guard isAfterGiven || afterTitle && index - start == 1,
+    guard isAfterGiven || afterTitle && index - start == 1 || isNoble(start, index, at),
       reading.knownName(at: at, limit: limit)?.name.sense != .place
     else { return nil }
     return at
   }
+
+  /// "Apolline de Brissac-Vasrey": inside a sentence a word that nothing is known of before "de" and a double name; not
+  /// before "Saint-Vasrey", which is a town.
+  private func isNoble(_ start: Int, _ particle: Int, _ next: Int) -> Bool {
+    let span = reading.tokens[next].span
+    return particle - start == 1 && next - particle == 1 && !reading.mayBeSentenceCase[start]
+      && reading.lexicon.hasAdjectivesAfterNouns && !reading.isArticle(particle)
+      && reading.classes[start].isEmpty && !reading.tokens[start].allCaps
+      && reading.knownName(at: start, limit: particle) == nil
+      && reading.text.bytes[span.start..<span.end].contains(0x2D)
+      && reading.text.bytes[span.start..<span.end].split(separator: 0x2D).allSatisfy {
+        !isSmall($0[$0.startIndex]) && !$0.starts(with: "Saint".utf8)
+      }
+  }
+
+  private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// "Jean Durand de Brissac": behind a given and a family name one particle without an article, and no known name.
   private func isDoubleName(_ particle: Int, _ next: Int, _ start: Int, _ limit: Int) -> Bool {

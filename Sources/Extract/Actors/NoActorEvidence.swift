@@ -59,7 +59,11 @@ struct NoActorEvidence {
     {
       points += NoActorEvidence.quoted
     }
-    if candidate.known != .organization, isNameOfThing(first) {
+    // "Storm Brenna": in English the noun is part of the name.
+    let isHeaded =
+      candidate.tokens.count == 2 && candidate.known == nil && !reading.lexicon.hasAdjectivesAfterNouns
+      && reading.classes[first].contains(.stormWord)
+    if isHeaded || candidate.known != .organization && isNameOfThing(first) {
       points += NoActorEvidence.thing
     }
     return points
@@ -71,6 +75,8 @@ struct NoActorEvidence {
     if noun > 0, reading.tokens[noun].capitalized, reading.lexicon.articles.contains(reading.tokens[noun].lower) {
       noun -= 1
     }
+    // "un voilier, le Santa Perpetua": the name stands apart.
+    if noun > 1, reading.isArticle(noun), reading.isMark(noun - 1, 0x2C) { noun -= 2 }
     return noun >= 0 && reading.limits[noun] == reading.limits[first] && reading.classes[noun].contains(.thingBefore)
       && !reading.tokens[noun].capitalized
   }

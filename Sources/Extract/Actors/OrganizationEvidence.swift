@@ -17,8 +17,8 @@ struct OrganizationEvidence {
 
   let reading: ActorReading
 
-  /// The points of one candidate.
-  func points(for candidate: NameCandidate) -> Int {
+  /// The points of one candidate; those of them that the noun before it gives ("la société X"), whose verbs are its own.
+  func points(for candidate: NameCandidate) -> (all: Int, named: Int) {
     let range = candidate.tokens
     let first = range.lowerBound
     var points = 0
@@ -32,12 +32,12 @@ struct OrganizationEvidence {
     }
     if reading.isLongComplement(candidate) { points += OrganizationEvidence.complement }
     let before = first - 1
-    guard before >= 0, reading.limits[before] == reading.limits[first] else { return points }
+    guard before >= 0, reading.limits[before] == reading.limits[first] else { return (points, 0) }
     if candidate.known == nil, candidate.tokens.count > 1, reading.isArticle(before) {
       points += OrganizationEvidence.article
     }
-    if isNamed(candidate, before) { points += OrganizationEvidence.nounBefore }
-    return points
+    let named = isNamed(candidate, before) ? OrganizationEvidence.nounBefore : 0
+    return (points + named, named)
   }
 
   /// "la société X", "l’association bénévole « X »", "des entreprises telles que X".
@@ -52,11 +52,23 @@ struct OrganizationEvidence {
       guard end < reading.tokens.count, reading.tokens[end].kind == .quoteMark else { return false }
       at -= 1
     }
+    if candidate.tokens.count == 1, isBehindComplement(at, first) { return true }
     guard at > 0, at < before || reading.classes[at].contains(.organizationAdjective) else { return false }
     if isNoun(at) { return true }
     return reading.limits[at - 1] == reading.limits[first] && reading.tokens[at].kind == .word
       && !reading.tokens[at].capitalized && reading.classes[at].isDisjoint(with: [.function, .personal, .auxiliary])
       && isNoun(at - 1)
+  }
+
+  /// "le groupe d’emballage X": what the body does stands between its noun and its name.
+  private func isBehindComplement(_ noun: Int, _ first: Int) -> Bool {
+    let link = noun - 1
+    guard link > 0, reading.limits[link - 1] == reading.limits[first], !reading.classes[first].contains(.givenName),
+      reading.tokens[noun].kind == .word, !reading.tokens[noun].capitalized,
+      reading.classes[noun].isDisjoint(with: [.function, .personal, .auxiliary, .titleHead, .kin]),
+      reading.classes[link].contains(.companyLink), reading.classes[link].contains(.particle)
+    else { return false }
+    return isNoun(link - 1)
   }
 
   private func isNoun(_ index: Int) -> Bool {

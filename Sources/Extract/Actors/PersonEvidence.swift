@@ -57,7 +57,14 @@ struct PersonEvidence {
 
   /// Those of the points that a verb behind the name gives.
   func verbPoints(for candidate: NameCandidate) -> Int {
-    !reading.isLongComplement(candidate) && isFollowedByVerb(candidate.tokens) ? PersonEvidence.verb : 0
+    !reading.isLongComplement(candidate) && !isBehindPlaceWord(candidate.tokens.lowerBound)
+      && isFollowedByVerb(candidate.tokens) ? PersonEvidence.verb : 0
+  }
+
+  /// "A doctor in Lestrac said": what stands behind "in" is not who said it.
+  private func isBehindPlaceWord(_ index: Int) -> Bool {
+    index > 0 && reading.limits[index - 1] == reading.limits[index] && !reading.tokens[index - 1].capitalized
+      && reading.classes[index - 1].contains(.placeBefore)
   }
 
   /// Given names, initials, foreign particles, and words that no person's name has.
@@ -74,7 +81,9 @@ struct PersonEvidence {
     var isHeaded = false
     var hasInitial = false
     for index in range {
-      let classes = reading.classes[index]
+      var classes = reading.classes[index]
+      // "Ian St Clair": behind a given name only the last word makes a place of it.
+      if isGiven, range.count > 2, index + 1 < range.upperBound { classes.remove(.placeWord) }
       if !classes.isDisjoint(with: [.organizationWord, .organizationForm, .placeWord]), !classes.contains(.givenName) {
         isHeaded = true
       }

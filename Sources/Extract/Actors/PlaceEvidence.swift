@@ -15,6 +15,8 @@ struct PlaceEvidence {
   static let links = 4
   /// "North Ashby": a point of the compass before a word that nothing is known of.
   static let directed = 2
+  /// "sous", "upon".
+  static let longestLink = 5  // bytes
 
   let reading: ActorReading
 
@@ -31,7 +33,11 @@ struct PlaceEvidence {
       points += PlaceEvidence.directed
     }
     points += preposition(before: range.lowerBound)
-    if range.count > 1, !candidate.isOrganizationPhrase, range.contains(where: { isHead($0) }) {
+    // "Ian St Clair": within the name of a person such a word is a family's.
+    let heads =
+      reading.classes[range.lowerBound].contains(.givenName) && range.count > 2
+      ? range.suffix(1) : range
+    if range.count > 1, !candidate.isOrganizationPhrase, heads.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
     }
     if candidate.known == nil, isBeforeNoun(range) { points += PlaceEvidence.preposition }
@@ -116,15 +122,15 @@ struct PlaceEvidence {
     return known.name.sense == .place && reading.isMark(known.end, 0x29)
   }
 
-  /// "Ostry-sur-Mer", "Brume-en-Artois", "Ashby-upon-Tees": towns have small words between hyphens.
+  /// "Ostry-sur-Mer", "Saint-Brume-des-Bois", "Ashby-upon-Tees": towns have small words between hyphens.
   private func isJoinedByLinks(_ index: Int) -> Bool {
     let span = reading.tokens[index].span
-    let bytes = reading.text.bytes[span.start..<span.end]
-    guard let first = bytes.firstIndex(of: 0x2D), let last = bytes.lastIndex(of: 0x2D), last > first + 2 else {
-      return false
-    }
-    return bytes[bytes.startIndex..<first].count > 1 && last + 1 < bytes.endIndex && isSmall(bytes[first + 1])
-      && !isSmall(bytes[last + 1])
+    let parts = reading.text.bytes[span.start..<span.end].split(separator: 0x2D)
+    guard parts.count > 2, let first = parts.first, let last = parts.last, first.count > 1 else { return false }
+    return !isSmall(last[last.startIndex])
+      && parts.dropFirst().dropLast().contains {
+        isSmall($0[$0.startIndex]) && $0.count <= PlaceEvidence.longestLink && $0.count > 1
+      }
   }
 
   private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

@@ -195,7 +195,9 @@ struct RoleReader {
     guard !reading.lexicon.hasAdjectivesAfterNouns else {
       let run = NameRun(reading: reading).end(from: at, limit: limit, afterTitle: false)
       if reading.classes[run - 1].contains(.organizationWord) { return run }
-      return (ofBody ? organization(at..<run) : nil) ?? at + 1
+      // "patron de Van der Hoeven": small words go on with a family's name.
+      let isFamily = at + 1 < run && !reading.tokens[at + 1].capitalized
+      return (ofBody ? organization(at..<run) : nil) ?? (isFamily ? run : at + 1)
     }
     guard !reading.classes[at].contains(.titleHead) else { return nil }
     // English names its institutions with several capitals; a given name among them starts the person's.

@@ -77,6 +77,8 @@ struct WordClass: OptionSet, Sendable {
   static let companyNoun = WordClass(rawValue: 1 << 32)
   /// Those who work for or buy from a company; persons have them, too ("Hale’s employees").
   static let companyPeople = WordClass(rawValue: 1 << 38)
+  /// A storm, which has a person's name ("Hurricane").
+  static let stormWord = WordClass(rawValue: 1 << 39)
   /// A company's name often follows it right away ("chez", "acquire").
   static let companyBefore = WordClass(rawValue: 1 << 33)
   /// Opens an apposition of a company ("dont le siège", "headquartered").

@@ -44,4 +44,25 @@ struct CompanyTests {
       ActorFixture("Voters trusted Jan Berg. May Whitfield won.", "en").names(.person) == ["Jan Berg", "May Whitfield"])
     #expect(ActorFixture("The Senate met in May. In June Orsk forces left.", "en").names(.person) == [])
   }
+
+  @Test(
+    "a noun before a name tells a body, whose verbs are its own",
+    arguments: [
+      ("fr", "Le groupe d’emballage Verdane a annoncé une perte.", "Verdane"),
+      ("fr", "La start-up Enzyvar a déclaré vouloir grandir.", "Enzyvar"),
+      ("en", "The campaign group Pwani Watch said the port was closed.", "Pwani Watch"),
+      ("en", "The Association of Welsh Mutuals said no.", "Association of Welsh Mutuals"),
+      ("fr", "Le CHU de Lestrac a ouvert ses portes.", "CHU de Lestrac"),
+    ])
+  func bodies(code: String, text: String, name: String) {
+    let fixture = ActorFixture(text, code)
+    #expect(fixture.names(.organization) == [name])
+    #expect(fixture.names(.person) == [])
+  }
+
+  @Test("storms and ships are no actors")
+  func storms() {
+    #expect(ActorFixture("Storm Brenna hit the coast. Hurricane Odile killed two.", "en").actors.isEmpty)
+    #expect(ActorFixture("Un voilier, le Santa Perpetua, a coulé.").actors.isEmpty)
+  }
 }

@@ -84,4 +84,24 @@ struct PersonTests {
     let found = ActorFixture("Le député PCF André Vallier a protesté.")
     #expect(found.names(.person) == ["André Vallier"])
   }
+
+  @Test(
+    "names of several parts are one person",
+    arguments: [
+      ("fr", "Hier Souleymane N’Dorre a signé.", "Souleymane N’Dorre"),
+      ("fr", "Hier Apoline de Vasrey-Brume a dit non.", "Apoline de Vasrey-Brume"),
+      ("fr", "Selon Duarte de Vasrey e Brume, tout va.", "Duarte de Vasrey e Brume"),
+      ("en", "The critic Edmund St John Vasrey wrote a review.", "Edmund St John Vasrey"),
+      ("en", "Chief Constable Rhodri Pugh said no.", "Rhodri Pugh"),
+    ])
+  func severalParts(code: String, text: String, name: String) {
+    #expect(ActorFixture(text, code).names(.person) == [name])
+  }
+
+  @Test("what stands behind a preposition of place did not say it")
+  func placeBeforeVerb() {
+    let fixture = ActorFixture("A nurse in Harehallow said so.", "en")
+    #expect(fixture.names(.person) == [])
+    #expect(fixture.names(.place) == ["Harehallow"])
+  }
 }
