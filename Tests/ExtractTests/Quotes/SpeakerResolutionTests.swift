@@ -71,6 +71,10 @@ struct SpeakerResolutionTests {
       actors: [(name: "Odile Brun", mentions: ["Odile Brun"])])
     #expect(sample.quotes.map { $0.speaker?.actor } == ["odile brun"])
     #expect(sample.lines == ["direct: Le port est vide (la directrice de l’agence au Garvel, Odile Brun, stated)"])
+    let field = QuoteSample(
+      "« Le port est vide », a reconnu l’adjoint à la sécurité, Odile Brun.",
+      actors: [(name: "Odile Brun", mentions: ["Odile Brun"])])
+    #expect(field.quotes.map { $0.speaker?.actor } == ["odile brun"])
   }
 
   @Test(
