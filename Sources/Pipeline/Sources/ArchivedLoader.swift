@@ -40,11 +40,11 @@ struct ArchivedLoader: Sendable {
   func load(
     _ list: SourceList, _ stamps: SourceStamps, digests made: [Digest], accumulates: Bool, day: CivilDay?
   ) async throws -> Outcome {
+    let (prepare, paths) = (prepare, paths)
     let removed = try archive.removedArticles()
     let stored = try await upToDate(try archive.current(extractor: Revision.text))
     let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
-    let known = self.paths.restored(try archive.sourceFiles(), of: list)
-    let paths = paths
+    let known = paths.restored(try archive.sourceFiles(), of: list)
     func stamp(_ file: SourceList.File) -> String { paths.kept("\(stamps[file])|\(Revision.text)", of: file.path) }
     @Sendable func basis(_ file: SourceList.File) -> String { paths.kept(stamps.basis(file), of: file.path) }
     var same: [SourceList.File] = []
@@ -54,7 +54,6 @@ struct ArchivedLoader: Sendable {
     }
     let indexes = SourceIndexStamps(list, known: known)
     let (identities, formers) = (GuidIdentities(stored), FormerIdentities(stored))
-    let prepare = prepare
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.
