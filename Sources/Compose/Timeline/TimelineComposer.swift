@@ -82,6 +82,8 @@ struct TimelineComposer {
   private func clause(of mention: DateMention, _ sentence: Int, _ witness: Witness) -> Span? {
     let range = witness.text.sentences[sentence].tokens
     let words = witness.tokens(touching: mention.span)
+    // "LESTRAC, 9 mars 2026 (AFP) –" dates the report, not what happened.
+    guard words.lowerBound >= Dateline.trimmed(range, witness.text).lowerBound else { return nil }
     guard !isBackground(words, range, witness), !isCompared(words, range, witness) else { return nil }
     let clause = ClauseClipper.clause(around: words, in: range, of: witness, reach: .event) {
       witness.hasVerb(in: $0, besides: words)
