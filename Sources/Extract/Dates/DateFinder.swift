@@ -18,7 +18,7 @@ final class DateFinder {
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
     matcher = DatePatternMatcher(language: language, tokenizer: tokenizer)
-    tenses = TenseReader(language: language)
+    tenses = TenseReader(language: language, tokenizer: tokenizer)
     clocks = ClockReader(language: language, tokenizer: tokenizer)
     guards = DateNameGuard(language: language)
     years = BareYears(language: language)
