@@ -58,6 +58,19 @@ struct Distances: DateRule {
   }
 }
 
+extension DatePatternMatcher.Match {
+  /// Days that are counted from a date in the text; nil where none are.
+  var daysFromMention: Int? {
+    guard reading[.mention] != nil else { return nil }
+    if rule == .offset { return reading[.offset] }
+    guard rule == .distance, let number = reading[.number], let sign = reading[.sign] else { return nil }
+    return reading[.unit] == TimeUnit.day.rawValue ? sign * number : nil
+  }
+
+  /// Days that are counted from today.
+  var daysFromToday: Int? { rule == .offset && reading[.mention] == nil ? reading[.offset] : nil }
+}
+
 extension TimeUnit {
   /// The day so many units from a day; nil for units that are counted otherwise.
   func day(from day: CivilDay, by count: Int) -> CivilDay? {

@@ -137,7 +137,8 @@ final class TenseReader: Sendable {
   /// The tense that one word says.
   func tense(of index: Int, _ text: SegmentedText, from start: Int, _ withInfinitives: Bool) -> Tense? {
     let (token, bytes) = (text.tokens[index], text.bytes)
-    guard token.kind == .word else { return nil }
+    // "May Orr", "Bill Will": within a sentence a verb has no capital.
+    guard token.kind == .word, !token.capitalized || opens(index, text, start) else { return nil }
     if markers.contains(token.lower), index + 1 < text.tokens.count {
       guard withInfinitives else { return nil }
       if isPerfect(before: index, text, from: start) { return .past }
@@ -165,6 +166,11 @@ final class TenseReader: Sendable {
         ? passiveTense(index, text, from: start) : ending.tense
     }
     return nil
+  }
+
+  /// Whether a sentence or the words of a quote start with a token.
+  private func opens(_ index: Int, _ text: SegmentedText, _ start: Int) -> Bool {
+    index == start || text.tokens[index - 1].kind == .quoteMark || text.tokens[index - 1].kind == .terminator
   }
 
   /// Whether an auxiliary of the present stands before a participle, an adverb between them at most ("is now elected").
