@@ -10,8 +10,21 @@ struct DayOffsets: DateRule {
       }
       return .relative(CalendarValue(day.adding(days: offset)), .mention(previous))
     }
+    if reading[.night] != nil { return night(context) }
     guard let published = context.published else { return .unanchored }
     return .relative(CalendarValue(published.adding(days: offset)), .published(published))
+  }
+}
+
+extension DayOffsets {
+  /// "Dans la nuit": the last one, where the article tells of its day of publication or of the day before.
+  private func night(_ context: DateContext) -> ResolvedDate? {
+    guard context.tense == .past, let published = context.published, let told = context.previous?.oneDay else {
+      return nil
+    }
+    let eve = published.adding(days: -1)
+    guard told == published || told == eve else { return nil }
+    return .relative(.range(CalendarValue(eve), CalendarValue(published)), .published(published))
   }
 }
 
@@ -68,7 +81,9 @@ extension DatePatternMatcher.Match {
   }
 
   /// Days that are counted from today.
-  var daysFromToday: Int? { rule == .offset && reading[.mention] == nil ? reading[.offset] : nil }
+  var daysFromToday: Int? {
+    rule == .offset && reading[.mention] == nil && reading[.night] == nil ? reading[.offset] : nil
+  }
 }
 
 extension TimeUnit {
