@@ -61,7 +61,7 @@ extension TenseReader {
   }
 
   /// Whether a verb to come before a date tells of what was: a conditional of report in the perfect ("aurait volé"), or
-  /// one with a participle of its own before the date ("serait une copie, dérobée samedi").
+  /// "serait" with a participle of its own before the date ("serait une copie, dérobée samedi").
   func isPast(_ text: SegmentedText, behind verb: Int, before date: Int, from start: Int) -> Bool {
     let found = text.tokens[verb]
     let (have, be) = (
@@ -69,16 +69,13 @@ extension TenseReader {
     )
     let governed = verb + 1..<min(date, verb + 1 + TenseReader.governedReach)
     if have, text.tokens[governed].contains(where: { governors.isParticiple($0, text.bytes) }) { return true }
-    if be {
-      if text.tokens[governed].contains(where: { governors.perfectOfBe.contains($0.lower) }) { return true }
-      if verb > start, governors.reflexive.contains(text.tokens[verb - 1].lower) { return true }
-    }
+    guard be else { return false }
+    if text.tokens[governed].contains(where: { governors.perfectOfBe.contains($0.lower) }) { return true }
+    if verb > start, governors.reflexive.contains(text.tokens[verb - 1].lower) { return true }
     // "serait, selon le maire, fermé lundi": an aside parts the two.
     if text.tokens[verb + 1].kind == .separator { return false }
+    // Beside other verbs to come a participle may be to come as well: "pourra informer ses collègues, réunis mardi".
     let own = max(governed.upperBound, date - TenseReader.participleReach)..<date
-    guard let participle = own.last(where: { governors.isParticiple(text.tokens[$0], text.bytes) }) else {
-      return false
-    }
-    return be || text.tokens[verb..<participle].contains { $0.kind == .separator }
+    return own.contains { governors.isParticiple(text.tokens[$0], text.bytes) }
   }
 }

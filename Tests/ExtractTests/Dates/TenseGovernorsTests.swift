@@ -57,6 +57,7 @@ struct TenseGovernorsTests {
     #expect(values("Le phare serait fermé lundi.", "fr") == ["2026-01-19"])
     #expect(values("Le phare serait, selon la mairie, fermé lundi.", "fr") == ["2026-01-19"])
     #expect(values("La fête aurait lieu lundi.", "fr") == ["2026-01-19"])
+    #expect(values("Elle pourra prévenir ses collègues, réunis lundi à Valbrune.", "fr") == ["2026-01-19"])
   }
 
   @Test("strong verbs of English are past")
