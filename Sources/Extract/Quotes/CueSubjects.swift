@@ -49,7 +49,9 @@ struct CueSubjects {
     if let inverted = cue.invertedPronoun { return inverted..<inverted + 1 }
     guard !cue.isCompound || invertsCompounds,
       hasNoOther || !reading.tags[cue.tokens.upperBound - 1].contains(.takesHearer),
-      let phrase = phrases.phrase(after: cue.tokens.upperBound, limit: upper)
+      let phrase = phrases.phrase(after: cue.tokens.upperBound, limit: upper),
+      // "said of X" tells of whom; « ont dit de nombreux élus » who.
+      invertsCompounds || !reading.tags[phrase.lowerBound].contains(.genitive)
     else { return nil }
     return endsWell(phrase.upperBound, upper) ? phrase : nil
   }
