@@ -46,11 +46,8 @@ package final class Archive: Sendable {
   package static func setAside(_ path: String) throws -> String {
     let folder = FolderPath.folder(of: path)
     var number = 1
-    var kept = "\(folder)/archive-damaged-\(number).sqlite"
-    while exists(at: kept) {
-      number += 1
-      kept = "\(folder)/archive-damaged-\(number).sqlite"
-    }
+    var kept: String { FolderPath.path(of: "archive-damaged-\(number).sqlite", in: folder) }
+    while exists(at: kept) { number += 1 }
     try FileManager.default.moveItem(atPath: path, toPath: kept)
     for ending in ["-wal", "-shm"] where exists(at: path + ending) {
       try FileManager.default.moveItem(atPath: path + ending, toPath: kept + ending)

@@ -217,11 +217,17 @@ extension Archive {
     try read { try Set(String.fetchAll($0, sql: "SELECT id FROM article WHERE removed = 1")) }
   }
 
+  /// What `version(_:)` reads, of versions as `v` and their digests as `d`.
   static let columns = """
     v.number, v.article, v.hash, v.seen, v.text, v.title, v.url, v.source, v.author, v.published, v.publishedBasis,
     v.updated, v.language, v.file, v.guid, v.notes, d.data, d.checksum
     """
 
+  /// Versions with their digests by an extractor.
+  ///
+  /// - Parameters:
+  ///   - rest: the end of the statement, which says what versions and in what order.
+  ///   - arguments: of the rest.
   static func versions(
     _ database: Database, _ extractor: String, _ rest: String, _ arguments: StatementArguments
   ) throws -> [Version] {
@@ -235,6 +241,7 @@ extension Archive {
     return found
   }
 
+  /// The version that a row of `columns` holds.
   static func version(_ row: Row) throws -> Version {
     guard let basis = PublishedBasis(rawValue: row[10]) else { throw damaged("articleVersion") }
     var article = Article(
@@ -244,7 +251,8 @@ extension Archive {
       try (data ?? Data()).withUnsafeBytes { try DigestCoding.setNotes($0, of: &article) }
     }
     let hash: String = row[2]
-    guard hash == self.hash(of: article) else { throw damaged("articleVersion") }
+    // Of an article that was removed nothing but its id is left to compare.
+    guard hash.isEmpty ? article.text.isEmpty : hash == self.hash(of: article) else { throw damaged("articleVersion") }
     let seen: String? = row[3]
     var version = Version(number: row[0], hash: hash, seen: seen.flatMap { CivilDay(iso: $0) }, article: article)
     let checksum: Int64? = row[17]

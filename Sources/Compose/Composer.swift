@@ -57,8 +57,7 @@ package struct Composer {
     let identities = IdentityTable(clustering.actors)
     let work = StoryWork(
       stories: clustering.stories, identities: identities, digests: digests, days: days, printed: printed,
-      settings: settings,
-      languages: languages)
+      settings: settings, languages: languages)
     let placed = work.placed(memo: &memo, jobs: jobs)
     let actors = ActorComposer(identities: clustering.actors, stories: placed, days: days).reports(jobs: jobs)
     let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports(jobs: jobs))
@@ -86,9 +85,8 @@ package struct Composer {
       )
     }
     var made = Composition(
-      settings: settings,
-      articles: articles, stories: partings.told(stories), threads: threads, actors: editor.shown(actors),
-      briefs: briefs.briefs, timeline: timeline,
+      settings: settings, articles: articles, stories: partings.told(stories), threads: threads,
+      actors: editor.shown(actors), briefs: briefs.briefs, timeline: timeline,
       undated: stories.filter { $0.firstSeen == nil }.map(\.id),
       outlets: OutletReports.reports(of: shown.map(\.article)),
       coverage: CoverageReport.coverage(
@@ -110,7 +108,8 @@ package struct Composer {
   /// What editions that are out may not print any more since their outlets' rights are stricter: it has to leave them
   /// before the site is composed. By day.
   ///
-  /// - Returns: also the day of the newest edition, in which that is noticed; nil where there is none, or where nothing can be outdated.
+  /// - Returns: also the day of the newest edition, in which that is noticed; nil where there is none, or where nothing
+  ///   can be outdated.
   package func outdated(
     digests: [Digest], memory: SiteMemory, editions: EditionRequest
   ) -> (noticed: CivilDay?, passages: [CivilDay: [Passage]]) {

@@ -22,7 +22,7 @@ package struct Language: Sendable {
 
   /// The language of a BCP 47 code ("fr", "fr-CA"), or nil where there is no folder for it.
   package static func named(_ code: String?) -> Language? {
-    guard let primary = code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() else { return nil }
+    let primary = LanguageCode.primary(code)
     return all.first { $0.code == primary }
   }
 

@@ -1,4 +1,5 @@
 internal import CICU
+internal import NewsModel
 
 /// Names and plural rules of the Unicode CLDR, through the system's ICU.
 package enum LocaleNames {
@@ -10,8 +11,9 @@ package enum LocaleNames {
   /// The name of a language ("en") in a language ("fr": "anglais"), or nil where CLDR has none. Where it is spoken
   /// ("en-GB") is left out.
   package static func language(_ code: String, in language: String) -> String? {
-    let primary = String(code.prefix { $0 != "-" && $0 != "_" })
-    return text(capacity: 512) { cicu_language_name(language, primary, $0, $1) }
+    LanguageCode.primary(code).flatMap { primary in
+      text(capacity: 512) { cicu_language_name(language, primary, $0, $1) }
+    }
   }
 
   /// The names of the months in a language, in full and abbreviated, as they stand in a date and alone, with their

@@ -135,23 +135,3 @@ package struct Redirect: Sendable, Equatable {
     self.target = target
   }
 }
-
-/// What an edition tells that the one before it could not: of a story known before, what its new articles bring.
-package struct Development: Sendable, Equatable {
-  /// The story's id.
-  package var story: String
-  /// Ids of its new articles.
-  package var articles: [String]
-  /// Key points that only new articles carry, by their index in the story.
-  package var keyPoints: [Int]
-  /// Differences of figures, dates or durations between old and new articles, by their index in the story.
-  package var differences: [Int]
-
-  /// What is new in a story.
-  package init(story: String, articles: [String], keyPoints: [Int], differences: [Int]) {
-    self.story = story
-    self.articles = articles
-    self.keyPoints = keyPoints
-    self.differences = differences
-  }
-}

@@ -25,8 +25,8 @@ package struct SiteMemory: Sendable, Equatable {
   /// Everything that has an id, published or promised.
   package var named: [KnownEntity] {
     guard !promised.isEmpty else { return entities }
-    let known = Set(entities.map { EditorialDecisions.Target($0.kind, $0.id) })
-    return entities + promised.filter { !known.contains(.init($0.kind, $0.id)) }
+    let known = Set(entities.map(\.target))
+    return entities + promised.filter { !known.contains($0.target) }
   }
 
   /// The names of the pages of articles, by id.
@@ -64,6 +64,9 @@ package struct KnownEntity: Sendable, Equatable {
   package var successor: String?
   /// The day of the edition in which it first appeared; nil where nothing was dated.
   package var firstSeen: CivilDay?
+
+  /// What it is and its id, by which it is told from all others.
+  package var target: EditorialDecisions.Target { EditorialDecisions.Target(kind, id) }
 
   /// An entity that has or had a page.
   package init(

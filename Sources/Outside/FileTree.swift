@@ -1,4 +1,5 @@
 package import Foundation
+internal import NewsModel
 
 /// What stands on disk, read without ever leaving the folder that was named.
 package enum FileTree {
@@ -109,10 +110,10 @@ package enum FileTree {
       throw FileError(path: folder, reason: "the folder cannot be read")
     }
     for name in names where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = FolderPath.path(of: name, in: folder)
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
-      let relative = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      let relative = FolderPath.path(of: name, in: prefix)
       switch status.st_mode & S_IFMT {
       case S_IFREG: entries.append(Entry(path: path, relative: relative))
       case S_IFDIR: try collect(path, prefix: relative, into: &entries, depth: depth + 1)

@@ -22,6 +22,16 @@ package struct Token: Sendable, Equatable {
   /// Whether it is made of letters or digits.
   @inline(__always)
   package var isWordLike: Bool { kind == .word || kind == .number || kind == .mixed }
+
+  /// Whether it is a word that ends in an apostrophe, straight or curved, and so is joined to the next one ("l’").
+  ///
+  /// - Parameter bytes: of the text that it stands in.
+  package func isElided(in bytes: [UInt8]) -> Bool {
+    guard isWordLike else { return false }
+    let last = bytes[span.end - 1]
+    return last == 0x27
+      || last == 0x99 && span.length > 3 && bytes[span.end - 2] == 0x80 && bytes[span.end - 3] == 0xE2
+  }
 }
 
 /// What a token is made of.

@@ -40,7 +40,7 @@ package struct SiteWriter {
     self.mode = mode
     self.compressions = compressions
     self.isStopping = isStopping
-    self.state = state ?? "\(Disk.folder(of: root))/.\((root as NSString).lastPathComponent).daybrief"
+    self.state = state ?? "\(Disk.folder(of: root))/.\(FolderPath.name(of: root)).daybrief"
   }
 
   /// Finishes or takes back what an earlier run left half done; to be called before the site is looked at.

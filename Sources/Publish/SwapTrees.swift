@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 
 /// The trees that a swapped site is made of: the site is a symbolic link to `.NAME-N` beside it, and a new site is a
 /// new tree, put in place by renaming one link.
@@ -13,7 +14,7 @@ struct SwapTrees {
   let watch: (() -> Void)?
 
   private var parent: String { Disk.folder(of: site) }
-  private var prefix: String { ".\((site as NSString).lastPathComponent)-" }
+  private var prefix: String { ".\(FolderPath.name(of: site))-" }
   /// Where the next link waits, and after an exchange the folder that it stands in for.
   private var waiting: String { "\(parent)/\(prefix)next" }
 
@@ -97,7 +98,7 @@ struct SwapTrees {
     let names = Disk.names(in: "\(site)/\(folder)")
     var isEmpty = !names.isEmpty
     for name in names where name != ".daybrief-probe" {
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      let path = FolderPath.path(of: name, in: folder)
       if gone.contains(path) { continue }
       switch Disk.kind(of: "\(site)/\(path)") {
       case .file: try Disk.duplicate("\(site)/\(path)", to: "\(tree)/\(path)")

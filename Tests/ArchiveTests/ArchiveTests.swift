@@ -161,6 +161,28 @@ struct ArchiveTests {
     #expect(try archive.verify() >= 0)
   }
 
+  @Test("Names are taken out of an archive from which an article was removed, out of its id too")
+  func redactionAfterRemoval() throws {
+    let bench = try Bench()
+    defer { bench.clear() }
+    let archive = try Archive(path: bench.path)
+    _ = try archive.keep([Bench.digest("lenoir"), Bench.digest("b")], extractor: "1", day: nil)
+    #expect(try archive.remove(article: "lenoir"))
+    let changed = try archive.redact { article in
+      var made = article
+      made.text = article.text.replacing("Lenoir", with: "—")
+      if article.id == "lenoir" { made.id = "c" }
+      return made
+    } text: {
+      $0
+    }
+    #expect(changed == ["b": "b", "lenoir": "c"])
+    #expect(try archive.removedArticles() == ["c"])
+    #expect(
+      try archive.current(extractor: "1").map(\.article.text) == ["Le maire, Paul —, a dit « oui » mardi à 12 élus."])
+    #expect(try archive.verify() >= 0)
+  }
+
   @Test("A backup taken while the archive is open is whole")
   func backup() throws {
     let bench = try Bench()

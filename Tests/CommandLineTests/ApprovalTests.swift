@@ -122,6 +122,29 @@ struct ApprovalTests {
     }
   }
 
+  @Test("A site that asks for approval no more has the names that its draft showed, though a run failed in between")
+  func unasked() throws {
+    try inFolder(approve: true) { write, folder in
+      func names(_ root: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(folder)/site/\(root)").sorted()
+      }
+      #expect(try run(folder, "build").status == 0)
+      let shown = try names("drafts/2026-03-02/articles")
+      #expect(shown.count == 2)
+      try write(ApprovalTests.article("La passe est libre", "2026-03-02", 1), "a.md")
+      let file = URL(fileURLWithPath: "\(folder)/daybrief.yml")
+      let settings = try String(contentsOf: file, encoding: .utf8)
+      try Data(settings.replacing("approve: true", with: "approve: false").utf8).write(to: file)
+      // A folder stands where the front page is to be.
+      try FileManager.default.removeItem(atPath: "\(folder)/site/index.html")
+      try FileManager.default.createDirectory(atPath: "\(folder)/site/index.html/x", withIntermediateDirectories: true)
+      #expect(try run(folder, "build").status == 2)
+      try FileManager.default.removeItem(atPath: "\(folder)/site/index.html")
+      #expect(try run(folder, "build").status == 0)
+      #expect(try Set(names("articles")).isSuperset(of: shown))
+    }
+  }
+
   @Test("An approval says what goes out; one of a day without a draft is refused, and says what waits")
   func told() throws {
     try inFolder(approve: true) { write, folder in

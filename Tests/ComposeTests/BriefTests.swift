@@ -126,6 +126,18 @@ struct BriefTests {
     #expect(coverage.languages.map(\.language) == [nil, "fr"])
   }
 
+  @Test("Coverage counts a language once, however its code is written")
+  func coverageOfLanguages() {
+    let digests = ["fr-CA", "FR", "fr_BE", "en"].enumerated().map { number, language in
+      Digest(article: Article(id: String(number), text: "x", language: language))
+    }
+    let coverage = CoverageReport.coverage(of: digests, days: [], diagnostics: [])
+    #expect(
+      coverage.languages == [
+        Coverage.LanguageCount(language: "fr", count: 3), Coverage.LanguageCount(language: "en", count: 1),
+      ])
+  }
+
   @Test("A file that is used without its front matter is read once and not left out; a line of a used file is")
   func coverageOfFrontMatter() {
     let digests = [Digest(article: Article(id: "1", text: "x", file: "a.md"))]

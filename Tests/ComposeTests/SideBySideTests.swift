@@ -89,7 +89,11 @@ struct SideBySideTests {
   func noes() {
     let one = "Le conseil de Valbrune a adopté le plan du port par 24 voix contre 11." + Press.filler
     let two = "Au port, les élus ont dit oui le même soir : 24 voix pour, 9 contre." + Press.filler
-    #expect(differences([[one], [two]]) == ["figure conflict a0: 24 voix contre 11 | a1: 24 voix pour, 9"])
+    let english = "The city council voted by 24 to 9 on Wednesday for the plan of the harbour of Valbrune."
+    #expect(
+      differences([[one], [two], [english]], ["fr", "fr", "en"]) == [
+        "figure conflict a0: 24 voix contre 11 | a1: 24 voix pour, 9 | a2: 24 to 9"
+      ])
   }
 
   private let ferry = { (time: String) in

@@ -54,6 +54,14 @@ struct TimelineTests {
     #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03"])
   }
 
+  @Test("The day of a dateline is no event")
+  func dateline() throws {
+    let press = try Press(
+      "a", "VALBRUNE, 9 avril 2031 (Agence) – Le phare a été rallumé le 3 avril 2031." + Press.filler
+    ).date("9 avril 2031", "2031-04-09").date("le 3 avril 2031", "2031-04-03")
+    #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03"])
+  }
+
   @Test("The base of a comparison is no event")
   func comparisons() throws {
     let press = try Press(

@@ -17,6 +17,15 @@ struct TokenizerTests {
     #expect(words("le porte-parole des États-Unis") == ["le", "porte-parole", "des", "États-Unis"])
   }
 
+  @Test("A word is elided that ends in an apostrophe, straight or curved, and in no other mark or letter")
+  func elided() {
+    // "ř" ends in the byte that a curved apostrophe ends in.
+    let text = "L’amiral qu'elle dit ř ‘ d‘ 5’"
+    let bytes = Array(text.utf8)
+    let elided = tokenizer.tokens(in: bytes).filter { $0.isElided(in: bytes) }.map { String(text[$0.span]) }
+    #expect(elided == ["L’", "qu'"])
+  }
+
   @Test("A possessive is cut off, with either apostrophe")
   func english() {
     #expect(words("Kyiv’s and London's") == ["Kyiv", "’s", "and", "London", "'s"])

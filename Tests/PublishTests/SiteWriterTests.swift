@@ -6,11 +6,13 @@ import Testing
 
 @Suite("Publication")
 struct SiteWriterTests {
+  /// The folder of a site, gone after `body` with what is kept beside it.
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = NSTemporaryDirectory() + "daybrief-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
+    try Scratch.run { scratch in
+      let folder = "\(scratch.path)/site"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try body(folder)
+    }
   }
 
   private func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }

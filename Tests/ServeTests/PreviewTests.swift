@@ -4,7 +4,7 @@ import Testing
 @testable import Serve
 
 @Suite("Preview server")
-struct PreviewTests {
+final class PreviewTests: Sendable {
   private let folder = NSTemporaryDirectory() + "daybrief-serve-\(UUID().uuidString)"
 
   init() throws {
@@ -13,6 +13,8 @@ struct PreviewTests {
     try write("404.html", "<html><body>lost</body></html>")
     try write("style.css", "p { margin: 0 }")
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private static let page = """
     <html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"></head>

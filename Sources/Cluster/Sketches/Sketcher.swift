@@ -109,7 +109,7 @@ package final class Sketcher {
   static func language(of article: Article) -> String {
     let code =
       article.language ?? LanguageDetector.language(of: article.text.isEmpty ? article.title ?? "" : article.text)
-    return code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() } ?? "und"
+    return LanguageCode.primary(code) ?? "und"
   }
 
   private func count(_ words: NumberedWords, _ terms: LanguageTerms, names: [Span], isTitle: Bool) {

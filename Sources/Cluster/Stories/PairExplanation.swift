@@ -96,7 +96,7 @@ extension ClusterBatch {
   private func subjects(_ x: [Int], _ y: [Int]) -> PairExplanation.Subjects? {
     let finder = threadFinder
     let graph = finder.graph()
-    let threads = finder.threads()
+    let threads = finder.threads(in: graph)
     guard let first = groups.firstIndex(of: x), let second = groups.firstIndex(of: y),
       let p = threads.first(where: { $0.contains(first) }), let q = threads.first(where: { $0.contains(second) })
     else { return nil }

@@ -36,9 +36,12 @@ struct ThreadFinder {
   let bridgeLengths: [Int]
 
   /// The threads, each a sorted list of stories by their place.
-  func threads() -> [[Int]] {
+  func threads() -> [[Int]] { threads(in: graph()) }
+
+  /// The threads by how alike the subjects of stories are, where that is known already.
+  func threads(in graph: SimilarityGraph) -> [[Int]] {
     AverageLinkage.groups(
-      graph(), sizes: stories.map(\.count), threshold: threshold, sizeBonus: ThreadFinder.sizeBonus)
+      graph, sizes: stories.map(\.count), threshold: threshold, sizeBonus: ThreadFinder.sizeBonus)
   }
 
   /// What two stories need to be alike by; a few articles are of fewer subjects than they seem.

@@ -11,8 +11,8 @@ struct DisplayNames {
 
   /// The choice for a site's language, by its primary code.
   init(digests: [Digest], language: String) {
-    let primary = DisplayNames.primary(language)
-    native = Set(digests.filter { DisplayNames.primary($0.article.language ?? "") == primary }.map(\.article.id))
+    let primary = LanguageCode.primary(language)
+    native = Set(digests.filter { LanguageCode.primary($0.article.language) == primary }.map(\.article.id))
   }
 
   /// The same identities, each under the name that it is shown under.
@@ -31,9 +31,4 @@ struct DisplayNames {
   }
 
   private func isShouted(_ name: String) -> Bool { name.count > 4 && !name.contains { $0.isLowercase } }
-
-  /// The language of a code, without region and script.
-  static func primary(_ code: String) -> String {
-    String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
-  }
 }

@@ -12,7 +12,7 @@ enum CoverageReport {
     var languages: [String?: Int] = [:]
     var reasons: [LeftOut.Reason: Int] = [:]
     for article in digests.lazy.map(\.article) {
-      languages[article.language.map { String($0.prefix { $0 != "-" }) }, default: 0] += 1
+      languages[LanguageCode.primary(article.language), default: 0] += 1
       for left in article.leftOut { reasons[left.reason, default: 0] += 1 }
     }
     // A file of which only the front matter could not be read is used.

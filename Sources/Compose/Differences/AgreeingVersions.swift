@@ -3,8 +3,8 @@ internal import Prose
 
 /// Adds to a difference the versions that give one of its values too, so that it shows how many say so.
 ///
-/// A version says so in a sentence that says the same, by a value of the same thing, or by a measure that is told to two
-/// digits or more: a version of the same report by the value alone, one of another by a name or word around it too. A
+/// A version says so in a sentence that says the same, by a value of the same thing, by both numbers of a vote, or by a measure that is told to
+/// two digits or more: a version of the same report by the value alone, one of another by a name or word around it too. A
 /// version that gives two of the values takes no side.
 struct AgreeingVersions {
   let scope: StoryScope
@@ -108,12 +108,12 @@ struct AgreeingVersions {
       if same.count == 1 { return (match.sentence, same[0].words) }
     }
     if let value = value(of: side, in: witness) { return (value.sentence, value.quantity.span) }
-    guard isTelling(side.reading) else { return nil }
+    let isVote = isSameVote(side, in: witness)
+    guard isVote || isTelling(side.reading) else { return nil }
     let everywhere = scope.witnesses[witness].text.sentences.indices.flatMap { self.sides(witness, $0, slot) }
       .filter { $0.reading == side.reading }
-    guard let first = everywhere.first, scope.shareOrigin(side.witness, witness) || isNear(side, first) else {
-      return nil
-    }
+    guard let first = everywhere.first, isVote || scope.shareOrigin(side.witness, witness) || isNear(side, first)
+    else { return nil }
     return (first.sentence, first.words)
   }
 
@@ -132,6 +132,18 @@ struct AgreeingVersions {
   private func isSame(_ a: MeasuredSlot, _ b: MeasuredSlot) -> Bool {
     if let p = a.date, let q = b.date { return p.days == q.days }
     return a.base != nil && a.base == b.base && a.quantity.approximation == b.quantity.approximation
+  }
+
+  /// Whether a value is one number of a vote of which another version gives the other number too: "24 to 9".
+  private func isSameVote(_ side: Side, in witness: Int) -> Bool {
+    guard case .quantity(_, let unit, _) = side.reading, MeasuredSlot.tallies.contains(unit) else { return false }
+    func others(_ witness: Int) -> [Figure] {
+      scope.witnesses[witness].digest.figures.filter {
+        $0.unit != unit && MeasuredSlot.tallies.contains($0.unit ?? "")
+      }
+    }
+    let (ours, theirs) = (others(side.witness), others(witness))
+    return ours.count == 1 && theirs.count == 1 && ours[0].value == theirs[0].value
   }
 
   /// Whether a value says by itself what it is of within a story: a time to the minute, a measure of two digits.

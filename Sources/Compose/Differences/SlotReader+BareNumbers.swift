@@ -1,8 +1,9 @@
 internal import NewsModel
 internal import Prose
 
-/// The unit that a number is given here where the article leaves it out ("killing 12").
+/// Numbers of which the article does not say what they count ("killing 12").
 extension SlotReader {
+  /// The unit that such a number is given here.
   static let bare = "people, by the verb"
 
   /// Numbers beside a word that counts people, with nothing said of what they count ("wounding 30", "arrested 17").

@@ -100,17 +100,12 @@ enum ClauseClipper {
   }
 
   private static func trimmed(_ range: Range<Int>, keeping words: Range<Int>, of witness: Witness) -> Range<Int> {
-    let tokens = witness.text.tokens
+    let (tokens, bytes) = (witness.text.tokens, witness.text.bytes)
     var from = range.lowerBound
     var to = range.upperBound
     while from < words.lowerBound, !tokens[from].isWordLike { from += 1 }
-    while to > words.upperBound, !tokens[to - 1].isWordLike || isElided(tokens[to - 1], witness) { to -= 1 }
+    // "l'", whose word was cut off, goes too.
+    while to > words.upperBound, !tokens[to - 1].isWordLike || tokens[to - 1].isElided(in: bytes) { to -= 1 }
     return from..<to
-  }
-
-  /// "l'", whose word was cut off.
-  private static func isElided(_ token: Token, _ witness: Witness) -> Bool {
-    let word = witness.text.bytes[token.span.start..<token.span.end]
-    return word.last == 0x27 || word.suffix(3).elementsEqual([0xE2, 0x80, 0x99])
   }
 }

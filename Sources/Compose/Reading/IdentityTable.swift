@@ -32,13 +32,8 @@ final class IdentityTable: Sendable {
   /// The place of the identity of an id.
   func place(of id: String) -> Int? { places[id] }
 
-  /// The actors of a digest that have an identity, with its id.
-  func actors(of digest: Digest) -> [ArticleReport.NamedActor] {
-    guard let named = named[digest.article.id] else { return [] }
-    return digest.actors.compactMap { actor in
-      named.first { $0.actor == actor.id }.map {
-        ArticleReport.NamedActor(actor: actor.id, identity: all[$0.identity].id)
-      }
-    }
+  /// The actors of an article that have an identity, with its id.
+  func actors(in article: String) -> [ArticleReport.NamedActor] {
+    (named[article] ?? []).map { ArticleReport.NamedActor(actor: $0.actor, identity: all[$0.identity].id) }
   }
 }

@@ -78,6 +78,14 @@ final class Witness {
   /// How many words the tokens are.
   func words(in tokens: Range<Int>) -> Int { text.tokens[tokens].lazy.filter(\.isWordLike).count }
 
+  /// Whether one of some tokens is a verb; true where nothing is known of the language's verbs.
+  ///
+  /// - Parameter left: tokens that are not looked at.
+  func hasVerb(in tokens: Range<Int>, besides left: Range<Int> = 0..<0) -> Bool {
+    guard language.knowsVerbs else { return true }
+    return tokens.contains { !left.contains($0) && language.isVerb(text.tokens[$0], in: text.bytes) }
+  }
+
   /// Whether more than half of the words of a span are a speaker's.
   func isMostlyQuoted(_ span: Span) -> Bool {
     let range = tokens(touching: span)

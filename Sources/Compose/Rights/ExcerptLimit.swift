@@ -4,8 +4,9 @@ internal import Prose
 /// Holds a story to what its outlets' rights allow: gives each article's words to the passages in their order, and
 /// takes out what finds no room.
 ///
-/// Key points first, the first of an article before all and the others up to a share; then differences, dated events, the rest of the key points, reported speech,
-/// statements about actors, the articles' own key points (for their source views) and the places that say the same.
+/// Key points first, the first of an article before all and the others up to a share; then differences, dated events,
+/// the rest of the key points, reported speech, statements about actors, the articles' own key points (for their source
+/// views) and the places that say the same.
 struct ExcerptLimit {
   /// A key point cut at a comma still has to say something.
   static let shortestHead = 8  // words
@@ -211,8 +212,7 @@ struct ExcerptLimit {
     guard
       let head = ClauseClipper.head(of: range, of: witness, most: most, least: ExcerptLimit.shortestHead),
       // "Speaking to reporters in the port, not far from the border": nothing is said yet.
-      !witness.language.knowsVerbs
-        || head.contains(where: { witness.language.isVerb(witness.text.tokens[$0], in: witness.text.bytes) })
+      witness.hasVerb(in: head)
     else { return nil }
     var end = head.upperBound
     while end > head.lowerBound, !witness.text.tokens[end - 1].isWordLike { end -= 1 }

@@ -24,7 +24,7 @@ struct ArticleReports {
         digest: digest, slug: slugs.slug(of: digest.article.title ?? digest.article.id, id: digest.article.id),
         story: story, siglum: source.siglum, paragraphs: source.paragraphs, printable: source.printable,
         withheld: source.withheld, printedWords: source.printedWords, wordLimit: source.wordLimit,
-        rights: source.rights, actors: identities.actors(of: digest))
+        rights: source.rights, actors: identities.actors(in: digest.article.id))
     }
   }
 }

@@ -25,7 +25,7 @@ struct HeadlineChooser {
   }
 
   private func isNative(_ index: Int) -> Bool {
-    DisplayNames.primary(scope.witnesses[index].digest.article.language ?? "") == DisplayNames.primary(language)
+    LanguageCode.primary(scope.witnesses[index].digest.article.language) == LanguageCode.primary(language)
   }
 
   private func best(of titled: [Int]) -> (index: Int, likeness: Double)? {

@@ -95,14 +95,22 @@ struct KeyPointMerger {
     let (ours, theirs) = (scope.witnesses[a.witness], scope.witnesses[b.witness])
     guard ours.language.code == theirs.language.code else { return false }
     let (x, y) = (values(a), values(b))
+    // "9 000 véhicules" is not said by whom "près de 10 000 véhicules" is; a bound lets the other value be.
+    if x.contains(where: { unit, values in y[unit].map { $0.isDisjoint(with: values) } ?? false }) { return true }
     guard !x.isEmpty, !y.isEmpty, x != y else { return false }
     return FigureDifferences().excludeEachOther(in: AlignedPair(scope: scope, left: a, right: b, dice: dice))
   }
 
-  private func values(_ place: SentencePlace) -> Set<Double> {
+  /// The values of the figures of a sentence, by unit.
+  private func values(_ place: SentencePlace) -> [String: Set<Double>] {
     let witness = scope.witnesses[place.witness]
     let sentence = witness.text.sentences[place.sentence].span
-    return Set(witness.digest.figures.lazy.filter { sentence.contains($0.span) }.compactMap(\.value))
+    var values: [String: Set<Double>] = [:]
+    for figure in witness.digest.figures where sentence.contains(figure.span) {
+      let isBound = figure.approximation == .atLeast || figure.approximation == .atMost
+      if let value = figure.value, !isBound { values[figure.unit ?? "", default: []].insert(value) }
+    }
+    return values
   }
 
   private func repeats(_ a: Candidate, _ b: Candidate) -> Bool {

@@ -72,8 +72,8 @@ struct StoryComposer {
     let quotes = limit.quotes(material.quotes)
     return StoryDraft(
       scope: scope, limit: limit, title: title, titleArticle: titleArticle,
-      keyPoints: ordered(shown, title: titleArticle), quotes: quotes,
-      differences: differences, timeline: timeline, actors: actors(besides: material.differences))
+      keyPoints: ordered(shown, title: titleArticle), quotes: quotes, differences: differences, timeline: timeline,
+      actors: actors(besides: material.differences))
   }
 
   /// A headline; where none is, the words of the first key point; where none is printable, the article's identifier.

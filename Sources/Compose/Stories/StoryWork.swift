@@ -70,8 +70,7 @@ final class LanguageReadings {
 
   /// The rules for an article; texts in other languages are compared by their words as they stand.
   func reading(of article: Article) -> LanguageReading {
-    let code = article.language ?? LanguageDetector.language(of: article.text)
-    let primary = code?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
+    let primary = LanguageCode.primary(article.language ?? LanguageDetector.language(of: article.text))
     let language = languages.first { $0.code == primary } ?? .unknown
     if let known = readings[language.code] { return known }
     let reading = LanguageReading(language)

@@ -82,22 +82,16 @@ struct TimelineComposer {
   private func clause(of mention: DateMention, _ sentence: Int, _ witness: Witness) -> Span? {
     let range = witness.text.sentences[sentence].tokens
     let words = witness.tokens(touching: mention.span)
+    // "LESTRAC, 9 mars 2026 (AFP) –" dates the report, not what happened.
+    guard words.lowerBound >= Dateline.trimmed(range, witness.text).lowerBound else { return nil }
     guard !isBackground(words, range, witness), !isCompared(words, range, witness) else { return nil }
     let clause = ClauseClipper.clause(around: words, in: range, of: witness, reach: .event) {
-      hasVerb($0, besides: words, witness)
+      witness.hasVerb(in: $0, besides: words)
     }
-    if hasVerb(clause, besides: words, witness) { return witness.text.span(clause) }
-    guard hasVerb(range, besides: words, witness), witness.words(in: range) <= TimelineComposer.longestSentence else {
-      return nil
-    }
+    if witness.hasVerb(in: clause, besides: words) { return witness.text.span(clause) }
+    guard witness.hasVerb(in: range, besides: words), witness.words(in: range) <= TimelineComposer.longestSentence
+    else { return nil }
     return witness.text.sentences[sentence].span
-  }
-
-  private func hasVerb(_ range: Range<Int>, besides words: Range<Int>, _ witness: Witness) -> Bool {
-    guard witness.language.knowsVerbs else { return true }
-    return range.contains { index in
-      !words.contains(index) && witness.language.isVerb(witness.text.tokens[index], in: witness.text.bytes)
-    }
   }
 
   /// Words before a date looked at for "since", "every".

@@ -142,11 +142,7 @@ extension ActorReading {
   }
 
   /// Whether a token ends in an apostrophe, straight or curved, to which the next word is joined ("L’").
-  func isElided(_ index: Int) -> Bool {
-    let span = tokens[index].span
-    let last = text.bytes[span.end - 1]
-    return last == 0x27 || last == 0x99 && span.length > 3 && text.bytes[span.end - 3] == 0xE2
-  }
+  func isElided(_ index: Int) -> Bool { tokens[index].isElided(in: text.bytes) }
 
   /// Whether a token is two given names joined by a hyphen ("Anne-Lise") of which the tables know both.
   func isDoubleGivenName(_ index: Int) -> Bool {

@@ -32,7 +32,8 @@ struct DefinitionEvidence {
           votes.place += DefinitionEvidence.points
           return votes
         }
-        if classes.contains(.organizationWord) {
+        // "a media planner": in English the noun comes last.
+        if classes.contains(.organizationWord), !isModifier(at, end) {
           votes.organization += DefinitionEvidence.points
           return votes
         }
@@ -40,5 +41,12 @@ struct DefinitionEvidence {
       at += 1
     }
     return votes
+  }
+
+  private func isModifier(_ index: Int, _ end: Int) -> Bool {
+    let next = index + 1
+    guard !reading.lexicon.hasAdjectivesAfterNouns, next < end, reading.tokens[next].kind == .word else { return false }
+    return !reading.tokens[next].capitalized && reading.isAdjacent(next)
+      && reading.classes[next].isDisjoint(with: [.function, .titleLink, .auxiliary, .personal])
   }
 }

@@ -27,8 +27,12 @@ struct CalendarDates: DateRule {
     if let shift = reading[.yearShift] {
       return .relative(CalendarDates.value(reading, year: published.year + shift), anchor)
     }
-    if reading[.month] == nil, reading[.season] == nil, reading[.quarter] == nil {
+    if reading[.month] == nil, !CalendarDates.isPartOfYear(reading) {
       return dayOfMonth(reading, published, anchor)
+    }
+    // "In the autumn", "au premier trimestre": told of each year where no verb says of which.
+    if CalendarDates.isPartOfYear(reading), reading[.shift] == nil {
+      guard context.tense == .past || context.tense == .future && !context.isOfFigures else { return nil }
     }
     guard let value = nearest(reading, published, context) else { return nil }
     return .relative(value, anchor)
@@ -46,7 +50,13 @@ struct CalendarDates: DateRule {
     }
     if let season = reading[.season] { return .season(year, season) }
     if let quarter = reading[.quarter] { return .quarter(year, quarter) }
+    if let half = reading[.half] { return .range(.month(year, 6 * half - 5), .month(year, 6 * half)) }
     return reading[.day] == nil ? .year(year) : nil
+  }
+
+  /// Whether the words name a season, a quarter or a half of a year.
+  private static func isPartOfYear(_ reading: DateReading) -> Bool {
+    reading[.season] != nil || reading[.quarter] != nil || reading[.half] != nil
   }
 
   private func nearest(
@@ -77,6 +87,7 @@ struct CalendarDates: DateRule {
     }
     if context.isTenseCertain, context.tense == .past ? isFuture : isPast { return nil }
     if context.isPlainFuture, reading[.day] == nil, isPast { return nil }
+    if CalendarDates.isPartOfYear(reading), context.tense == .past ? isFuture : isPast { return nil }
     let against = reading[.day] == nil ? CalendarDates.monthAgainstTense : CalendarDates.againstTense
     switch context.tense {
     case .past: if isFuture { cost *= against }

@@ -9,6 +9,8 @@ struct DateContext {
   var tense: TenseReader.Tense
   /// The tense is beyond doubt.
   var isTenseCertain = false
+  /// The expression says of when figures are ("results for the third quarter"), not when its verb happens.
+  var isOfFigures = false
   /// The verb is a plain future: what it tells lies in no month that is over.
   var isPlainFuture = false
 }

@@ -18,7 +18,7 @@ final class DateFinder {
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
     matcher = DatePatternMatcher(language: language, tokenizer: tokenizer)
-    tenses = TenseReader(language: language)
+    tenses = TenseReader(language: language, tokenizer: tokenizer)
     clocks = ClockReader(language: language, tokenizer: tokenizer)
     guards = DateNameGuard(language: language)
     years = BareYears(language: language)
@@ -31,7 +31,8 @@ final class DateFinder {
     swap(&search, &self.search)  // taken out while in use, so that it is not copied
     defer { swap(&search, &self.search) }
     search.words.reset(tokens: text.tokens.count)
-    var previous: CalendarValue?
+    var told = NarratedDays()
+    var named: [QuotedDays.Named] = []
     var sentence = 0
     for paragraph in text.paragraphs {
       let limit = paragraph.tokens.upperBound
@@ -43,7 +44,7 @@ final class DateFinder {
           token += 1
           continue
         }
-        var context = DateContext(published: published, previous: previous, tense: .unknown)
+        var context = DateContext(published: published, previous: told.last, tense: .unknown)
         let within = text.sentences.indices.contains(sentence) ? text.sentences[sentence].tokens : nil
         if let tense = tenses.certainTense(text, before: hit.start, in: within) {
           context.tense = tense
@@ -53,12 +54,23 @@ final class DateFinder {
           context.isPlainFuture =
             context.tense == .future && tenses.isPlainFuture(text, before: hit.match.tokens.lowerBound, in: within)
         }
+        context.isOfFigures = guards.isOfFigures(hit.match, text)
+        if let days = hit.match.daysFromMention {
+          context.previous = told.anchor(days: days, sentence: sentence, published: published, tense: context.tense)
+        }
+        let count = found.count
         append(text, hit, context, to: &found)
-        previous = found.last?.value ?? previous
+        if found.count > count, let value = found[found.count - 1].value { told.append(value, sentence: sentence) }
+        if found.count > count, let offset = hit.match.daysFromToday,
+          let quote = QuotedDays.quote(text, around: hit.start, in: paragraph.tokens)
+        {
+          named.append(QuotedDays.Named(index: count, offset: offset, quote: quote))
+        }
         token = hit.match.tokens.upperBound
         free = token
       }
     }
+    if let published, !named.isEmpty { QuotedDays().resolve(named, in: &found, text, published: published) }
     return found
   }
 

@@ -11,6 +11,13 @@ final class DateNameGuard: Sendable {
   private let cues: WordSet
   /// Abbreviations that stand with a day only.
   private let neverAlone: WordSet
+  /// Words before a season that make it one of a year ("until autumn"), and those that need its article ("in the
+  /// autumn").
+  private let seasonCues: WordSet
+  private let seasonCuesWithArticle: WordSet
+  private let followers: WordSet
+  /// Words before a period that say of when figures are ("for the third quarter").
+  private let figureCues: WordSet
 
   /// The guard of a language, from `date-words`.
   init(language: Language) {
@@ -21,6 +28,10 @@ final class DateNameGuard: Sendable {
     ambiguous = hashes("ambiguous")
     cues = hashes("ambiguous-cue")
     neverAlone = hashes("never-alone")
+    seasonCues = hashes("season-cue")
+    seasonCuesWithArticle = hashes("season-cue-with-article")
+    figureCues = hashes("period-of-figures")
+    followers = WordSet(language.words("stopwords").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
   }
 
   /// Whether a match is a date as far as its capitals tell.
@@ -28,6 +39,10 @@ final class DateNameGuard: Sendable {
     let reading = match.reading
     if match.rule == .period { return !isTitle(match.tokens, text) }
     guard reading[.day] == nil, reading[.year] == nil else { return true }
+    if reading[.season] != nil, reading[.shift] == nil, reading[.yearShift] == nil, !reading.place(of: .season).isEmpty
+    {
+      return isSeasonOfYear(match, text)
+    }
     let isMonth = reading[.month] != nil
     let place = reading.place(of: isMonth ? .month : .weekday)
     guard !place.isEmpty else { return true }
@@ -43,6 +58,28 @@ final class DateNameGuard: Sendable {
     // Weekdays stand beside names: "President Smith Tuesday said".
     if areCapitalized, !isMonth { return true }
     return !token.capitalized || !isPartOfName(place.lowerBound, text)
+  }
+
+  /// Whether the word before a quarter or a half of a year says of when figures are.
+  func isOfFigures(_ match: DatePatternMatcher.Match, _ text: SegmentedText) -> Bool {
+    guard match.reading[.quarter] != nil || match.reading[.half] != nil, match.tokens.lowerBound > 0 else {
+      return false
+    }
+    return figureCues.contains(text.tokens[match.tokens.lowerBound - 1].lower)
+  }
+
+  /// Whether a season without a year is one of a year: "à l'automne", and not "en automne".
+  private func isSeasonOfYear(_ match: DatePatternMatcher.Match, _ text: SegmentedText) -> Bool {
+    let start = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    guard start > 0, !text.tokens[end - 1].capitalized else { return false }
+    // "The summer recess"
+    if end < text.tokens.count, text.tokens[end].kind == .word, !followers.contains(text.tokens[end].lower) {
+      return false
+    }
+    let cue = text.tokens[start - 1].lower
+    if seasonCues.contains(cue) { return true }
+    return match.tokens.count > match.reading.place(of: .season).count && seasonCuesWithArticle.contains(cue)
   }
 
   /// "This Week": each word of two or more with a capital.

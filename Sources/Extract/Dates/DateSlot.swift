@@ -19,6 +19,8 @@ enum DateSlot: Int, CaseIterable, Sendable {
   case season
   /// 1 to 4.
   case quarter
+  /// 1 or 2, the half of a year.
+  case half
   /// The first year of a decade.
   case decade
   /// The raw value of a `TimeUnit`.
@@ -31,6 +33,8 @@ enum DateSlot: Int, CaseIterable, Sendable {
   case yearShift
   /// Days from the anchor.
   case offset
+  /// 1 where it is the night that ends on the day counted.
+  case night
   /// 1 where the distance counts towards the future, -1 towards the past.
   case sign
   /// 1 where it is counted from a date in the text, not from publication.

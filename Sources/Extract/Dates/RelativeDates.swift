@@ -10,8 +10,21 @@ struct DayOffsets: DateRule {
       }
       return .relative(CalendarValue(day.adding(days: offset)), .mention(previous))
     }
+    if reading[.night] != nil { return night(context) }
     guard let published = context.published else { return .unanchored }
     return .relative(CalendarValue(published.adding(days: offset)), .published(published))
+  }
+}
+
+extension DayOffsets {
+  /// "Dans la nuit": the last one, where the article tells of its day of publication or of the day before.
+  private func night(_ context: DateContext) -> ResolvedDate? {
+    guard context.tense == .past, let published = context.published, let told = context.previous?.oneDay else {
+      return nil
+    }
+    let eve = published.adding(days: -1)
+    guard told == published || told == eve else { return nil }
+    return .relative(.range(CalendarValue(eve), CalendarValue(published)), .published(published))
   }
 }
 
@@ -55,6 +68,21 @@ struct Distances: DateRule {
       return .relative(CalendarValue(day), .published(published))
     }
     return .relative(unit.period(of: published, shift: sign * number), .published(published))
+  }
+}
+
+extension DatePatternMatcher.Match {
+  /// Days that are counted from a date in the text; nil where none are.
+  var daysFromMention: Int? {
+    guard reading[.mention] != nil else { return nil }
+    if rule == .offset { return reading[.offset] }
+    guard rule == .distance, let number = reading[.number], let sign = reading[.sign] else { return nil }
+    return reading[.unit] == TimeUnit.day.rawValue ? sign * number : nil
+  }
+
+  /// Days that are counted from today.
+  var daysFromToday: Int? {
+    rule == .offset && reading[.mention] == nil && reading[.night] == nil ? reading[.offset] : nil
   }
 }
 

@@ -11,8 +11,6 @@ final class TenseReader: Sendable {
   enum Tense: Int, Sendable { case past, future, unknown }
 
   private let words: WordCodes
-  /// Words that, right before a date, leave no doubt ("depuis mars").
-  private let certain: WordCodes
   private let endings: [(bytes: [UInt8], tense: Tense)]
   /// Words that have such an ending and are no verbs of that tense.
   private let exceptions: WordSet
@@ -33,9 +31,11 @@ final class TenseReader: Sendable {
   /// Words right before a date that lean to what is to come where no verb tells ("by August").
   private let leaning: WordSet
   private let stopwords: WordSet
+  /// Words that overrule the nearest verb.
+  let governors: TenseGovernors
 
   /// How far a verb may stand from the expression, in tokens: a clause of the press is seldom longer.
-  private static let reach = 14
+  static let reach = 14
   /// A word shorter than this is no verb told by its ending, in bytes.
   private static let shortestInflected = 5
   /// Words between an auxiliary and what was to come: "had long been expected".
@@ -44,7 +44,7 @@ final class TenseReader: Sendable {
   private static let handicapAfter = 2
 
   /// The verbs of a language; without a table every tense is unknown.
-  init(language: Language) {
+  init(language: Language, tokenizer: Tokenizer) {
     let table = language.table("date-tense")
     var words: [(hash: UInt64, code: Int)] = []
     var endings: [(bytes: [UInt8], tense: Tense)] = []
@@ -52,12 +52,7 @@ final class TenseReader: Sendable {
       for row in table.rows(name) { words.append((Fold.hash(Fold.lowercased(Array(row[0].utf8))), tense.rawValue)) }
       for row in table.rows(name + "-endings") { endings.append((Array(row[0].utf8), tense)) }
     }
-    var certain: [(hash: UInt64, code: Int)] = []
-    for (name, tense) in [("past-before", Tense.past), ("future-before", .future)] {
-      for row in table.rows(name) { certain.append((Fold.hash(Fold.lowercased(Array(row[0].utf8))), tense.rawValue)) }
-    }
     self.words = WordCodes(words)
-    self.certain = WordCodes(certain)
     self.endings = endings
     func hashes(_ words: [String]) -> WordSet { WordSet(words.map { Fold.hash(Fold.lowercased(Array($0.utf8))) }) }
     exceptions = hashes(table.rows("no-verbs").map { $0[0] })
@@ -70,16 +65,7 @@ final class TenseReader: Sendable {
     plainFutureEndings = table.rows("plain-future-endings").map { Array($0[0].utf8) }
     leaning = hashes(table.rows("future-lean").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
-  }
-
-  /// The tense that the word before a token leaves no doubt of.
-  ///
-  /// "The deadline is extended until Friday" looks ahead; a sentence that opens so ("Until Friday, they had …") is told
-  /// by its verbs.
-  func certainTense(_ text: SegmentedText, before token: Int, in sentence: Range<Int>?) -> Tense? {
-    guard token > 0 else { return nil }
-    let tense = Tense(rawValue: certain.code(of: text.tokens[token - 1].lower))
-    return tense == .future && sentence?.lowerBound == token - 1 ? nil : tense
+    governors = TenseGovernors(table, tokenizer: tokenizer)
   }
 
   /// The tense around some tokens of a sentence.
@@ -119,7 +105,9 @@ final class TenseReader: Sendable {
       if before >= sentence.lowerBound,
         let tense = tense(of: before, text, from: sentence.lowerBound, withInfinitives)
       {
-        return tense
+        let isPast =
+          tense == .future && isPast(text, behind: before, before: tokens.lowerBound, from: sentence.lowerBound)
+        return isPast ? .past : tense
       }
       let after = tokens.upperBound - 1 + distance - TenseReader.handicapAfter
       if after >= tokens.upperBound, after < sentence.upperBound,
@@ -146,15 +134,18 @@ final class TenseReader: Sendable {
     return nil
   }
 
-  private func tense(of index: Int, _ text: SegmentedText, from start: Int, _ withInfinitives: Bool) -> Tense? {
+  /// The tense that one word says.
+  func tense(of index: Int, _ text: SegmentedText, from start: Int, _ withInfinitives: Bool) -> Tense? {
     let (token, bytes) = (text.tokens[index], text.bytes)
-    guard token.kind == .word else { return nil }
+    // "May Orr", "Bill Will": within a sentence a verb has no capital.
+    guard token.kind == .word, !token.capitalized || opens(index, text, start) else { return nil }
     if markers.contains(token.lower), index + 1 < text.tokens.count {
       guard withInfinitives else { return nil }
       if isPerfect(before: index, text, from: start) { return .past }
       let next = text.tokens[index + 1]
-      // "face to face", "day to day" hold no verb.
+      // "face to face", "day to day" hold no verb; "swept to power" says where to.
       if index > 0, text.tokens[index - 1].lower == next.lower { return nil }
+      if index > start, governors.movement.contains(text.tokens[index - 1].lower) { return nil }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
     if let known = Tense(rawValue: words.code(of: token.lower)) {
@@ -175,6 +166,11 @@ final class TenseReader: Sendable {
         ? passiveTense(index, text, from: start) : ending.tense
     }
     return nil
+  }
+
+  /// Whether a sentence or the words of a quote start with a token.
+  private func opens(_ index: Int, _ text: SegmentedText, _ start: Int) -> Bool {
+    index == start || text.tokens[index - 1].kind == .quoteMark || text.tokens[index - 1].kind == .terminator
   }
 
   /// Whether an auxiliary of the present stands before a participle, an adverb between them at most ("is now elected").
@@ -198,7 +194,7 @@ final class TenseReader: Sendable {
   private func passiveTense(_ index: Int, _ text: SegmentedText, from start: Int) -> Tense? {
     for at in (max(start, index - TenseReader.reach)..<index).reversed() {
       if text.tokens[at].kind == .separator { return nil }
-      if Tense(rawValue: certain.code(of: text.tokens[at].lower)) == .future { return .future }
+      if governors.certain.match(text.tokens, at: at, limit: index)?.value == .future { return .future }
     }
     return nil
   }

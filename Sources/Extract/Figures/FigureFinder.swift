@@ -14,6 +14,8 @@ final class FigureFinder {
   private let shares: ShareReader
   private let ranges: RangeReader
   private let tallies: TallyReader
+  private let parts: PartReader
+  private let fixed: FixedFigures
   /// Words that figures start with.
   private let starters: WordSet
 
@@ -25,9 +27,11 @@ final class FigureFinder {
     shares = ShareReader(words: words, numbers: numbers)
     ranges = RangeReader(words: words, numbers: numbers, things: things)
     tallies = TallyReader(language.table("figure-units"), words: words, numbers: numbers, tokenizer: tokenizer)
+    parts = PartReader(words: words, numbers: numbers, things: things)
+    fixed = FixedFigures(language: language, tokenizer: tokenizer)
     starters = WordSet(
       numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords
-        + words.fractions.firstWords)
+        + words.fractions.firstWords + fixed.phrases.firstWords)
   }
 
   /// In the order of the text; numbers inside dates are none.
@@ -68,7 +72,10 @@ final class FigureFinder {
     let kind = text.tokens[token].kind
     guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
     if let (figure, end) = vagueFigure(text, at: token, limit: limit) { return ([figure], end) }
-    if let (value, end) = shares.share(text, at: token, limit: limit) {
+    if let (end, said) = fixed.figure(text, at: token, words: words, in: sentence) {
+      return ([figure(text, token..<end, free, said.value, said.unit, rule: "fixed")], end)
+    }
+    if let (value, end) = shares.share(text, at: token, from: free, in: sentence) {
       return ([figure(text, token..<end, free, value, "share", rule: "share")], end)
     }
     let prefix = prefixUnit(text, at: token, limit: limit)
@@ -81,12 +88,20 @@ final class FigureFinder {
       return glued(text, start, token, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
     }
     guard let number = numbers.number(text, at: start, limit: limit) else { return nil }
-    guard prefix != nil || isPlain(text, number, start, limit) else { return nil }
+    guard prefix != nil || isPlain(text, number, start, limit) && !TitleGuard.isInName(text, at: start, in: sentence)
+    else { return nil }
     if prefix == nil, let tally = tallies.tally(text, number, start: start, in: sentence) {
       return (figures(of: tally), tally.end)
     }
-    if prefix == nil, let pair = ranges.pair(text, number, start: start, from: free, in: sentence) {
-      return (figures(of: pair, text), pair.unit.end)
+    let pair =
+      prefix.map { ranges.money(text, number, $0.name, token, limit: limit) { prefixUnit(text, at: $0, limit: limit) } }
+      ?? ranges.pair(text, number, start: start, from: free, in: sentence)
+    if let pair { return (figures(of: pair, text), pair.unit.end) }
+    if prefix == nil, let (value, unit) = parts.part(text, number, limit: limit) {
+      return ([figure(text, token..<unit.end, free, value, unit.name, rule: "part")], unit.end)
+    }
+    if prefix == nil, fixed.isAge(text, number, start: start, in: sentence) {
+      return ([figure(text, token..<number.end, free, number.value, "year", rule: "age")], number.end)
     }
     return plainFigure(text, number, token, start, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
   }
@@ -130,11 +145,20 @@ final class FigureFinder {
     _ text: SegmentedText, _ tokens: Range<Int>, _ free: Int, _ value: Double, _ unit: String?, isAbout: Bool = false,
     rule: String = "number"
   ) -> Figure {
-    let approximation = approximation(text, before: tokens.lowerBound, from: free)
+    var approximation = approximation(text, before: tokens.lowerBound, from: free)
+    if let start = approximation?.start, isDuring(text, start, unit) { approximation = nil }
     let span = text.span((approximation?.start ?? tokens.lowerBound)..<tokens.upperBound)
     return Figure(
       span: span, value: value, unit: unit, approximation: approximation?.value ?? (isAbout ? .about : .exact),
       rule: rule)
+  }
+
+  /// Whether a word of bounds tells of a time in which something goes on: "spread over five years".
+  private func isDuring(_ text: SegmentedText, _ word: Int, _ unit: String?) -> Bool {
+    guard let unit, words.timeUnits.contains(unit), words.during.contains(text.tokens[word].folded) else {
+      return false
+    }
+    return word == 0 || !words.beforeBound.contains(text.tokens[word - 1].folded)
   }
 
   private func figures(of pair: RangeReader.Pair, _ text: SegmentedText) -> [Figure] {
@@ -233,6 +257,7 @@ final class FigureFinder {
     return kind == .number || kind == .mixed || numbers.mayStart(tokens[token])
       || words.prefixes.mayOpen(tokens, at: token) || words.vague.mayOpen(tokens, at: token)
       || words.vagueCounts.mayOpen(tokens, at: token) || words.fractions.mayOpen(tokens, at: token)
+      || fixed.phrases.mayOpen(tokens, at: token)
   }
 
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {

@@ -10,6 +10,14 @@ final class FigureWords: Sendable {
   let prefixes: PhraseTable<String>
   /// Words before a number that say how exact it is.
   let approximations: PhraseTable<Figure.Approximation>
+  /// Words of bounds that before a length of time say when ("over five years"), and words before these that make them
+  /// bounds again ("for over five years").
+  let during: WordSet
+  let beforeBound: WordSet
+  /// Words between which and a share nothing is needed of what it is of: "dont un tiers".
+  let shareCues: WordSet
+  /// The same where a word of growing or falling stands before: "baissé d'un tiers".
+  let shareChangeCues: WordSet
   /// Words that stand for an unknown number of units ("quelques"), and of anything ("des dizaines").
   let vague: PhraseTable<Bool>
   let vagueCounts: PhraseTable<Bool>
@@ -81,6 +89,10 @@ final class FigureWords: Sendable {
     vagueCounts = flags("vague-count")
     timeUnits = Set(table.rows("time-unit").map { $0[0] })
     skipped = section("skip")
+    during = section("during")
+    beforeBound = section("before-bound")
+    shareCues = section("share-cue")
+    shareChangeCues = section("share-change-cue")
     of = section("of")
     clockCues = section("clock-cue")
     clockUnits = flags("clock-unit")

@@ -37,23 +37,52 @@ struct RangeReader {
     guard number.end < limit, !number.isAbout else { return nil }
     let cue = start > free ? text.tokens[start - 1].folded : 0
     let isBetween = words.between.contains(cue)
-    let joint = text.tokens[number.end]
+    // "Between 1.8% and 2.3%" says the unit twice.
+    let own =
+      isBetween ? things.unit(text, at: number.end, limit: limit, afterScale: number.endsInScale) : nil
+    let end = own.map { $0.isMeasure ? $0.end : number.end } ?? number.end
+    guard end < limit else { return nil }
+    let joint = text.tokens[end]
     let isDash = joint.kind == .dash
     guard isDash || (isBetween ? words.and : words.upTo).contains(joint.folded) else { return nil }
-    guard let second = numbers.number(text, at: number.end + 1, limit: limit), !second.isAbout else { return nil }
+    guard let second = numbers.number(text, at: end + 1, limit: limit), !second.isAbout else { return nil }
     guard
       let unit = things.unit(
-        text, at: second.end, limit: limit, afterScale: second.endsInScale), unit.isMeasure || !isDash
+        text, at: second.end, limit: limit, afterScale: second.endsInScale), unit.isMeasure || !isDash,
+      end == number.end || own?.name == unit.name
     else { return nil }
     var first = number.value
     // "de 1,2 à 1,5 milliard" shares its scale; "900 000 à 1,5 million" does not.
-    if second.scale > 1, number.scale == 1, first < 1000 { first = NumberReader.product(first, second.scale) }
+    if second.scale > 1, number.scale == 1, first < 1000, end == number.end {
+      first = NumberReader.product(first, second.scale)
+    }
     let isFrom = !isDash && words.from.contains(cue) && !text.tokens[start - 1].capitalized
     let isChange = isFrom && (first >= second.value || changes(text, before: start - 1, in: sentence))
     guard isChange || first < second.value else { return nil }
     return Pair(
-      first: first, second: second.value, unit: unit, firstTokens: (isBetween ? start - 1 : start)..<number.end,
-      secondTokens: (number.end + 1)..<unit.end, isChange: isChange)
+      first: first, second: second.value, unit: unit, firstTokens: (isBetween ? start - 1 : start)..<end,
+      secondTokens: (end + 1)..<unit.end, isChange: isChange)
+  }
+
+  /// Two sums behind a sign of currency each ("between $3 and $5").
+  ///
+  /// - Parameters:
+  ///   - sign: the token of the first sign.
+  ///   - prefix: the sign at a token, and the token past it.
+  func money(
+    _ text: SegmentedText, _ number: NumberReader.Number, _ name: String, _ sign: Int, limit: Int,
+    prefix: (Int) -> (name: String, end: Int)?
+  ) -> Pair? {
+    guard sign > 0, words.between.contains(text.tokens[sign - 1].folded), number.end + 1 < limit,
+      words.and.contains(text.tokens[number.end].folded), let next = prefix(number.end + 1), next.name == name,
+      let second = numbers.number(text, at: next.end, limit: limit), second.value > number.value
+    else { return nil }
+    let first =
+      second.scale > 1 && number.scale == 1 && number.value < 1000
+      ? NumberReader.product(number.value, second.scale) : number.value
+    return Pair(
+      first: first, second: second.value, unit: CountedThing.Unit(name: name, end: second.end, isMeasure: true),
+      firstTokens: sign - 1..<number.end, secondTokens: number.end + 1..<second.end, isChange: false)
   }
 
   /// Whether a word of growing or falling stands before a token, in its clause.

@@ -11,13 +11,44 @@ struct ShareReader {
   /// A share in a whole of more than this is a rate of something else.
   private static let greatestWhole = 1000.0
 
+  /// Words before a share within which what changes by it is said.
+  private static let changeReach = 6
+
   /// The share that starts at a token, and the token just past it.
-  func share(_ text: SegmentedText, at token: Int, limit: Int) -> (value: Double, end: Int)? {
+  ///
+  /// - Parameter free: the first token that belongs to no other figure.
+  func share(_ text: SegmentedText, at token: Int, from free: Int, in sentence: Range<Int>) -> (
+    value: Double, end: Int
+  )? {
+    let limit = sentence.upperBound
     if let (end, value) = words.fractions.match(text.tokens, at: token, limit: limit) {
-      guard let noun = wholes(text, at: end, limit) else { return nil }
-      return (value, noun)
+      if let noun = wholes(text, at: end, limit) { return (value, noun) }
+      return isAlone(text, end, limit) && isCued(text, token, free, sentence.lowerBound) ? (value, end) : nil
     }
     return ratio(text, at: token, limit: limit)
+  }
+
+  /// Whether no noun follows, of which a share would be an ordinal or a part of a name ("a third party").
+  private func isAlone(_ text: SegmentedText, _ end: Int, _ limit: Int) -> Bool {
+    guard end < limit else { return true }
+    let next = text.tokens[end]
+    if next.kind == .separator || next.kind == .terminator { return true }
+    return next.kind == .word && words.stopwords.contains(next.folded) && !words.ofWhole.contains(next.folded)
+      && !words.ones.contains(next.folded)
+  }
+
+  /// Whether the words before a share say that it is one: "près d'un tiers", "dont un tiers", "rose by a third".
+  private func isCued(_ text: SegmentedText, _ token: Int, _ free: Int, _ start: Int) -> Bool {
+    let longest = 3  // words: "pas loin d'"
+    let isBounded = (1...longest).contains { length in
+      token - length >= free
+        && words.approximations.match(text.tokens, at: token - length, limit: token)?.end == token
+    }
+    if isBounded { return true }
+    guard token > start else { return false }
+    if words.shareCues.contains(text.tokens[token - 1].folded) { return true }
+    return words.shareChangeCues.contains(text.tokens[token - 1].folded)
+      && text.tokens[max(start, token - ShareReader.changeReach)..<token].contains { words.change.contains($0.folded) }
   }
 
   /// The token past "des électeurs": without it "un tiers" may be a third party.

@@ -98,9 +98,7 @@ struct CueFinder {
   /// "assure n’avoir jamais …", "dit ne pas savoir": an elided negation behind the verb, or one of two words, negates what
   /// follows.
   private func negatesInfinitive(_ at: Int) -> Bool {
-    let last = reading.text.bytes[reading.tokens[at].span.end - 1]
-    // An apostrophe, straight or the last byte of a curly one.
-    return last == 0x27 || last == 0x99 || at + 1 < tags.count && tags[at + 1].contains(.negation)
+    reading.tokens[at].isElided(in: reading.text.bytes) || at + 1 < tags.count && tags[at + 1].contains(.negation)
   }
 
   /// "refuted claims", "denied reports": what looks like a verb is what is denied.

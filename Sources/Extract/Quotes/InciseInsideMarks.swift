@@ -74,12 +74,15 @@ struct InciseInsideMarks {
   /// ", la colonel Hélène Marchetti,": the same person once more, up to a comma or full stop. Without a name it is one
   /// only between commas behind a name; else it goes on the words (« C’est, a dit le juge, une affaire grave. »).
   private func behindApposition(_ comma: Int, _ words: Range<Int>, isNamed: Bool) -> Int? {
-    guard comma + 1 < words.upperBound, !reading.tags[comma + 1].contains(.genitive),
+    guard comma + 1 < words.upperBound,
       let phrase = subjects.phrases.phrase(after: comma + 1, limit: words.upperBound), phrase.lowerBound == comma + 1
     else { return nil }
     let next = phrase.upperBound
     let isSetOff = next < words.upperBound && reading.isComma(next)
-    guard phrase.contains(where: { reading.tokens[$0].capitalized }) || isNamed && isSetOff else { return nil }
+    let holdsName = phrase.contains { reading.tokens[$0].capitalized }
+    // "a dit X, de l’Institut Y": a complement is of a name, and has one.
+    guard reading.tags[comma + 1].contains(.genitive) ? isNamed && holdsName : holdsName || isNamed && isSetOff
+    else { return nil }
     guard next < words.upperBound else { return words.upperBound }
     return isSetOff || reading.tokens[next].kind == .terminator ? next + 1 : nil
   }

@@ -113,7 +113,9 @@ struct IndirectSpeech {
   }
 
   private func hasVerb(_ words: Range<Int>) -> Bool {
-    words.contains { tags[$0].contains(.auxiliary) || verbs.contain(tokens[$0], reading.text.bytes) }
+    words.contains {
+      tags[$0].contains(.auxiliary) || !tokens[$0].capitalized && verbs.contain(tokens[$0], reading.text.bytes)
+    }
   }
 
   /// "…, said Col. Jane Roe, their spokeswoman.": a full name behind a comma and a verb, where nothing but its apposition
@@ -134,16 +136,18 @@ struct IndirectSpeech {
   private func tail(_ cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
     guard !cue.isGerund, !leadsIn(cue, clause) else { return nil }
     if let phrase = closingName(cue, clause) { return run(upTo: cue.tokens.lowerBound - 1, clause, cue, phrase) }
-    let isApposed = subjects.phrases.apposedSubject(before: cue.tokens.lowerBound, lower: clause.lowerBound) != nil
-    if !isApposed, let phrase = subjects.inverted(cue, upper: clause.upperBound) {
+    let apposed = subjects.phrases.apposedSubject(before: cue.tokens.lowerBound, lower: clause.lowerBound)
+    if apposed == nil, let phrase = subjects.inverted(cue, upper: clause.upperBound) {
       var before = cue.tokens.lowerBound - 1
       while before > clause.lowerBound, tokens[before].isWordLike, tags[before].has([.object, .adverb, .like]) {
         before -= 1
       }
       return run(upTo: before, clause, cue, phrase)
     }
-    guard let phrase = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: clause.lowerBound),
-      endsThere(cue.tokens.upperBound, clause)
+    let before = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: clause.lowerBound)
+    // A role in apposition to nothing stands right before the name and the verb.
+    let phrases = [apposed, before].compactMap(\.self)
+    guard let phrase = phrases.max(by: { $0.lowerBound < $1.lowerBound }), endsThere(cue.tokens.upperBound, clause)
     else { return nil }
     return run(upTo: phrase.lowerBound - 1, clause, cue, phrase)
   }
@@ -152,7 +156,7 @@ struct IndirectSpeech {
   /// with an apposition, and no report, where no finite verb stands in them outside a relative clause.
   private func isSubject(_ words: Range<Int>) -> Bool {
     guard let first = words.first(where: { reading.isComma($0) }),
-      subjects.phrases.wholePhrase(words.lowerBound, first) != nil
+      subjects.phrases.wholePhrase(words.lowerBound, first) != nil, !hasVerb(words.lowerBound..<first)
     else { return false }
     var isRelative = false
     for at in first..<words.upperBound {
@@ -194,7 +198,7 @@ struct IndirectSpeech {
   private func source(in clause: Range<Int>) -> IndirectRun? {
     for at in clause where tags[at].contains(.accordingTo) {
       let end = reading.end(ofPhraseAt: at)
-      guard let phrase = subjects.phrases.phrase(after: end, limit: clause.upperBound) else { continue }
+      guard let phrase = subjects.phrases.phrase(after: end, limit: clause.upperBound), !isOwn(phrase) else { continue }
       let attribution = Attribution(place: .accordingTo, cue: at..<end, speaker: phrase)
       let behind = endOfApposition(of: phrase, clause) ?? phrase.upperBound
       let opens = at == clause.lowerBound || !reading.isComma(at - 1)
@@ -206,6 +210,12 @@ struct IndirectSpeech {
       return run(clause.lowerBound..<last, attribution)
     }
     return nil
+  }
+
+  /// "selon nos informations": the outlet itself, not a source.
+  private func isOwn(_ phrase: Range<Int>) -> Bool {
+    phrase.count == 2 && tags[phrase.lowerBound].contains(.own)
+      && tags[phrase.lowerBound + 1].contains(.ownFindings)
   }
 
   /// "Selon le directeur du port, Yann Le Bihan, la grue …", "Selon Yann Le Bihan, directeur du port, la grue …": the comma

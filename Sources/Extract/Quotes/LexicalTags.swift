@@ -63,6 +63,10 @@ struct LexicalTags: OptionSet, Sendable {
   static let denying = LexicalTags(rawValue: 1 << 36)
   /// A stretch of time that "after" and "before" count from ("two days after …").
   static let timeUnit = LexicalTags(rawValue: 1 << 37)
+  /// "nos", "our".
+  static let own = LexicalTags(rawValue: 1 << 40)
+  /// What an outlet found out itself, behind such a possessive ("nos informations").
+  static let ownFindings = LexicalTags(rawValue: 1 << 39)
   /// Among the verbs of a bare clause those that may have an object in its place ("reported a loss").
   static let takesObject = LexicalTags(rawValue: 1 << 38)
 

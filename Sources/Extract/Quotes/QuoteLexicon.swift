@@ -58,7 +58,7 @@ struct QuoteLexicon: Sendable {
     ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
     ("in the view of", .inTheViewOf), ("before the hearer", .hearerPreposition),
     ("possessive", .possessive), ("denying", .denying), ("unit of time", .timeUnit),
-    ("takes an object", .takesObject),
+    ("takes an object", .takesObject), ("own findings", .ownFindings), ("own", .own),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.

@@ -19,11 +19,27 @@ extension SpeakerPhrases {
       !tags[apposition.lowerBound].has([.preposition, .accordingTo, .conjunction, .relative, .time, .adverb]),
       wholePhrase(apposition.lowerBound, apposition.upperBound) != nil
     else { return nil }
+    if let role = roleBefore(apposition, lower: lower) { return role }
     let clause = clauseStart(first, lower)
     guard clause < first, tags[clause].contains(.determiner) || tokens[clause].capitalized,
       !tags[clause].has([.time, .adverb, .preposition, .accordingTo])
     else { return nil }
     return wholePhrase(clause, first)
+  }
+
+  /// "…, a suburb of Lyon, on Sunday, the prefect of the Rhône, Jane Roe, said": the role between the last two commas
+  /// before a full name, where the clause began with something else.
+  private func roleBefore(_ name: Range<Int>, lower: Int) -> Range<Int>? {
+    let last = name.lowerBound - 1
+    var first = last - 1
+    while first > lower, !reading.isComma(first), tokens[first].isWordLike || reading.isAbbreviationDot(first) {
+      first -= 1
+    }
+    guard first > lower, reading.isComma(first), tags[first + 1].contains(.determiner),
+      name.count(where: { tokens[$0].isWordLike }) > 1,
+      name.allSatisfy({ tokens[$0].capitalized || !tokens[$0].isWordLike || isParticle($0) })
+    else { return nil }
+    return wholePhrase(first + 1, last)
   }
 
   /// The phrase that fills a part between commas to its end.

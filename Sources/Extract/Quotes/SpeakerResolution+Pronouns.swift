@@ -115,7 +115,7 @@ extension SpeakerResolution {
       guard at > barrier, isNear(at, phrase.lowerBound) else { return nil }
       // What stands between marks is about something else; so is a sentence that goes on with a pronoun.
       if at == phrase.lowerBound || quoted.dropFirst().contains(at) || !reading.tokens[at].isWordLike
-        || reading.tags[at].contains(.subjectPronoun)
+        || reading.tags[at].contains(.subjectPronoun) || isReported(sentence, before: phrase.lowerBound)
       {
         continue
       }
@@ -125,6 +125,11 @@ extension SpeakerResolution {
       guard isInstitutionNoun(opening: sentence) else { return nil }
     }
     return nil
+  }
+
+  /// "Le Kremlin, dit-il, savait tout.": what somebody says is about something else, too.
+  private func isReported(_ sentence: Range<Int>, before end: Int) -> Bool {
+    sentence.contains { $0 < end && reading.tags[$0].contains(.invertedPronoun) }
   }
 
   /// The organization that is the subject of a sentence by standing at its start, behind an article at most.

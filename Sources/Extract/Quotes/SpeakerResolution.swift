@@ -166,14 +166,16 @@ struct SpeakerResolution {
     return nil
   }
 
-  /// "la directrice de l’agence au Kenya, …": the end of a phrase with the place or the field that a preposition adds.
+  /// "la directrice de l’agence au Kenya, …", "l’adjoint à la sécurité, …": the end of a phrase with the place or the
+  /// field that a preposition adds.
   private func endOfComplement(of phrase: Range<Int>) -> Int {
     var at = phrase.upperBound
     let limit = min(reading.tokens.count, at + SpeakerResolution.longestComplement)
     guard at < limit, reading.tags[at].has([.preposition, .rolePreposition, .hearerPreposition]) else { return at }
     at += 1
     while at < limit, reading.tokens[at].kind == .word,
-      reading.tokens[at].capitalized || reading.tags[at].has([.determiner, .genitive])
+      reading.tokens[at].capitalized
+        || !reading.tags[at].has([.auxiliary, .anyFinite, .relative, .complementizer, .conjunction, .negation])
     {
       at += 1
     }

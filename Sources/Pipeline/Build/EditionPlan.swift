@@ -50,7 +50,12 @@ struct EditionPlan {
     memory.promised = try names.names()
     guard request.configuration.approve else {
       let made = try site(shown, memory, editions, loaded)
-      if !memory.promised.isEmpty { try names.keep([], published: []) }
+      // This run may still be cut off: what it publishes stays promised until the next.
+      let promised = Set(memory.promised.map(\.target))
+      if !promised.isEmpty {
+        let shown = made.composition.memory.entities.filter { promised.contains($0.target) }
+        try names.keep(shown, published: memory.entities)
+      }
       return [made]
     }
     let made = try sitesWithDraft(shown, memory, editions, loaded)
@@ -128,8 +133,8 @@ struct EditionPlan {
       var made = StableIdentities(known: memory.named, isWhole: request.configurationFile != nil).settled(edited)
       // Of what was never published nothing leads elsewhere, and nothing left it.
       if !memory.promised.isEmpty {
-        let published = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
-        made.moved.removeAll { !published.contains(.init($0.kind, $0.id)) }
+        let published = Set(memory.entities.map(\.target))
+        made.moved.removeAll { !published.contains($0.target) }
         made.parted.removeAll { !published.contains(.init(.story, $0.origin)) }
       }
       let clustering = made.clustering

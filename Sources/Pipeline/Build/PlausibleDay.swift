@@ -10,6 +10,7 @@ internal import Outside
 /// never what stands in it.
 struct PlausibleDay {
   let request: SiteBuild.Request
+  private var timeZone: String { request.configuration.settings.timeZone }
 
   /// The days that a request asks for.
   init(_ request: SiteBuild.Request) { self.request = request }
@@ -17,7 +18,6 @@ struct PlausibleDay {
   /// Why the day is refused; nil where it is not.
   func refusal(_ digests: [Digest]) -> String? {
     guard request.day != nil || request.since != nil else { return nil }
-    let timeZone = request.configuration.settings.timeZone
     let days = FutureDates(today: nil, timeZone: timeZone).days(of: digests.map(\.article))
     let newest = days.max()
     if let since = request.since, let refusal = refusal("--since", since, newest: newest) { return refusal }
@@ -32,7 +32,6 @@ struct PlausibleDay {
 
   /// Why a day is refused that lies after today and after all articles.
   private func refusal(_ option: String, _ day: CivilDay, newest: CivilDay?) -> String? {
-    let timeZone = request.configuration.settings.timeZone
     if let newest, day <= newest { return nil }
     guard let today = request.today ?? request.clock.today(in: timeZone), day > today else { return nil }
     let last = newest.map { "the newest dated article (\($0))" } ?? "all articles (none is dated)"

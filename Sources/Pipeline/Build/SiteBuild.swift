@@ -1,12 +1,7 @@
 internal import Archive
-internal import Cluster
-internal import Compose
-internal import Exchange
 internal import Fetch
-internal import Foundation
-package import NewsModel
-package import Outside
-internal import Publish
+internal import NewsModel
+internal import Outside
 internal import Render
 
 /// The whole path: articles in, a published site out.
@@ -14,55 +9,9 @@ package struct SiteBuild: Sendable {
   /// The version of the program: semantic, as in CHANGELOG.md, which a test holds; it stands in run reports too.
   package static let version = "0.1.0"
 
-  /// What a build is asked for.
-  package struct Request: Sendable {
-    package var configuration: Configuration
-    /// The path of `daybrief.yml`, where the build follows it for its sources.
-    package var configurationFile: String?
-    package var sources: [String]
-    /// Files and folders of digests made elsewhere, one a line.
-    package var digestFiles: [String]
-    package var output: String
-    package var jobs: Int
-    /// The day of the front page; nil takes the newest.
-    package var day: CivilDay?
-    /// New editions begin with this day.
-    package var since: CivilDay?
-    /// Whether days that were passed over get editions.
-    package var backfill = false
-    /// Whether all is read, extracted and rendered again.
-    package var force = false
-    /// Whether the sources are left alone and the site is made from the archive.
-    package var fromArchive = false
-    /// Where the latest brief is written as a mail; nil where nobody asks for one.
-    package var email: String?
-    /// Whether the process ends with this build.
-    package var isLast = false
-    /// In seconds; a build that takes longer publishes nothing.
-    package var longest: Double?
-    /// The day on which the run is made, where somebody asked the clock; nil where nobody did.
-    package var today: CivilDay?
-    /// Looked at only to refuse a day that has not come; what is published never depends on it.
-    package var clock = Clock.system
-
-    /// A request.
-    package init(
-      configuration: Configuration, configurationFile: String?, sources: [String], digestFiles: [String] = [],
-      output: String, jobs: Int = 1, day: CivilDay? = nil
-    ) {
-      self.configuration = configuration
-      self.configurationFile = configurationFile
-      self.sources = sources
-      self.digestFiles = digestFiles
-      self.output = output
-      self.jobs = jobs
-      self.day = day
-    }
-  }
-
   let request: Request
   let progress: StepLog
-  private let deadline: ContinuousClock.Instant?
+  let deadline: ContinuousClock.Instant?
 
   /// A build that tells how it goes.
   package init(_ request: Request, progress: any RunObserver) {
@@ -212,119 +161,5 @@ package struct SiteBuild: Sendable {
     try archive.keepRun(progress.report(status, request: request).line)
     try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
     return isSent ? status : max(.partial, status)
-  }
-
-  // MARK: Steps
-
-  /// Doubts dates that have not come yet; answers the days of editions that are slips of earlier runs.
-  private func doubt(_ loaded: inout ArchivedLoader.Outcome, _ memory: SiteMemory) async -> Set<CivilDay> {
-    let dates = DoubtedDates(
-      today: request.today, timeZone: request.configuration.settings.timeZone,
-      loader: ArticleLoader(jobs: 1, progress: progress))
-    return await dates.apply(to: &loaded, editions: memory.editions.map(\.day))
-  }
-
-  private func load(
-    _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, day: CivilDay?
-  ) async throws -> ArchivedLoader.Outcome {
-    progress.begin("read and extract")
-    let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
-    let redaction = Redaction(subjects: names)
-    let paths = HiddenPaths(redaction)
-    let loader = ArchivedLoader(
-      archive: archive, loader: ArticleLoader(jobs: request.jobs, progress: progress), prepare: redaction.redacted,
-      paths: paths)
-    var loaded: ArchivedLoader.Outcome
-    if request.fromArchive {
-      loaded = try await loader.loadArchived()
-    } else {
-      var made: [Digest] = []
-      var diagnostics: [Diagnostic] = []
-      if !request.digestFiles.isEmpty {
-        let files = try DigestFiles(request.digestFiles)
-        (made, diagnostics) = (files.digests, files.diagnostics)
-      }
-      loaded = try await loader.load(
-        list, stamps, digests: made, accumulates: request.configurationFile != nil, day: day)
-      loaded.diagnostics += diagnostics
-    }
-    loaded.diagnostics = loaded.diagnostics.map(paths.told)
-    progress.end(
-      "read and extract",
-      "\(Count(loaded.digests.count, "article")) from \(Count(loaded.files, "file")); "
-        + "\(Count(loaded.opened, "file")) read, \(Count(loaded.extracted, "article")) new or changed")
-    return loaded
-  }
-
-  private func publish(
-    _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder,
-    _ remembered: SiteMemory, _ earlier: (Fingerprints, PageTraces)
-  ) throws -> Publication.Report {
-    try step("render and publish") {
-      try BuildMemo.forget(in: archive)
-      var after = (Fingerprints(), PageTraces())
-      var known = remembered
-      let report = try publication(state).publish { publication in
-        var output = PageOutput(
-          before: earlier.0, traces: earlier.1, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
-          canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
-        for site in sites {
-          try checkTime()
-          let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
-          if site.isKept {
-            let memory = EditionPlan.remembered(site.composition.memory, printed: editions)
-            try archive.keep(memory, after: known)
-            known = memory
-            try EditionPlan.keepRights(request.configuration.settings, in: archive)
-            try ArchivedLoader.told(in: archive)
-          }
-        }
-        after = (output.after, output.traces)
-      }
-      try memo.keep(after.0, after.1, jobs: request.jobs)
-      let removed = report.removed.count
-      return (
-        report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"
-      )
-    }
-  }
-
-  private func publication(_ state: StateFolder) -> PublicationRun {
-    PublicationRun(
-      request.configuration.publication, output: request.output, state: state.path, progress: progress)
-  }
-
-  /// The editor's decisions.
-  private func editorsDecisions() throws -> Overrides.Reading {
-    guard
-      let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
-    else { return Overrides.Reading() }
-    guard FileTree.kind(of: file) == .file else {
-      guard request.configuration.overrides != nil else { return Overrides.Reading() }
-      throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
-    }
-    return try Overrides.reading(try FileTree.text(file), file: file)
-  }
-
-  /// Ends a build that takes longer than it may, before anything of the site was changed.
-  func checkTime() throws {
-    guard let deadline, ContinuousClock.now > deadline, let longest = request.longest else { return }
-    throw BuildTimeout(seconds: longest)
-  }
-
-  func step<T>(_ name: String, _ work: () throws -> (T, String)) rethrows -> T {
-    progress.begin(name)
-    let (value, summary) = try work()
-    progress.end(name, summary)
-    return value
-  }
-}
-
-/// A build took longer than it was given.
-struct BuildTimeout: Error, CustomStringConvertible {
-  var seconds: Double
-  var description: String {
-    "the build took longer than --max-duration \(seconds) s; what was read is in the archive, so the next run takes "
-      + "less"
   }
 }

@@ -41,7 +41,7 @@ struct SitePartCheck {
   private mutating func read(json data: Data, _ file: FileTree.Entry) {
     let value = try? JSONSerialization.jsonObject(with: data)
     faults += passages.read(value, path: file.relative)
-    if (file.relative as NSString).lastPathComponent == "feed.json" {
+    if FolderPath.name(of: file.relative) == "feed.json" {
       faults += FeedCheck.faults(inJSONFeed: data, path: file.relative)
     }
     // The data of a page has its Markdown and its HTML beside it.

@@ -21,9 +21,9 @@ struct DraftNames {
 
   /// Keeps what the newest composition of a run shows and no earlier run published.
   func keep(_ shown: [KnownEntity], published: [KnownEntity]) throws {
-    let known = Set(published.map { EditorialDecisions.Target($0.kind, $0.id) })
+    let known = Set(published.map(\.target))
     var out = ByteWriter()
-    out.put(shown.filter { !known.contains(.init($0.kind, $0.id)) }) { out, entity in
+    out.put(shown.filter { !known.contains($0.target) }) { out, entity in
       out.put(entity.kind.rawValue)
       out.put(entity.id)
       out.put(entity.slug)

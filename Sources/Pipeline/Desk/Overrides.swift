@@ -1,4 +1,3 @@
-internal import Foundation
 internal import NewsModel
 internal import Yams
 
@@ -9,7 +8,7 @@ package enum Overrides {
 
   /// The file of decisions beside a configuration.
   static func path(besideConfiguration file: String) -> String {
-    (FolderPath.folder(of: file) as NSString).appendingPathComponent(fileName)
+    FolderPath.path(of: fileName, in: FolderPath.folder(of: file))
   }
 
   /// The keys, what an entry of each looks like, for messages, and what may stand in it; the README has the same.

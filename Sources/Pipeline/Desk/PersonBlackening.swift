@@ -112,8 +112,8 @@ struct PersonBlackening {
     let before = memory.entities
     memory.entities = before.filter { $0.kind != .actor || !isTelling($0) }.map(renamed)
       .filter { !tells($0.slug) && !tells($0.id) }
-    let kept = Set(memory.entities.map { EditorialDecisions.Target($0.kind, $0.id) })
-    let telling = before.filter { !kept.contains(.init($0.kind, $0.id)) }
+    let kept = Set(memory.entities.map(\.target))
+    let telling = before.filter { !kept.contains($0.target) }
     for index in memory.entities.indices where memory.entities[index].kind == .actor {
       memory.entities[index].members.removeAll { tells(ActorIdentity.Reference.actor(ofMember: $0)) }
     }

@@ -53,9 +53,9 @@ extension ArchiveDesk {
       var memory = try archive.memory()
       let known = memory.entities.first { $0.kind == .article && ($0.id == id || $0.slug == id) }
       let name = known?.id ?? id
-      let versions = try archive.current(extractor: "").first { $0.article.id == name }
+      let version = try archive.current(extractor: "").first { $0.article.id == name }
       let texts = try archive.texts(of: ArchiveDesk.articles(in: memory).union([name]))
-      guard let removed = versions?.article, try archive.remove(article: name) else {
+      guard let removed = version?.article, try archive.remove(article: name) else {
         throw FileError(path: id, reason: "the archive has no such article; its id is in its page's index.json")
       }
       try archive.note(.redactArticle, name, on: memory.latest?.day.description)

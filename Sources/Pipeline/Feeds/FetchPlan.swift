@@ -33,8 +33,7 @@ package struct FetchPlan: Sendable, Equatable {
   /// The folder of a configuration.
   package func path(configurationFile: String?) -> String {
     if let folder { return folder }
-    let home = configurationFile.map { FolderPath.folder(of: $0) } ?? ""
-    return home.isEmpty ? ".daybrief/fetched" : "\(home)/.daybrief/fetched"
+    return FolderPath.path(of: ".daybrief/fetched", in: configurationFile.map(FolderPath.folder) ?? "")
   }
 }
 

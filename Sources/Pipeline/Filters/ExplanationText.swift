@@ -22,7 +22,7 @@ enum ExplanationText {
     ]
     if let days = pair.days {
       lines.append(
-        "time: \(days) \(days == 1 ? "day" : "days") between trusted dates, counted \(number(pair.nearness))")
+        "time: \(Count(days, "day")) between trusted dates, counted \(number(pair.nearness))")
     } else {
       lines.append("time: not counted, as one article or both have no trusted date")
     }
@@ -48,7 +48,7 @@ enum ExplanationText {
   private static func lines(_ subjects: PairExplanation.Subjects) -> [String] {
     let isOne = subjects.threads[0] == subjects.threads[1]
     func named(_ place: Int) -> String {
-      "\(subjects.threads[place]) (\(subjects.sizes[place]) \(subjects.sizes[place] == 1 ? "story" : "stories"))"
+      "\(subjects.threads[place]) (\(Count(subjects.sizes[place], "story", "stories")))"
     }
     return [
       "thread: " + (isOne ? "both stories are of \(named(0))" : "\(named(0)) and \(named(1))"),

@@ -72,7 +72,7 @@ extension Filters {
       }
     }
     if files.isEmpty { each([], named: nil) }
-    for file in files { each([file], named: (file as NSString).lastPathComponent) }
+    for file in files { each([file], named: FolderPath.name(of: file)) }
     try side?.close()
     return errors.map { Diagnostic(.unreadable, "\($0.reason); check the path", file: $0.path) }
   }

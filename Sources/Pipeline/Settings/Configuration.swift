@@ -249,7 +249,7 @@ struct KeyReading {
   }
 
   /// A path of the file as one that can be opened from the current folder.
-  func path(_ path: String) -> String { path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)" }
+  func path(_ path: String) -> String { path.hasPrefix("/") ? path : FolderPath.path(of: path, in: folder) }
 }
 
 /// A configuration that cannot be used.

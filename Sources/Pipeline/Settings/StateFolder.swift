@@ -19,10 +19,10 @@ package struct StateFolder: Sendable {
   package init(output: String, configuration: String?) {
     let site = URL(fileURLWithPath: output).standardizedFileURL.path
     let parent = FolderPath.folder(of: site)
-    let home = configuration.map { URL(fileURLWithPath: $0).standardizedFileURL.deletingLastPathComponent().path }
+    let home = configuration.map { FolderPath.folder(of: URL(fileURLWithPath: $0).standardizedFileURL.path) }
     let folder = home.flatMap { site.hasPrefix($0 + "/") ? $0 : nil } ?? parent
     name = site.dropFirst(folder.count).split(separator: "/").joined(separator: "-")
-    base = folder == "/" ? "/.daybrief" : "\(folder)/.daybrief"
+    base = FolderPath.path(of: ".daybrief", in: folder)
     let owner = StateFolder.owner(of: base)
     path = owner == nil || owner == name ? base : "\(base)/\(name)"
   }

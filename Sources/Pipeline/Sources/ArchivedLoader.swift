@@ -40,18 +40,20 @@ struct ArchivedLoader: Sendable {
   func load(
     _ list: SourceList, _ stamps: SourceStamps, digests made: [Digest], accumulates: Bool, day: CivilDay?
   ) async throws -> Outcome {
+    let (prepare, paths) = (prepare, paths)
     let removed = try archive.removedArticles()
     let stored = try await upToDate(try archive.current(extractor: Revision.text))
     let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
-    let known = self.paths.restored(try archive.sourceFiles(), of: list)
-    let paths = paths
+    let known = paths.restored(try archive.sourceFiles(), of: list)
     func stamp(_ file: SourceList.File) -> String { paths.kept("\(stamps[file])|\(Revision.text)", of: file.path) }
     @Sendable func basis(_ file: SourceList.File) -> String { paths.kept(stamps.basis(file), of: file.path) }
-    let same = list.files.filter { known[$0.path]?.stamp == stamp($0) }
-    let changed = list.files.filter { known[$0.path]?.stamp != stamp($0) }
+    var same: [SourceList.File] = []
+    var changed: [SourceList.File] = []
+    for file in list.files {
+      if known[file.path]?.stamp == stamp(file) { same.append(file) } else { changed.append(file) }
+    }
     let indexes = SourceIndexStamps(list, known: known)
     let (identities, formers) = (GuidIdentities(stored), FormerIdentities(stored))
-    let prepare = prepare
     let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.
@@ -94,7 +96,10 @@ struct ArchivedLoader: Sendable {
     }
     if !rows.isEmpty { try archive.keep(paths.hidden(rows)) }
     let listed = Set(list.files.map(\.path))
-    try archive.forget(files: known.keys.filter { list.isFetched($0) && !listed.contains($0) }.sorted())
+    let gone = known.keys.filter { path in
+      accumulates && HiddenPaths.isHidden(path) || list.isFetched(path) && !listed.contains(path)
+    }
+    try archive.forget(files: gone.sorted())
     if !indexes.fresh.isEmpty { try archive.keep(paths.hidden(indexes.fresh)) }
     let digests = joined.map(\.digest)
     var shown = digests

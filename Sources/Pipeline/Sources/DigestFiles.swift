@@ -106,7 +106,7 @@ struct DigestFiles {
 
   /// The number of the run that wrote a file, as the job on Spark names its files: `000002-00017.jsonl.gz`.
   private static func run(of path: String) -> Int? {
-    let name = Array((path as NSString).lastPathComponent.utf8)
+    let name = Array(FolderPath.name(of: path).utf8)
     func isNumber(_ range: Range<Int>) -> Bool { name[range].allSatisfy { (0x30...0x39).contains($0) } }
     guard name.count > 13, isNumber(0..<6), name[6] == 0x2D, isNumber(7..<12), name[12] == 0x2E else { return nil }
     return Int(String(decoding: name[0..<6], as: UTF8.self))

@@ -26,12 +26,13 @@ struct HiddenPaths: Sendable {
     return kept
   }
 
-  /// What the archive keeps of files, by the paths that they have.
+  /// What the archive keeps of files, by the paths that they have; what stays under a checksum is of files that are in
+  /// the list no more.
   func restored(_ rows: [String: Archive.SourceFile], of list: SourceList) -> [String: Archive.SourceFile] {
     guard !redaction.isEmpty else { return rows }
     var known = rows
     for path in Set(list.files.flatMap { [$0.path, $0.index].compactMap(\.self) }) where redaction.tells(path) {
-      guard var row = rows[HiddenPaths.key(of: path)] else { continue }
+      guard var row = known.removeValue(forKey: HiddenPaths.key(of: path)) else { continue }
       for index in row.diagnostics.indices where row.diagnostics[index].file == nil {
         row.diagnostics[index].file = path
       }
@@ -54,5 +55,9 @@ struct HiddenPaths: Sendable {
     return told
   }
 
-  private static func key(of text: String) -> String { "checksum \(Checksum.hex(of: [text]))" }
+  /// Whether a path of the archive is a checksum.
+  static func isHidden(_ path: String) -> Bool { path.hasPrefix(mark) }
+
+  private static let mark = "checksum "
+  private static func key(of text: String) -> String { mark + Checksum.hex(of: [text]) }
 }

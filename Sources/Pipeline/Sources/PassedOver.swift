@@ -26,7 +26,7 @@ struct PassedOver: Sendable {
 
   /// Notes a file by its path.
   mutating func note(_ path: String) {
-    let name = (path as NSString).lastPathComponent
+    let name = FolderPath.name(of: path)
     let ending = (name as NSString).pathExtension.lowercased()
     guard !PassedOver.noArticles.contains(ending), !PassedOver.ofFolders.contains(PassedOver.stem(name)),
       paths.insert(path).inserted

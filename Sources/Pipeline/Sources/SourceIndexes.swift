@@ -23,7 +23,7 @@ struct SourceIndexes: Sendable {
       var (index, diagnostics) = ArticlesIndex.parse(text, file: path)
       let folder = FolderPath.folder(of: path)
       for (name, line) in index.lines.sorted(by: { $0.value < $1.value }) {
-        guard FileTree.kind(of: folder.isEmpty ? name : "\(folder)/\(name)") == .missing else { continue }
+        guard FileTree.kind(of: FolderPath.path(of: name, in: folder)) == .missing else { continue }
         let detail = "there is no file \"\(name)\" beside it; correct the name, or take the entry out"
         diagnostics.append(Diagnostic(.badConfiguration, detail, file: path, line: line))
       }
@@ -36,6 +36,6 @@ struct SourceIndexes: Sendable {
   func metadata(of file: SourceList.File) -> GivenMetadata? {
     if let outlet = file.outlet { return GivenMetadata(source: outlet) }
     guard let index = file.index.flatMap({ byPath[$0] }) else { return nil }
-    return index.metadata(of: (file.path as NSString).lastPathComponent)
+    return index.metadata(of: FolderPath.name(of: file.path))
   }
 }

@@ -88,7 +88,7 @@ package struct SourceList: Sendable {
     switch FileTree.kind(of: source) {
     case .file:
       let folder = FolderPath.folder(of: source)
-      return [File(path: source, relative: (source as NSString).lastPathComponent, index: index(in: folder))]
+      return [File(path: source, relative: FolderPath.name(of: source), index: index(in: folder))]
     case .folder: return files(below: source)
     case .special:
       diagnostics.append(
@@ -118,7 +118,7 @@ package struct SourceList: Sendable {
   private mutating func files(below folder: String) -> [File] {
     do {
       return try FileTree.files(below: folder).compactMap { entry in
-        let name = (entry.relative as NSString).lastPathComponent
+        let name = FolderPath.name(of: entry.relative)
         let ending = (name as NSString).pathExtension.lowercased()
         if PassedOver.isOfFolder(name) { return nil }
         guard SourceList.endings.contains(ending) else {
@@ -135,7 +135,7 @@ package struct SourceList: Sendable {
   }
 
   private func index(in folder: String) -> String? {
-    let path = folder.isEmpty ? SourceList.indexName : "\(folder)/\(SourceList.indexName)"
+    let path = FolderPath.path(of: SourceList.indexName, in: folder)
     return FileTree.isPlainFile(path) ? path : nil
   }
 }

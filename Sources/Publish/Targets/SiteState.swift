@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 
 /// What is kept of a site between runs, beside its journal: which state it is in, and what its targets hold.
 package struct SiteState: Sendable {
@@ -56,7 +57,7 @@ enum SiteFiles {
     var paths: [String] = []
     func collect(_ folder: String) {
       for name in Disk.names(in: "\(root)/\(folder)") {
-        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        let path = FolderPath.path(of: name, in: folder)
         guard SitePath.isSafe(path) else { continue }
         switch Disk.kind(of: "\(root)/\(path)") {
         case .folder: collect(path)

@@ -1,4 +1,5 @@
 internal import Languages
+internal import NewsModel
 internal import Prose
 
 /// The months by their names: English ones first, as the formats ask for, then those of the press's languages by CLDR.
@@ -29,7 +30,7 @@ enum FeedMonths {
     }
     let word = plain(word)
     guard word.utf8.count >= shortest, !weekdays.contains(word) else { return nil }
-    let primary = language?.split { $0 == "-" || $0 == "_" }.first?.lowercased()
+    let primary = LanguageCode.primary(language)
     if let own = others.first(where: { $0.language == primary }) {
       return FeedMonths.only(own.months.filter { $0.name.hasPrefix(word) })
     }

@@ -109,11 +109,16 @@ struct Byline: Equatable {
       }
       if piece.first == "(" || piece.first?.isNumber == true { break }
       let hash = WordScan.hashes(of: String(piece)).first ?? 0
+      if piece.first?.isUppercase == false, words.endsByline(hash) { break }
       if let said = words.dateWord(hash), said != .filler, piece.first?.isUppercase == false { break }
       name.append(piece)
     }
     while let last = name.last, last.first?.isLowercase == true { name.removeLast() }
     guard !name.isEmpty, name.count <= longestName else { return nil }
+    // "Par La rédaction", "By The staff": an article alone is left where nobody is named.
+    if name.count == 1, pieces.count > 1, words.isFunctionWord(WordScan.hashes(of: String(name[0])).first ?? 0) {
+      return ""
+    }
     return name.joined(separator: " ")
   }
 }

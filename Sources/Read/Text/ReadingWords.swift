@@ -15,6 +15,7 @@ final class ReadingWords: Sendable {
 
   let phrases: BoilerplatePhrases
   private let functionWords: WordSet
+  private let bylineEnds: WordSet
   private let dateWords: [UInt64: DateWord]
   private let sections: Set<UInt64>
   /// By their first word, the longest first.
@@ -25,11 +26,13 @@ final class ReadingWords: Sendable {
   init(_ languages: [Language]) {
     phrases = BoilerplatePhrases(languages)
     var functionWords: Set<UInt64> = []
+    var bylineEnds: Set<UInt64> = []
     var dateWords: [UInt64: DateWord] = [:]
     var sections: Set<UInt64> = []
     var openings: [(words: [UInt64], kind: Opening)] = []
     for language in languages {
       functionWords.formUnion(language.words("reading-words", section: "function").flatMap(WordScan.hashes))
+      bylineEnds.formUnion(language.words("reading-words", section: "byline end").flatMap(WordScan.hashes))
       sections.formUnion(language.words("reading-words", section: "sections").map(ReadingWords.wording))
       for row in language.table("reading-dates").rows("months") where row.count > 1 {
         if let month = Int(row[1]), let word = WordScan.hashes(of: row[0]).first { dateWords[word] = .month(month) }
@@ -43,6 +46,7 @@ final class ReadingWords: Sendable {
       openings += language.words("reading-credits", section: "credit").map { (WordScan.hashes(of: $0), .credit) }
     }
     self.functionWords = WordSet(functionWords)
+    self.bylineEnds = WordSet(bylineEnds)
     self.dateWords = dateWords
     self.sections = sections
     openings.removeAll { $0.words.isEmpty }
@@ -59,6 +63,9 @@ final class ReadingWords: Sendable {
 
   /// Whether a word is of the kind that only sentences need.
   func isFunctionWord(_ word: UInt64) -> Bool { functionWords.contains(word) }
+
+  /// Whether a word opens whom the author worked with ("avec AFP", "for the BBC").
+  func endsByline(_ word: UInt64) -> Bool { bylineEnds.contains(word) }
 
   /// How a line opens, and how many words that takes.
   func opening(_ words: [UInt64], _ kind: Opening) -> Int? {

@@ -73,15 +73,34 @@ extension Desk {
       guard let article = site.articles[version.article] else { return nil }
       return place(Passage(article: version.article, span: article.digest.quotes[version.quote].span))
     }
-    let partial = printed.dropFirst().compactMap { version, record -> Field? in
-      guard let article = site.articles[version.article], article.digest.quotes[version.quote].form == .partial,
-        case .text(let text)? = record.data["text"]
-      else { return nil }
-      return .text(words.text("quote-kept-partly", ["siglum": article.siglum, "words": text]))
-    }
+    let readings = printed.dropFirst().compactMap { version, record in reading(version, record, beside: first) }
     let disputed: Field = quote.speakers.count > 1 ? .text(words.text("quote-speakers-differ")) : .none
     return first.adding([
       "versions": printed.map(\.1).field, "speakers": quote.speakers.field,
-    ]).viewing(["places": places.field, "partly": .list(partial), "disputed": disputed])
+    ]).viewing(["places": places.field, "partly": .list(readings), "disputed": disputed])
+  }
+
+  /// What a version has in place of the words that are shown: a part of them, or others, in full; nil where it has the
+  /// same but for case and marks. Its siglum may not stand for words that it does not have.
+  private func reading(_ version: StoryQuote.Version, _ record: Record, beside shown: Record) -> Field? {
+    guard let article = site.articles[version.article], case .text(let text)? = record.data["text"],
+      case .text(let whole)? = shown.data["text"]
+    else { return nil }
+    let (ours, theirs) = (Desk.spoken(text), Desk.spoken(whole))
+    guard ours != theirs else { return nil }
+    let key = Desk.isPart(ours, of: theirs) ? "quote-kept-partly" : "quote-other-words"
+    return .text(words.text(key, ["siglum": article.siglum, "words": text]))
+  }
+
+  /// The words of a text without case and marks.
+  private static func spoken(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// Whether words stand side by side, or with gaps, among others in their order.
+  private static func isPart(_ words: [Substring], of whole: [Substring]) -> Bool {
+    var rest = words[...]
+    for word in whole where word == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 }

@@ -68,9 +68,10 @@ struct Desk {
 
   /// The language of an article where it is not the interface's.
   func lang(of article: ArticleReport) -> Field {
-    guard let language = article.digest.article.language, language != words.language else { return .none }
-    func primary(_ code: String) -> String? { code.split(separator: "-").first.map { $0.lowercased() } }
-    return primary(language) == primary(words.language) ? .none : .text(language)
+    guard let language = article.digest.article.language,
+      LanguageCode.primary(language) != LanguageCode.primary(words.language)
+    else { return .none }
+    return .text(language)
   }
 
   /// The language of a story's title where it is not the interface's; a title of the editor's is in the site's own.

@@ -91,12 +91,19 @@ struct PassageMark {
             href: page.map { desk.href(SiteIndex.path(actor: $0)) },
             note: mention == printed
               ? note(
-                BriefPage.capitalized(label), page == nil ? actor.name : page?.roles.first?.text, actor: page,
+                BriefPage.capitalized(label), page.map { role(of: $0, in: report) } ?? actor.name, actor: page,
                 desk: desk)
               : nil))
       }
     }
     return out
+  }
+
+  /// The role that the article itself gives, or, where it gives none, the first.
+  private static func role(of actor: ActorReport, in report: ArticleReport) -> String? {
+    let id = report.digest.article.id
+    let own = actor.roles.first { $0.passages.contains { $0.article == id } }
+    return (own ?? actor.roles.first)?.text
   }
 
   private static func dates(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {

@@ -13,7 +13,7 @@ struct CalendarWords: Sendable {
   /// "du 30 janvier 2023 au 2 février 2023"; "du 17 au 19 janvier 2023" within a month.
   func range(_ from: CivilDay, _ to: CivilDay) -> String {
     guard from.year == to.year, from.month == to.month else {
-      return words.text("date.range", ["from": short(from), "to": short(to)])
+      return range(short(from), short(to))
     }
     return words.text(
       "date.range-in-month", slots(to).merging(["first": slots(from)["day"] ?? ""]) { own, _ in own })
@@ -72,6 +72,8 @@ struct CalendarWords: Sendable {
     guard ends.count == 2 else { return value.text }
     if let from = CivilDay(iso: ends[0]), let to = CivilDay(iso: ends[1]) { return range(from, to) }
     let named = ends.map { end in CivilDay(iso: end).map(short) ?? end }
-    return words.text("date.range", ["from": named[0], "to": named[1]])
+    return range(named[0], named[1])
   }
+
+  private func range(_ from: String, _ to: String) -> String { words.text("date.range", ["from": from, "to": to]) }
 }

@@ -1,4 +1,5 @@
 internal import Languages
+internal import NewsModel
 
 /// The words of the machine in one language: a line each of `templates/words/<language>.txt`, key, tab, text.
 ///
@@ -20,7 +21,7 @@ struct InterfaceWords: Sendable {
 
   /// Words of a language; what it lacks is taken from English.
   init(language: String, library: TemplateLibrary) {
-    let code = language.split(separator: "-").first.map { $0.lowercased() } ?? InterfaceWords.fallback
+    let code = LanguageCode.primary(language) ?? InterfaceWords.fallback
     var texts = InterfaceWords.table(library.text("words/\(InterfaceWords.fallback).txt") ?? "")
     if let own = library.text("words/\(code).txt") {
       texts.merge(InterfaceWords.table(own)) { $1 }

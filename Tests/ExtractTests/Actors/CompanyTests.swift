@@ -25,6 +25,7 @@ struct CompanyTests {
     "what persons have and do, too, makes nobody a company",
     arguments: [
       ("fr", "Jean Dupont vit à Vannes. Dupont emploie trois jardiniers. Chez Dupont, on mange bien.", "Jean Dupont"),
+      ("en", "Rhona Hale, a media planner who lives here, never saw it.", "Rhona Hale"),
       ("en", "Ann Hale said the wells were dry. Workers met Hale’s employees.", "Ann Hale"),
     ])
   func persons(code: String, text: String, name: String) {

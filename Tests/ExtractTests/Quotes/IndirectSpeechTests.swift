@@ -161,4 +161,18 @@ struct IndirectSpeechTests {
       QuoteSample("The harbour company reported the boats were lost on Tuesday.", in: "en").lines
         == ["indirect: the boats were lost on Tuesday (The harbour company, stated)"])
   }
+
+  @Test("the role and the name right before the verb are who said it, whatever stands between commas before")
+  func roleBehindPlace() {
+    let sample = QuoteSample(
+      "The plant burned in Lestrac, a southern suburb of Vasrey, on Sunday evening, the prefect of the Garvel, Odile Brun, said.",
+      in: "en", actors: [("Odile Brun", ["Odile Brun"])])
+    #expect(sample.quotes.map { $0.speaker?.actor } == ["odile brun"])
+  }
+
+  @Test("what an outlet found out itself is nobody's report")
+  func ownFindings() {
+    #expect(QuoteSample("Selon nos informations, trois hommes sont partis hier.").quotes.isEmpty)
+    #expect(QuoteSample("Selon les informations de la radio, trois hommes sont partis hier.").quotes.count == 1)
+  }
 }

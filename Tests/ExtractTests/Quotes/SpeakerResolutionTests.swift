@@ -71,6 +71,10 @@ struct SpeakerResolutionTests {
       actors: [(name: "Odile Brun", mentions: ["Odile Brun"])])
     #expect(sample.quotes.map { $0.speaker?.actor } == ["odile brun"])
     #expect(sample.lines == ["direct: Le port est vide (la directrice de l’agence au Garvel, Odile Brun, stated)"])
+    let field = QuoteSample(
+      "« Le port est vide », a reconnu l’adjoint à la sécurité, Odile Brun.",
+      actors: [(name: "Odile Brun", mentions: ["Odile Brun"])])
+    #expect(field.quotes.map { $0.speaker?.actor } == ["odile brun"])
   }
 
   @Test(
@@ -95,6 +99,10 @@ struct SpeakerResolutionTests {
       actors: [("Yves Tarn", ["Yves Tarn"])], organizations: ["ministère du Port"])
     #expect(both.quotes.last?.speaker?.span != nil)
     #expect(both.quotes.last?.speaker?.actor == nil)
+    let reported = QuoteSample(
+      "Yves Tarn a parlé du port. Le ministère du Port, dit-il, savait tout. « Tout est public », a-t-il ajouté.",
+      actors: [("Yves Tarn", ["Yves Tarn"])], organizations: ["ministère du Port"])
+    #expect(reported.quotes.last?.speaker?.actor == "yves tarn")
     let one = QuoteSample(
       "Le ministère du Port a démenti mardi. « Tout est public », a-t-il dit.", organizations: ["ministère du Port"])
     #expect(one.quotes.last?.speaker?.actor == "ministère du port")
@@ -164,6 +172,10 @@ struct SpeakerResolutionTests {
       ("« Il s’agit, a précisé le magistrat, d’un vieux réseau. »", ["Il s’agit", "d’un vieux réseau."]),
       ("« C’est, a estimé le juge, une affaire grave. »", ["C’est", "une affaire grave."]),
       ("« Rien n’est perdu, a poursuivi le ministre, c’est une étape. »", ["Rien n’est perdu", "c’est une étape."]),
+      (
+        "« Rien n’est perdu, note Odile Brun, de l’Institut des Marges. Tout va bien. »",
+        ["Rien n’est perdu", "Tout va bien."]
+      ),
       ("« Rien n’est perdu, a dit la colonel, Odile Brun, et tout va. »", ["Rien n’est perdu", "et tout va."]),
     ])
   func incises(text: String, parts: [String]) {

@@ -100,6 +100,7 @@ struct FeedDamageTests {
     ("&#", ""), ("<!DOCTYPE [", ""), ("</a>", ""), ("<a xmlns:b=\"c\">", ""), ("<description><p ", ""),
     ("<item><title>&lt;!--", ""), ("<item><description>&lt;p \"", ""), ("<title>", "</title>"), ("<?", ""),
     ("<media:content>", ""), ("<item><link>../", "</link>"), ("<a b=c ", ">"), ("<item xml:base='x/'>", ""),
+    ("<![CDATA[a</item", ""), ("<![CDATA[a</item", "</entry"),
   ]
 
   @Test("input made to be slow is read in a time that grows with its length", arguments: slow.indices)

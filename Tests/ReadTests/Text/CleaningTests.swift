@@ -247,9 +247,16 @@ struct LineTests {
       ("by Sara", "Sara"), ("Par Jeanne Exemple", "Jeanne Exemple"),
       ("By A. Writer and B. Other", "A. Writer and B. Other"),
       ("Par Jeanne Exemple, envoyée spéciale", "Jeanne Exemple"), ("Written by Ann Sample | 3 May 2022", "Ann Sample"),
-      ("Par : Jeanne Exemple", "Jeanne Exemple"),
+      ("Par : Jeanne Exemple", "Jeanne Exemple"), ("Par Jeanne Exemple avec AFP", "Jeanne Exemple"),
+      ("By Ann Sample with Reuters", "Ann Sample"),
     ])
   func bylines(_ line: String, _ author: String) { #expect(Byline(line, words: words)?.author == author) }
+
+  @Test("a byline of the staff names nobody")
+  func staff() {
+    #expect(Byline("Par La rédaction", words: words) != nil)
+    #expect(Byline("Par La rédaction", words: words)?.author == nil)
+  }
 
   @Test("what goes on in lower case is no byline", arguments: ["By the lake", "Par ailleurs", "Paris", "Standby Mode"])
   func noBylines(_ line: String) { #expect(Byline(line, words: words) == nil) }

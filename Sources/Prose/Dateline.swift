@@ -1,13 +1,12 @@
 internal import NewsModel
-internal import Prose
 
 /// The place and mark that open a report ("SUD-EST DE LA POLOGNE – ", "WASHINGTON (AP) —"): no part of its statement.
-enum Dateline {
+package enum Dateline {
   /// A dateline ends within this many tokens.
   private static let longest = 12
 
   /// The tokens of a sentence without the dateline before it.
-  static func trimmed(_ tokens: Range<Int>, _ text: SegmentedText) -> Range<Int> {
+  package static func trimmed(_ tokens: Range<Int>, _ text: SegmentedText) -> Range<Int> {
     guard let first = text.tokens[tokens].first, first.kind == .word, first.capitalized else { return tokens }
     let limit = min(tokens.upperBound, tokens.lowerBound + longest)
     for index in tokens.lowerBound..<limit where isDash(text.tokens[index], text.bytes) {
