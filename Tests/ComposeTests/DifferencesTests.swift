@@ -59,14 +59,14 @@ struct DifferencesTests {
     ).figure("\(count) morts", value, "morts")
   }
 
-  @Test("Exact figures that exclude each other are a conflict between independent origins only")
+  @Test("Exact figures that exclude each other are a conflict between independent origins only, and no precision")
   func conflict() throws {
     let one = try toll("one", "douze", 12)
     let two = try toll("two", "dix-sept", 17)
     let apart = try #require(Press.composition([[one], [two]]).stories[0].differences.first)
     #expect(apart.kind == .conflict && apart.slot == .figure && apart.note == .independentOrigins)
     let together = try #require(Press.composition([[one, two]]).stories[0].differences.first)
-    #expect(together.kind == .precision)
+    #expect(together.kind == .discrepancy && together.note == .changedInCopy)
   }
 
   @Test("A figure between two numbers leaves room for those between them")
@@ -87,7 +87,7 @@ struct DifferencesTests {
     let one = try toll("one", "douze", 12, published: "2031-03-01")
     let two = try toll("two", "dix-sept", 17, published: "2031-03-02")
     let found = Press.composition([[one], [two]]).stories[0].differences
-    #expect(found.map(\.kind) == [.precision] && found.map(\.note) == [.otherDay])
+    #expect(found.map(\.kind) == [.discrepancy] && found.map(\.note) == [.otherDay])
     let late = try toll("two", "dix-sept", 17, published: "2031-03-09")
     #expect(Press.composition([[one], [late]]).stories[0].differences.isEmpty)
   }
@@ -183,7 +183,9 @@ struct DifferencesTests {
     #expect(story.quotes.map(\.speakers) == [["holm", "solberg"]])
   }
 
-  @Test("Places that neither version shares are a conflict of independent origins, a country beside its town is not")
+  @Test(
+    "Places that neither version shares are a conflict of independent origins and a discrepancy of copies, a country beside its town is neither"
+  )
   func places() throws {
     func talk(_ id: String, _ place: String) throws -> Press {
       try Press(id, "Les négociateurs des deux rives se sont retrouvés à \(place) pour signer la trêve du fleuve.")
@@ -194,7 +196,7 @@ struct DifferencesTests {
     let country = try talk("three", "Malte")
     #expect(Press.composition([[town], [other]]).stories[0].differences.map(\.kind) == [.conflict])
     #expect(Press.composition([[town], [country]]).stories[0].differences.isEmpty)
-    #expect(Press.composition([[town, other]]).stories[0].differences.isEmpty)
+    #expect(Press.composition([[town, other]]).stories[0].differences.map(\.kind) == [.discrepancy])
   }
 
   private func minister(_ id: String, _ role: String, language: String = "fr") throws -> Press {

@@ -64,7 +64,7 @@ struct ToldValueTests {
   func days() {
     let (three, four) = ("Three men were arrested in Norrby.", "Four men were arrested in Norrby.")
     #expect(differences(three, four) == ["conflict independentOrigins Three men | Four men"])
-    #expect(differences(three, four, days: (3, 4)) == ["precision otherDay Three men | Four men"])
+    #expect(differences(three, four, days: (3, 4)) == ["discrepancy otherDay Three men | Four men"])
     #expect(differences(three, four, days: (1, 8)).isEmpty)
   }
 
@@ -86,7 +86,7 @@ struct ToldValueTests {
       differences(
         "The council of Norrby voted by 47 to 39 to close the harbour.",
         "Par 46 voix contre 39, le conseil de Norrby a décidé de fermer le port.", ("en", "fr"))
-        == ["conflict independentOrigins 47 | 46 voix"])
+        == ["conflict independentOrigins 47 to 39 | 46 voix contre 39"])
     #expect(
       differences(
         "The council of Norrby voted by 47 to 39 to close the harbour.",

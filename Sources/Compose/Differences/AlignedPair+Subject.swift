@@ -55,6 +55,8 @@ extension AlignedPair {
 
   /// Whether the days named beside two values overlap, if both sides name any.
   private func agreeOnDays(_ x: Span, _ y: Span) -> Bool {
+    // Of one report the day itself may have been changed.
+    if isCopy, areDaysChanged { return true }
     func days(_ witness: Witness, _ sentence: Span, besides value: Span) -> [ClosedRange<CivilDay>] {
       let dates = witness.digest.dates.filter { sentence.contains($0.span) && !$0.span.overlaps(value) }
       // A year that is no date of its own still says of when a value is ("by 2031").
@@ -70,6 +72,19 @@ extension AlignedPair {
     let ours = days(a, leftSpan, besides: x)
     let theirs = days(b, rightSpan, besides: y)
     return ours.isEmpty || theirs.isEmpty || ours.contains { day in theirs.contains { $0.overlaps(day) } }
+  }
+
+  /// Whether two days stand for each other in the sentences and are others.
+  private var areDaysChanged: Bool {
+    a.digest.dates.contains { x in
+      leftSpan.contains(x.span)
+        && b.digest.dates.contains { y in
+          guard rightSpan.contains(y.span), let p = x.value?.days, let q = y.value?.days else {
+            return false
+          }
+          return !p.overlaps(q) && correspond(x.span, y.span)
+        }
+    }
   }
 
   /// Whether a text ends without a mark right behind a value.

@@ -31,6 +31,8 @@ struct AlignedPair {
   var b: Witness { scope.witnesses[right] }
   /// Whether the two come from different reports, so that they can contradict each other.
   var isIndependent: Bool { !scope.shareOrigin(left, right) }
+  /// Whether the two are versions of one report of one day: what differs between them was changed, and is no other event.
+  var isCopy: Bool { !isIndependent && (a.day == nil || b.day == nil || a.day == b.day) }
   /// The spans of the two sentences.
   var leftSpan: Span { a.text.sentences[leftSentence].span }
   var rightSpan: Span { b.text.sentences[rightSentence].span }
@@ -55,9 +57,21 @@ struct AlignedPair {
     return diff.blocks.contains { $0.left.overlaps(i) && $0.right.overlaps(j) }
   }
 
-  /// Whether another word of matter near two corresponding spans differs too.
+  /// Whether another word of matter near two corresponding spans differs too; in a copy another value may.
   func isSubstituted(_ x: Span, _ y: Span) -> Bool {
-    diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b)
+    diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b) { other in
+      isCopy && isValue(other.left.map { diff.left[$0] }, of: a) && isValue(other.right.map { diff.right[$0] }, of: b)
+    }
+  }
+
+  /// Whether all words of matter among some tokens belong to a figure, a date or a place.
+  private func isValue(_ words: [Int], of witness: Witness) -> Bool {
+    let values =
+      witness.digest.figures.map(\.span) + witness.digest.dates.map(\.span)
+      + witness.digest.actors.filter { $0.kind == .place }.flatMap(\.mentions)
+    return words.allSatisfy { word in
+      witness.keys[word] == 0 || values.contains { $0.overlaps(witness.text.tokens[word].span) }
+    }
   }
 
   /// Whether around two corresponding spans, up to the next words that agree, both sentences say something else too: "the

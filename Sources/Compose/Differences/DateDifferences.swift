@@ -34,7 +34,7 @@ struct DateDifferences {
     }
     return pair.isIndependent
       ? pair.difference(.date, .conflict, x.span, y.span, note: .independentOrigins)
-      : pair.difference(.date, .precision, x.span, y.span, note: .changedInCopy)
+      : pair.difference(.date, .discrepancy, x.span, y.span, note: .changedInCopy)
   }
 
   private func words(_ mention: DateMention, _ witness: Witness) -> [UInt64] {

@@ -14,13 +14,16 @@ struct DifferenceFinder {
   func differences(quotes: [StoryQuote]) -> [Difference] {
     guard scope.witnesses.count > 1 else { return [] }
     // What knows of what it is a value comes before what only stands at one place.
-    var found = SlotDifferences(scope: scope).differences(compared)
+    let slots = SlotDifferences(scope: scope, compared: compared)
+    var found = slots.differences()
     for pair in pairs() {
       found += values(in: pair)
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
-    let merged = DifferenceMerger(scope: scope).merged(found)
+    let agreeing = AgreeingVersions(scope: scope, slots: slots)
+    let merged = WholeTallies(scope: scope).widened(
+      DifferenceMerger(scope: scope).merged(found).map(agreeing.added))
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
     let roles = RoleDifferences(scope: scope).differences()
@@ -28,15 +31,15 @@ struct DifferenceFinder {
     return byWeight(compared + OnlyInDifferences(scope: scope).differences())
   }
 
-  /// The figures and dates that differ; none where a day and a count exclude each other at once: two events are told
-  /// in the same words.
+  /// The figures and dates that differ; none where reports of their own give another day and another count at once: two
+  /// events are told in the same words.
   private func values(in pair: AlignedPair) -> [Difference] {
     let figures = FigureDifferences().differences(in: pair)
-    let dates = DateDifferences().differences(in: pair)
+    let dates = DateDifferences().differences(in: pair) + ClockDifferences().differences(in: pair)
     func exclude(_ found: [Difference]) -> Bool {
       found.contains { $0.note == .independentOrigins || $0.note == .changedInCopy }
     }
-    guard exclude(dates), FigureDifferences().countsDiffer(in: pair) else { return figures + dates }
+    guard exclude(dates), !pair.isCopy, FigureDifferences().countsDiffer(in: pair) else { return figures + dates }
     return (figures + dates).filter { !exclude([$0]) }
   }
 

@@ -48,7 +48,7 @@ struct DifferenceMerger {
 
   private func joined(_ group: [Difference]) -> Difference {
     // A conflict between any two of the versions is the one to tell.
-    var whole = group.first { $0.kind == .conflict } ?? group[0]
+    var whole = group.first { $0.kind == .conflict } ?? group.first { $0.note == .changedInCopy } ?? group[0]
     // What was counted on another day takes no part in it.
     let group = whole.kind == .conflict ? group.filter { $0.note != .otherDay } : group
     var versions: [Difference.Version] = []

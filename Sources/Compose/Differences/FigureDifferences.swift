@@ -4,7 +4,7 @@ internal import Prose
 /// Finds figures and durations that differ at the same place of sentences that say the same.
 ///
 /// An exact value beside a vague one ("several hours") is a matter of precision. Two exact values are a conflict
-/// between independent origins, and a matter of precision within one.
+/// between independent origins, and a discrepancy within one.
 struct FigureDifferences {
   /// Words of matter that agree within this many words around the figure: less, and the sentence may agree elsewhere
   /// and count another thing here.
@@ -100,7 +100,7 @@ struct FigureDifferences {
     guard sameUnit(x, y, pair), differs(x, y), pair.areOfOneThing(x.span, y.span) else { return nil }
     let around = pair.diff.matterAround(pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }
-    let slot: Difference.Slot = FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") ? .duration : .figure
+    let slot = slot(x, y, pair)
     let isSaidElsewhere = isSaidElsewhere(x, in: pair.b) || isSaidElsewhere(y, in: pair.a)
     guard
       let (kind, note) = verdict(
@@ -109,6 +109,17 @@ struct FigureDifferences {
     else { return nil }
     let mayBeOfOthers = note != .vagueBesideExact && pair.isSubstituted(x.span, y.span)
     return mayBeOfOthers ? nil : pair.difference(slot, kind, x.span, y.span, note: note)
+  }
+
+  private func slot(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Difference.Slot {
+    guard FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") else { return .figure }
+    let (ours, theirs) = (
+      SlotReader(scope: pair.scope, witness: pair.left), SlotReader(scope: pair.scope, witness: pair.right)
+    )
+    let isAge =
+      ours.isAge(x, pair.a.text.sentences[pair.leftSentence].tokens)
+      || theirs.isAge(y, pair.b.text.sentences[pair.rightSentence].tokens)
+    return isAge ? .age : .duration
   }
 
   /// How two values of one thing differ; nil where they do not, or where nothing can be said.
@@ -128,13 +139,13 @@ struct FigureDifferences {
         return (.precision, areRounded ? .bothRounded : .vagueBesideExact)
       }
     }
-    guard isIndependent else { return (.precision, .changedInCopy) }
+    guard isIndependent else { return (.discrepancy, .changedInCopy) }
     let isKnown = a.day != nil && b.day != nil
     guard growth == .none || (isKnown ? a.day == b.day : growth == .unlikely) else {
       guard let p = a.day, let q = b.day, abs(p.number - q.number) <= FigureDifferences.mostDaysBetween else {
         return nil
       }
-      return (.precision, .otherDay)
+      return (.discrepancy, .otherDay)
     }
     return (.conflict, .independentOrigins)
   }
@@ -183,32 +194,5 @@ struct FigureDifferences {
   /// Whether a version gives the same value of the same unit anywhere: then it knows both, and does not contradict.
   private func isSaidElsewhere(_ x: Quantity, in other: Witness) -> Bool {
     other.digest.figures.contains { $0.value == x.value && $0.unit == x.unit }
-  }
-
-  /// The figures of a sentence, with the vague quantities that are not among them.
-  func quantities(of witness: Witness, _ sentence: Span) -> [Quantity] {
-    var found = witness.digest.figures.filter { sentence.contains($0.span) }.map {
-      Quantity(span: $0.span, value: $0.value, unit: $0.unit, approximation: $0.approximation, bounds: $0.bounds)
-    }
-    // An expression of time ("two hours later") says when, not how much.
-    let dates = witness.digest.dates.map(\.span)
-    found.removeAll { figure in dates.contains { $0.overlaps(figure.span) } }
-    let tokens = witness.text.tokens(in: sentence)
-    var at = tokens.lowerBound
-    while at < tokens.upperBound {
-      defer { at += 1 }
-      // "3 millions of" is told, whatever became of its number.
-      guard at == tokens.lowerBound || witness.text.tokens[at - 1].kind != .number,
-        let phrase = witness.language.vagueQuantities.match(witness.text.tokens, at: at, limit: tokens.upperBound),
-        phrase.end < tokens.upperBound, witness.text.tokens[phrase.end].kind == .word,
-        !witness.language.isFunctionWord(witness.text.tokens[phrase.end])
-      else { continue }
-      let span = witness.text.span(at..<phrase.end + 1)
-      if !(found.map(\.span) + dates).contains(where: { $0.overlaps(span) }) {
-        found.append(Quantity(span: span, value: nil, unit: nil, approximation: .about))
-      }
-      at = phrase.end
-    }
-    return found.sorted { $0.span < $1.span }
   }
 }

@@ -14,6 +14,8 @@ struct MeasuredSlot {
     case tally(String)
     /// A measure of money, length, weight, share …, by its unit.
     case amount(String)
+    /// A share, by the stem of the noun that it is of.
+    case share(UInt64)
     /// A length of time.
     case lasting(Measure)
     /// The age of somebody, by the index of the identity.
@@ -23,6 +25,8 @@ struct MeasuredSlot {
     /// A day.
     case day(Measure)
 
+    /// Whether it is one of the two numbers of a vote, where "against" tells which.
+    var isTally: Bool { if case .tally = self { true } else { false } }
     /// Whether it is a length, an area, a weight: a thing has one of it.
     var isExtent: Bool { if case .amount(let unit) = self { MeasuredSlot.extents.contains(unit) } else { false } }
   }

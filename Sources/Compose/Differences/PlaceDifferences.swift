@@ -1,18 +1,19 @@
 internal import NewsModel
 internal import Prose
 
-/// Finds places that differ at the same spot of parallel sentences of independent origins.
+/// Finds places that differ at the same spot of parallel sentences.
 ///
-/// Only where neither version names the other's place at all: a city and its country, named by turns, are no conflict.
+/// Only where neither version names the other's place at all: a city and its country, named by turns, are no conflict. Of
+/// one report, another spelling of a name is no other place.
 struct PlaceDifferences {
   /// Words that agree without a break on each side together.
   static let fewestAgreeing = 4
   /// Sentences less alike than this may tell of two moments.
   static let leastDice = 0.6
 
-  /// The conflicts of place within a pair of sentences.
+  /// The differences of place within a pair of sentences.
   func differences(in pair: AlignedPair) -> [Difference] {
-    guard pair.isIndependent, pair.dice >= PlaceDifferences.leastDice else { return [] }
+    guard pair.isIndependent || pair.isCopy, pair.dice >= PlaceDifferences.leastDice else { return [] }
     return pair.diff.blocks.compactMap { block in
       guard let x = place(block.left, pair.diff.left, pair.a), let y = place(block.right, pair.diff.right, pair.b),
         x.identity != y.identity, !pair.b.identities.contains(x.identity), !pair.a.identities.contains(y.identity),
@@ -20,7 +21,11 @@ struct PlaceDifferences {
       else { return nil }
       let around = pair.diff.agreeing(around: block)
       guard around.before + around.after >= PlaceDifferences.fewestAgreeing, around.before > 0 else { return nil }
-      return pair.difference(.place, .conflict, x.span, y.span, note: .independentOrigins)
+      guard !pair.isIndependent else {
+        return pair.difference(.place, .conflict, x.span, y.span, note: .independentOrigins)
+      }
+      guard !SpellingDifferences.isNear(pair.a.text.words(x.span), pair.b.text.words(y.span)) else { return nil }
+      return pair.difference(.place, .discrepancy, x.span, y.span, note: .changedInCopy)
     }
   }
 

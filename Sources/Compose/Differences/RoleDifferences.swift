@@ -35,7 +35,7 @@ struct RoleDifferences {
   private func offices(of actor: Actor, _ witness: Int) -> [Side] {
     let reader = scope.witnesses[witness]
     var found: [Side] = []
-    for role in actor.roles {
+    for role in actor.roles + spoken(by: actor, witness) {
       guard let sentence = reader.sentence(of: role) else { continue }
       switch reader.language.offices.office(
         reader.text.tokens(in: role), reader.text.tokens, in: reader.text.sentences[sentence].tokens)
@@ -51,22 +51,36 @@ struct RoleDifferences {
     }.map(\.element)
   }
 
+  /// The words at the head of a speaker's description, up to the name: "the rector of the academy, Anna Holm".
+  private func spoken(by actor: Actor, _ witness: Int) -> [Span] {
+    let reader = scope.witnesses[witness]
+    return reader.digest.quotes.compactMap { quote in
+      guard let speaker = quote.speaker, speaker.basis == .stated, speaker.actor == actor.id else { return nil }
+      let range = reader.tokens(touching: speaker.span)
+      let to = range.first { reader.text.tokens[$0].kind == .separator } ?? range.upperBound
+      guard to < range.upperBound, let from = (range.lowerBound..<to).first(where: { reader.keys[$0] != 0 }),
+        from <= range.lowerBound + 1, reader.language.offices.starts(at: from, reader.text.tokens, limit: to)
+      else { return nil }
+      return reader.text.span(from..<to)
+    }.filter { span in !actor.roles.contains { $0.overlaps(span) } }
+  }
+
   private func differences(_ sides: [Side]) -> [Difference] {
     var done: Set<String> = []
     return sides.compactMap { side in
       guard done.insert(side.office.ladder).inserted else { return nil }
       let rivals = sides.filter { $0.office.ladder == side.office.ladder }
-      var firsts: [Side] = []
-      for rival in rivals where !firsts.contains(where: { $0.office == rival.office }) { firsts.append(rival) }
-      guard firsts.count > 1, Set(firsts.map(\.witness)).count == firsts.count else { return nil }
-      let isIndependent = Set(firsts.map { scope.originOf[$0.witness] }).count == firsts.count
-      let versions = firsts.map { first in
-        let sentence = scope.witnesses[first.witness].sentence(of: first.words) ?? 0
-        return scope.version(first.witness, sentence, words: first.words)
+      guard Set(rivals.map(\.office)).count > 1, Set(rivals.map(\.witness)).count == rivals.count else { return nil }
+      let isConflict = rivals.contains { a in
+        rivals.contains { $0.office != a.office && !scope.shareOrigin($0.witness, a.witness) }
+      }
+      let versions = rivals.map { rival in
+        let sentence = scope.witnesses[rival.witness].sentence(of: rival.words) ?? 0
+        return scope.version(rival.witness, sentence, words: rival.words)
       }
       return Difference(
-        slot: .role, kind: isIndependent ? .conflict : .precision, versions: versions,
-        note: isIndependent ? .independentOrigins : .changedInCopy)
+        slot: .role, kind: isConflict ? .conflict : .discrepancy, versions: versions,
+        note: isConflict ? .independentOrigins : .changedInCopy)
     }
   }
 }

@@ -64,10 +64,10 @@ struct SlotComparison {
   /// Whether two values of one kind are of one thing, by what stands around them.
   ///
   /// - Parameter areSole: each article gives one value of that kind alone.
-  private func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot, areSole: Bool) -> Bool {
-    guard x.rate == y.rate, isNear(x, y), agreesOnNames(x, y), agreesOnPlaces(x, y), agreesOnDays(x, y) else {
-      return false
-    }
+  func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot, areSole: Bool) -> Bool {
+    guard x.rate == y.rate, isNear(x, y), agreesOnNames(x, y), agreesOnPlaces(x, y) else { return false }
+    // Bail is set once; the days beside it are those of the arrest, of the payment.
+    guard agreesOnDays(x, y) || x.payments.contains(.bail) && y.payments.contains(.bail) else { return false }
     let words = sameLanguage ? x.keys.intersection(y.keys).count : 0
     let names = x.names.intersection(y.names).count
     let sameEvent = x.measure != nil && x.measure == y.measure
@@ -76,6 +76,10 @@ struct SlotComparison {
     // A vote has two numbers; of several votes it is not known which is which.
     case .tally: return areSole || words + names >= SlotComparison.fewestShared
     case .age: return isBirthday(x, y) == false
+    // "Of the sensors" may be said of those that failed and of those that are new.
+    case .share:
+      return areSole
+        && (sameEvent || !x.payments.isDisjoint(with: y.payments) || words + names >= SlotComparison.fewestShared)
     // Whom an event befell is counted as people; of other things it says little.
     case .things:
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared

@@ -13,10 +13,20 @@ struct SlotDifferences {
   static let mostDaysApart = 31
 
   let scope: StoryScope
+  /// Indices into the witnesses of the scope.
+  let compared: [Int]
+  /// What each of them gives.
+  let slots: [[MeasuredSlot]]
 
-  /// The differences between some witnesses of a story.
-  func differences(_ compared: [Int]) -> [Difference] {
-    let slots = compared.map { SlotReader(scope: scope, witness: $0).slots() }
+  /// The values of some witnesses of a story.
+  init(scope: StoryScope, compared: [Int]) {
+    self.scope = scope
+    self.compared = compared
+    slots = compared.map { SlotReader(scope: scope, witness: $0).slots() }
+  }
+
+  /// The differences between the witnesses.
+  func differences() -> [Difference] {
     var found: [Difference] = []
     for (i, a) in compared.enumerated() {
       for (j, b) in compared.enumerated().dropFirst(i + 1)
@@ -25,6 +35,11 @@ struct SlotDifferences {
       }
     }
     return found
+  }
+
+  /// The values of one of the witnesses.
+  func slots(of witness: Int) -> [MeasuredSlot] {
+    compared.firstIndex(of: witness).map { slots[$0] } ?? []
   }
 
   private func differences(_ a: Int, _ ours: [MeasuredSlot], _ b: Int, _ theirs: [MeasuredSlot]) -> [Difference] {
@@ -51,9 +66,13 @@ struct SlotDifferences {
     switch x.kind {
     case .day:
       slot = .date
-      verdict = isIndependent ? (.conflict, .independentOrigins) : (.precision, .changedInCopy)
+      verdict = isIndependent ? (.conflict, .independentOrigins) : (.discrepancy, .changedInCopy)
     default:
-      if case .lasting = x.kind { slot = .duration } else { slot = .figure }
+      switch x.kind {
+      case .lasting: slot = .duration
+      case .age: slot = .age
+      default: slot = .figure
+      }
       var growth = FigureDifferences.Growth.likely
       switch x.kind {
       case .lasting, .age, .degree, .tally: growth = .none

@@ -118,6 +118,15 @@ extension SlotReader {
     return reader.text.tokens[last].kind == .word ? last : nil
   }
 
+  /// The noun that a share is of: "26 % of the sensors".
+  func sharedNoun(after range: Range<Int>, _ limits: Range<Int>) -> Int? {
+    let found = words.share.match(reader.text.tokens, at: range.upperBound, limit: limits.upperBound)
+    guard let noun = found?.end, noun < limits.upperBound, isMatter(noun),
+      !words.people.contains(reader.text.tokens[noun].folded)
+    else { return nil }
+    return noun
+  }
+
   /// "Two hours later", "after two hours": when, not how long.
   func isMoment(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
     let tokens = reader.text.tokens
@@ -191,36 +200,6 @@ extension SlotReader {
       reader.text.tokens[at + 1].kind == .word, reader.identities[at + 1] < 0, !reader.text.tokens[at + 1].capitalized
     else { return 0 }
     return reader.language.stem(of: reader.text.tokens[at + 1], in: reader.text.bytes)
-  }
-
-  /// The person whose age a figure is: the name stands before it, behind a comma or "aged".
-  func agedPerson(_ quantity: FigureDifferences.Quantity, _ range: Range<Int>, _ limits: Range<Int>) -> Int? {
-    guard quantity.unit == "year", let value = quantity.value, SlotReader.ages.contains(value),
-      quantity.approximation == .exact
-    else { return nil }
-    var at = range.lowerBound - 1
-    var isSaid = false
-    let longest = 2  // words: "âgé de"
-    for start in max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound
-    where words.age.match(reader.text.tokens, at: start, limit: range.lowerBound)?.end == range.lowerBound {
-      isSaid = true
-      at = start - 1
-      break
-    }
-    guard at > limits.lowerBound else { return nil }
-    if reader.text.tokens[at].kind == .separator {
-      at -= 1
-    } else if !isSaid {
-      return nil
-    }
-    return at >= limits.lowerBound ? person(at: at) : nil
-  }
-
-  /// The identity of the person whose name a token belongs to.
-  func person(at token: Int) -> Int? {
-    let identity = reader.identities[token]
-    guard identity >= 0, scope.identities[identity].kind == .person else { return nil }
-    return identity
   }
 }
 

@@ -8,7 +8,7 @@ internal import Prose
 struct SlotReader {
   /// Words between a figure and the word that says what it measures.
   static let reach = 6
-  /// The same for people, of whom it is said where they live: "600 residents of the lower town of X were evacuated".
+  /// The same for people and shares, of whom it is said where they live: "600 residents of the lower town of X were evacuated".
   static let peopleReach = 9
   /// The same for a length of time: the verb of lasting stands between.
   static let lengthReach = 9
@@ -87,6 +87,10 @@ struct SlotReader {
     if unit == SlotReader.bare {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
+    if unit == "%", let noun = sharedNoun(after: range, limits) {
+      let event = nearestMeasure(range, limits, reach: SlotReader.peopleReach) { !$0.countsPeople }.measure
+      return slot(.share(reader.keys[noun]), quantity, sentence, range, measure: event)
+    }
     guard let noun = countedNoun(range) else {
       return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
@@ -154,7 +158,8 @@ struct SlotReader {
         measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)
       ),
       rate: rate(after: range, around),
-      isPartial: isPartial(range, around), isFurther: isFurther(range, around, quantity), names: names,
+      isPartial: kind.isTally ? false : isPartial(range, around), isFurther: isFurther(range, around, quantity),
+      names: names,
       places: names.intersection(places), days: days, keys: keys,
       heads: kind.isExtent ? heads(range, reader.text.sentences[sentence].tokens) : [])
   }

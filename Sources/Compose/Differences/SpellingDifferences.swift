@@ -91,7 +91,7 @@ struct SpellingDifferences {
     guard let x = a.words.last, let y = b.words.last, !a.words.joined().elementsEqual(b.words.joined())
     else { return false }
     if x != y {
-      if isNear(x, y) { return true }
+      if SpellingDifferences.isNear(x, y) { return true }
       // Too far for letters alone: only where clustering says why the two are one, and both give the whole name.
       let reasons: Set<NameEvidence> = [.transliteration, .letterLost, .sameRole]
       let spelling = scope.identities[identity].spellings.first { $0.text == text(b) || $0.text == text(a) }
@@ -99,12 +99,17 @@ struct SpellingDifferences {
     }
     guard a.words.count > 1, b.words.count > 1, let p = a.words.first, let q = b.words.first else { return false }
     // An initial is a shorter form, not a spelling.
-    return p != q && min(p.count, q.count) > 1 && isNear(p, q)
+    return p != q && min(p.count, q.count) > 1 && SpellingDifferences.isNear(p, q)
   }
 
   private func text(_ form: Form) -> String { scope.witnesses[form.witness].text.words(form.mention) }
 
-  private func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  /// Whether two names may be spellings of one.
+  static func isNear(_ a: String, _ b: String) -> Bool {
+    isNear(Fold.folded(Array(a.utf8)).filter(isLetter), Fold.folded(Array(b.utf8)).filter(isLetter))
+  }
+
+  private static func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     EditDistance.distance(a, b) * 100 <= SpellingDifferences.mostEdits * max(a.count, b.count)
   }
 

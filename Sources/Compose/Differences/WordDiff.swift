@@ -52,13 +52,16 @@ struct WordDiff {
 
   /// Whether a word of matter stands for another one within `reach` words of a block: the sentences may then run
   /// parallel and speak of different things ("exports rose by 5 %", "imports rose by 9 %").
-  func isSubstituted(near block: Block, reach: Int, _ a: Witness, _ b: Witness) -> Bool {
+  func isSubstituted(
+    near block: Block, reach: Int, _ a: Witness, _ b: Witness, except isHarmless: (Block) -> Bool
+  ) -> Bool {
     blocks.contains { other in
       max(other.left.count, other.right.count) <= WordDiff.mostSubstituted && other != block
         && !other.left.overlaps(block.left) && !other.right.overlaps(block.right)
         && other.left.upperBound > block.left.lowerBound - reach
         && other.left.lowerBound < block.left.upperBound + reach
         && other.left.contains { a.keys[left[$0]] != 0 } && other.right.contains { b.keys[right[$0]] != 0 }
+        && !isHarmless(other)
     }
   }
 

@@ -21,6 +21,10 @@ final class LanguageReading {
   let measures: MeasureWords
   /// What offices a role names.
   let offices: OfficeWords
+  /// Whose given names are whose.
+  let givenNames: GivenNames
+  /// How times of day are told.
+  let clock: ClockWords
   private let segmenter: Segmenter
   private let stemmer: Stemmer
   private let functionWords: Set<UInt64>
@@ -62,6 +66,8 @@ final class LanguageReading {
     falseFriends = LanguageReading.falseFriends(of: language, tokenizer: tokenizer)
     measures = MeasureWords(language, tokenizer: tokenizer)
     offices = OfficeWords(language, tokenizer: tokenizer)
+    givenNames = GivenNames(language)
+    clock = ClockWords(language, tokenizer: tokenizer)
   }
 
   /// A text cut into paragraphs, sentences and tokens.

@@ -8,7 +8,7 @@ internal import Prose
 enum Measure: String, CaseIterable, Hashable {
   case death, injury, missing, arrest, evacuation, displacement, hospital, rescue, crowd, hostage, release, aboard
   case guests, jobs, meeting, delay, sentence, cost, price, damage, aid, vote, fire, destroyed, magnitude, theft
-  case repayment, ransom, shortfall
+  case repayment, ransom, shortfall, bail, outage
   case birth, opening, ending, resignation, signing, election, arrival, departure
 
   /// Whether it counts people, so that the word counted may be people in general or the measure itself.
@@ -23,12 +23,17 @@ enum Measure: String, CaseIterable, Hashable {
   /// Whether it is told in money, or in what else it takes: land, shares.
   var isPaid: Bool {
     switch self {
-    case .cost, .price, .damage, .aid, .theft, .fire, .sentence, .repayment, .ransom, .shortfall: true
+    case .cost, .price, .damage, .aid, .theft, .fire, .sentence, .repayment, .ransom, .shortfall, .bail: true
     default: false
     }
   }
   /// Whether one event has one of it, so that two sums for it are of one thing whatever stands around them.
-  var isPaidOnce: Bool { self == .theft || self == .repayment || self == .ransom || self == .shortfall }
+  var isPaidOnce: Bool {
+    switch self {
+    case .theft, .repayment, .ransom, .shortfall, .bail: true
+    default: false
+    }
+  }
   /// Whether it is told in hours or years, and does not grow once it is over.
   var lasts: Bool { self == .meeting || self == .delay || self == .sentence }
   /// Whether it happens once to the same people, so that two days for it cannot both be true.
@@ -60,6 +65,8 @@ struct MeasureWords {
   let momentBehind: PhraseTable<Bool>
   let age: PhraseTable<Bool>
   let rate: Set<UInt64>
+  /// Words between a share and the noun that it is of ("26 % of the sensors").
+  let share: PhraseTable<Bool>
 
   /// The words of the table `compose-measures`; none where a language lacks it.
   init(_ language: Language, tokenizer: Tokenizer) {
@@ -94,5 +101,6 @@ struct MeasureWords {
     age = phrases("age")
     people = words("people")
     rate = words("rate")
+    share = phrases("share")
   }
 }

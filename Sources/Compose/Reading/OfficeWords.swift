@@ -40,6 +40,11 @@ struct OfficeWords {
     self.behind = behind
   }
 
+  /// Whether an office is named from a token on.
+  func starts(at token: Int, _ tokens: [Token], limit: Int) -> Bool {
+    offices.match(tokens, at: token, limit: limit) != nil
+  }
+
   /// The office that the tokens of a role name, within the tokens of their sentence.
   func office(_ role: Range<Int>, _ tokens: [Token], in sentence: Range<Int>) -> Reading {
     for start in role {

@@ -72,6 +72,9 @@ final class Witness {
   /// The index of the sentence that holds the first byte of a span.
   func sentence(of span: Span) -> Int? { text.sentence(at: span.start) }
 
+  /// The times of day that a sentence gives.
+  func clockTimes(in sentence: Int) -> [ClockTime] { language.clock.times(text, in: text.sentences[sentence].tokens) }
+
   /// How many words the tokens are.
   func words(in tokens: Range<Int>) -> Int { text.tokens[tokens].lazy.filter(\.isWordLike).count }
 

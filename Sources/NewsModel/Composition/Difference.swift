@@ -2,12 +2,16 @@
 package struct Difference: Sendable, Equatable {
   /// What differs.
   package enum Slot: String, Sendable, CaseIterable {
-    case figure, date, duration, name, place, role, attribution, statement
+    case figure, date, time, duration, age, name, place, role, attribution, statement
   }
   /// How it differs, by weight: a contradiction first, the way a name is spelt last. `conflict` only between independent
   /// origins.
   package enum Class: String, Sendable, CaseIterable {
-    case conflict, precision
+    case conflict
+    /// Values that exclude each other and are no conflict of sources: versions of one report, counts of two days.
+    case discrepancy
+    /// One lies within the rounding, the bound or the range of the other.
+    case precision
     case onlyIn = "only-in"
     case translation, spelling
 

@@ -41,7 +41,8 @@ extension Desk {
       return story.articles.count > 1 ? words.text("origins-at-most", ["origins": count]) : count
     }
     let inferred = families.contains { $0.basis == .inferred }
-    return words.text(inferred ? "origins-inferred" : "origins-stated", ["origins": count])
+    return words.text(
+      inferred ? "origins-inferred" : "origins-stated", count: story.origins.count, ["origins": count])
   }
 
   private func agreement(_ story: StoryReport, conflicts: Int) -> String {
@@ -80,7 +81,7 @@ extension Desk {
         version.article == passage.article && version.variants.contains { passage.span.contains($0) }
       }
     }
-    let kinds: [Difference.Class] = [.conflict, .precision]
+    let kinds: [Difference.Class] = [.conflict, .discrepancy, .precision]
     let found = story.differences.filter { kinds.contains($0.kind) && isSide(a, of: $0) && isSide(b, of: $0) }
     return Difference.Slot.allCases.filter { slot in found.contains { $0.slot == slot } }
   }
