@@ -3,6 +3,15 @@ package struct Difference: Sendable, Equatable {
   /// What differs.
   package enum Slot: String, Sendable, CaseIterable {
     case figure, date, time, duration, age, name, place, role, attribution, statement
+
+    /// The slot in the site's data, whose list is fixed: a time of day is part of when, an age is a length of time.
+    package var published: Slot {
+      switch self {
+      case .time: .date
+      case .age: .duration
+      default: self
+      }
+    }
   }
   /// How it differs, by weight: a contradiction first, the way a name is spelt last. `conflict` only between independent
   /// origins.
@@ -14,6 +23,9 @@ package struct Difference: Sendable, Equatable {
     case precision
     case onlyIn = "only-in"
     case translation, spelling
+
+    /// The class in the site's data, whose list is fixed.
+    package var published: Class { self == .discrepancy ? .precision : self }
 
     /// Its place where differences are told by weight.
     package var rank: Int { Class.allCases.firstIndex(of: self) ?? 0 }

@@ -10,7 +10,9 @@ extension Desk {
     let note: Field = difference.note.map { .text(words.text("difference-note.\($0.rawValue)")) } ?? .none
     return Record(
       [
-        "slot": .text(difference.slot.rawValue), "class": .text(difference.kind.rawValue),
+        "slot": .text(difference.slot.published.rawValue), "class": .text(difference.kind.published.rawValue),
+        "slotDetail": difference.slot == difference.slot.published ? .none : .text(difference.slot.rawValue),
+        "classDetail": difference.kind == difference.kind.published ? .none : .text(difference.kind.rawValue),
         "versions": versions.field, "note": Field(difference.note?.rawValue),
       ],
       view: [
