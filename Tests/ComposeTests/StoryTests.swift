@@ -70,6 +70,7 @@ struct StoryTests {
     #expect(carriers(try toll("two", "dix-sept", 17, 1), isCopy: true).isEmpty)
     #expect(carriers(try toll("two", "12", 12, 2)) == ["two"])
     #expect(carriers(try toll("two", "au moins dix", 10, 2, .atLeast)) == ["two"])
+    #expect(carriers(try toll("two", "au moins vingt", 20, 2, .atLeast)).isEmpty)
     #expect(carriers(try toll("two", "une dizaine de", 10, 2, .about)).isEmpty)
   }
 

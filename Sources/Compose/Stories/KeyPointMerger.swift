@@ -92,23 +92,29 @@ struct KeyPointMerger {
   /// Whether two sentences of one language give values that cannot both be true, though no conflict was found between
   /// them: a toll of another day, a figure that changed in a copy. Who says seventeen does not carry what says twelve.
   private func countsOtherwise(_ a: SentencePlace, _ b: SentencePlace, dice: Double) -> Bool {
-    let (ours, theirs) = (scope.witnesses[a.witness], scope.witnesses[b.witness])
-    guard ours.language.code == theirs.language.code else { return false }
-    let (x, y) = (values(a), values(b))
+    guard scope.witnesses[a.witness].language.code == scope.witnesses[b.witness].language.code else { return false }
+    let (x, y) = (figures(a), figures(b))
     // "9 000 véhicules" is not said by whom "près de 10 000 véhicules" is; a bound lets the other value be.
-    if x.contains(where: { unit, values in y[unit].map { $0.isDisjoint(with: values) } ?? false }) { return true }
-    guard !x.isEmpty, !y.isEmpty, x != y else { return false }
+    let (ours, theirs) = (values(x), values(y))
+    if ours.contains(where: { unit, values in theirs[unit].map { $0.isDisjoint(with: values) } ?? false }) {
+      return true
+    }
+    guard !x.isEmpty, !y.isEmpty, Set(x.map(\.value)) != Set(y.map(\.value)) else { return false }
     return FigureDifferences().excludeEachOther(in: AlignedPair(scope: scope, left: a, right: b, dice: dice))
   }
 
-  /// The values of the figures of a sentence, by unit.
-  private func values(_ place: SentencePlace) -> [String: Set<Double>] {
+  /// The figures of a sentence that have a value.
+  private func figures(_ place: SentencePlace) -> [Figure] {
     let witness = scope.witnesses[place.witness]
     let sentence = witness.text.sentences[place.sentence].span
+    return witness.digest.figures.filter { sentence.contains($0.span) && $0.value != nil }
+  }
+
+  /// The values of figures that are no bounds, by unit.
+  private func values(_ figures: [Figure]) -> [String: Set<Double>] {
     var values: [String: Set<Double>] = [:]
-    for figure in witness.digest.figures where sentence.contains(figure.span) {
-      let isBound = figure.approximation == .atLeast || figure.approximation == .atMost
-      if let value = figure.value, !isBound { values[figure.unit ?? "", default: []].insert(value) }
+    for figure in figures where figure.approximation != .atLeast && figure.approximation != .atMost {
+      if let value = figure.value { values[figure.unit ?? "", default: []].insert(value) }
     }
     return values
   }
