@@ -167,7 +167,8 @@ package final class Segmenter {
     }
   }
 
-  /// ICU's boundaries within a span but for those behind abbreviations, in bytes of the whole text; the last is the span's end.
+  /// ICU's boundaries within a span but for those behind abbreviations, in bytes of the whole text; the last is the
+  /// span's end.
   func iteratedBoundaries(_ bytes: [UInt8], _ span: Span) -> [Int] {
     guard let iterator else { return [span.end] }
     var count = 0

@@ -23,6 +23,15 @@ package struct Token: Sendable, Equatable {
   @inline(__always)
   package var isWordLike: Bool { kind == .word || kind == .number || kind == .mixed }
 
+  /// Whether it is the genitive of the word before it, straight or curved ("’s").
+  ///
+  /// - Parameter bytes: of the text that it stands in.
+  package func isGenitiveClitic(in bytes: [UInt8]) -> Bool {
+    guard !spaceBefore, span.length == 2 || span.length == 4 else { return false }
+    let first = bytes[span.start]
+    return (first == 0x27 || first == 0xE2) && (bytes[span.end - 1] | 0x20) == 0x73
+  }
+
   /// Whether it is a word that ends in an apostrophe, straight or curved, and so is joined to the next one ("l’").
   ///
   /// - Parameter bytes: of the text that it stands in.

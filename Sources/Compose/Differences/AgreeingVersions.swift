@@ -3,9 +3,9 @@ internal import Prose
 
 /// Adds to a difference the versions that give one of its values too, so that it shows how many say so.
 ///
-/// A version says so in a sentence that says the same, by a value of the same thing, by both numbers of a vote, or by a measure that is told to
-/// two digits or more: a version of the same report by the value alone, one of another by a name or word around it too. A
-/// version that gives two of the values takes no side.
+/// A version says so in a sentence that says the same, by a value of the same thing, by both numbers of a vote, or by a
+/// measure that is told to two digits or more: a version of the same report by the value alone, one of another by a name
+/// or word around it too. A version that gives two of the values takes no side.
 struct AgreeingVersions {
   let scope: StoryScope
   let slots: SlotDifferences

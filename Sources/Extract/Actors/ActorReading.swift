@@ -183,11 +183,14 @@ extension ActorReading {
   }
 
   /// Whether a token is the genitive of the word before it ("’s").
-  func isGenitiveClitic(_ index: Int) -> Bool {
+  func isGenitiveClitic(_ index: Int) -> Bool { tokens[index].isGenitiveClitic(in: text.bytes) }
+
+  /// The parts of a token between hyphens, and for each whether it starts with a small letter ("Ostry-sur-Mer").
+  func hyphenParts(_ index: Int) -> [(bytes: ArraySlice<UInt8>, isSmall: Bool)] {
     let span = tokens[index].span
-    return !tokens[index].spaceBefore && [2, 4].contains(span.length)
-      && (text.bytes[span.start] == 0x27 || text.bytes[span.start] == 0xE2)
-      && text.bytes[span.end - 1] | 0x20 == 0x73
+    return text.bytes[span.start..<span.end].split(separator: 0x2D).map {
+      ($0, (0x61...0x7A).contains($0[$0.startIndex]))
+    }
   }
 
   /// Whether a capital stands within a word behind four letters or more, as in names that companies make ("HydroLoire");

@@ -121,18 +121,13 @@ struct NameRun {
   /// "Apolline de Brissac-Vasrey": inside a sentence a word that nothing is known of before "de" and a double name; not
   /// before "Saint-Vasrey", which is a town.
   private func isNoble(_ start: Int, _ particle: Int, _ next: Int) -> Bool {
-    let span = reading.tokens[next].span
-    return particle - start == 1 && next - particle == 1 && !reading.mayBeSentenceCase[start]
-      && reading.lexicon.hasAdjectivesAfterNouns && !reading.isArticle(particle)
-      && reading.classes[start].isEmpty && !reading.tokens[start].allCaps
-      && reading.knownName(at: start, limit: particle) == nil
-      && reading.text.bytes[span.start..<span.end].contains(0x2D)
-      && reading.text.bytes[span.start..<span.end].split(separator: 0x2D).allSatisfy {
-        !isSmall($0[$0.startIndex]) && !$0.starts(with: "Saint".utf8)
-      }
+    guard particle - start == 1, next - particle == 1, !reading.mayBeSentenceCase[start],
+      reading.lexicon.hasAdjectivesAfterNouns, !reading.isArticle(particle), reading.classes[start].isEmpty,
+      !reading.tokens[start].allCaps, reading.knownName(at: start, limit: particle) == nil
+    else { return false }
+    let parts = reading.hyphenParts(next)
+    return parts.count > 1 && parts.allSatisfy { !$0.isSmall && !$0.bytes.starts(with: "Saint".utf8) }
   }
-
-  private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// "Jean Durand de Brissac": behind a given and a family name one particle without an article, and no known name.
   private func isDoubleName(_ particle: Int, _ next: Int, _ start: Int, _ limit: Int) -> Bool {

@@ -124,16 +124,14 @@ struct PlaceEvidence {
 
   /// "Ostry-sur-Mer", "Saint-Brume-des-Bois", "Ashby-upon-Tees": towns have small words between hyphens.
   private func isJoinedByLinks(_ index: Int) -> Bool {
-    let span = reading.tokens[index].span
-    let parts = reading.text.bytes[span.start..<span.end].split(separator: 0x2D)
-    guard parts.count > 2, let first = parts.first, let last = parts.last, first.count > 1 else { return false }
-    return !isSmall(last[last.startIndex])
-      && parts.dropFirst().dropLast().contains {
-        isSmall($0[$0.startIndex]) && $0.count <= PlaceEvidence.longestLink && $0.count > 1
-      }
+    let parts = reading.hyphenParts(index)
+    guard parts.count > 2, let first = parts.first, let last = parts.last, first.bytes.count > 1, !last.isSmall else {
+      return false
+    }
+    return parts.dropFirst().dropLast().contains {
+      $0.isSmall && $0.bytes.count <= PlaceEvidence.longestLink && $0.bytes.count > 1
+    }
   }
-
-  private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// "in Amman, Jordan, the": a known place behind one in it, closed by a mark.
   private func isContainer(_ candidate: NameCandidate) -> Bool {

@@ -6,11 +6,11 @@ internal import NewsModel
 /// neither is a range or a day long ago that a sentence mentions beside the day that it tells.
 struct NarratedDays {
   /// News tells of the days that lead up to publication.
-  private static let newsReach = 7
+  static let newsReach = 7
   /// A day farther from publication than this is not the news of an article that has nearer ones.
   private static let longAgo = 60
   /// Sentences from the day that is told to what counts from it, with another date between.
-  private static let sentences = 2
+  static let sentences = 2
 
   private var seen: [(value: CalendarValue, sentence: Int)] = []
 

@@ -16,10 +16,6 @@ struct QuotedDays {
     var quote: Range<Int>
   }
 
-  /// The news of the last days; a speaker of whom it tells has spoken within these.
-  private static let newsReach = 7
-  /// Sentences before a quote that tell of what the speaker speaks.
-  private static let sentences = 2
   private static let open: [[UInt8]] = [[0xC2, 0xAB], [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9E], [0x60, 0x60]]
   private static let close: [[UInt8]] = [[0xC2, 0xBB], [0xE2, 0x80, 0x9D], [0x27, 0x27]]
 
@@ -80,7 +76,7 @@ struct QuotedDays {
   /// Those of some dates that stand few sentences before a quote.
   private func recent(_ dates: [Int], _ places: [Range<Int>], _ quote: Range<Int>, _ text: SegmentedText) -> [Int] {
     let first = text.sentences.firstIndex { $0.tokens.upperBound > quote.lowerBound } ?? 0
-    let start = text.sentences[max(0, first - QuotedDays.sentences)].tokens.lowerBound
+    let start = text.sentences[max(0, first - NarratedDays.sentences)].tokens.lowerBound
     return dates.filter { places[$0].lowerBound >= start }
   }
 
@@ -105,7 +101,7 @@ struct QuotedDays {
 
   /// Whether the last day that an article told of before is in the news and not that of publication.
   private func isOfAnotherDay(_ before: [DateMention], _ published: CivilDay) -> Bool {
-    let near = published.adding(days: -QuotedDays.newsReach)...published
+    let near = published.adding(days: -NarratedDays.newsReach)...published
     let told = before.last { mention in mention.value?.oneDay.map(near.contains) ?? false }
     return told.map { $0.value?.oneDay != published } ?? false
   }

@@ -51,11 +51,7 @@ struct RangeReader {
         text, at: second.end, limit: limit, afterScale: second.endsInScale), unit.isMeasure || !isDash,
       end == number.end || own?.name == unit.name
     else { return nil }
-    var first = number.value
-    // "de 1,2 à 1,5 milliard" shares its scale; "900 000 à 1,5 million" does not.
-    if second.scale > 1, number.scale == 1, first < 1000, end == number.end {
-      first = NumberReader.product(first, second.scale)
-    }
+    let first = end == number.end ? RangeReader.value(of: number, before: second) : number.value
     let isFrom = !isDash && words.from.contains(cue) && !text.tokens[start - 1].capitalized
     let isChange = isFrom && (first >= second.value || changes(text, before: start - 1, in: sentence))
     guard isChange || first < second.value else { return nil }
@@ -77,12 +73,16 @@ struct RangeReader {
       words.and.contains(text.tokens[number.end].folded), let next = prefix(number.end + 1), next.name == name,
       let second = numbers.number(text, at: next.end, limit: limit), second.value > number.value
     else { return nil }
-    let first =
-      second.scale > 1 && number.scale == 1 && number.value < 1000
-      ? NumberReader.product(number.value, second.scale) : number.value
     return Pair(
-      first: first, second: second.value, unit: CountedThing.Unit(name: name, end: second.end, isMeasure: true),
+      first: RangeReader.value(of: number, before: second), second: second.value,
+      unit: CountedThing.Unit(name: name, end: second.end, isMeasure: true),
       firstTokens: sign - 1..<number.end, secondTokens: number.end + 1..<second.end, isChange: false)
+  }
+
+  /// The first end: "de 1,2 à 1,5 milliard" shares its scale; "900 000 à 1,5 million" does not.
+  private static func value(of number: NumberReader.Number, before second: NumberReader.Number) -> Double {
+    let sharesScale = second.scale > 1 && number.scale == 1 && number.value < 1000
+    return sharesScale ? NumberReader.product(number.value, second.scale) : number.value
   }
 
   /// Whether a word of growing or falling stands before a token, in its clause.

@@ -202,12 +202,7 @@ struct SpeakerPhrases {
   }
 
   /// "’s", as a token of its own.
-  func isGenitiveClitic(_ at: Int) -> Bool {
-    let span = tokens[at].span
-    guard !tokens[at].spaceBefore, span.length == 2 || span.length == 4 else { return false }
-    let first = reading.text.bytes[span.start]
-    return (first == 0x27 || first == 0xE2) && (reading.text.bytes[span.end - 1] | 0x20) == 0x73
-  }
+  func isGenitiveClitic(_ at: Int) -> Bool { tokens[at].isGenitiveClitic(in: reading.text.bytes) }
 
   /// Whether it holds a word that can name somebody.
   func isWorthy(_ range: Range<Int>) -> Bool {
