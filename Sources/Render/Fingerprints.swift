@@ -7,12 +7,19 @@ package struct Fingerprints: Sendable, Equatable {
   typealias Mark = ContentMark
 
   /// By path: of a page's folder for what is made from a template, of a file for its bytes.
-  var marks: [String: Mark] = [:]
+  private(set) var marks: [String: Mark] = [:]
+  /// The paths in the order in which they were set, which is that of the site's pages.
+  private var paths: [String] = []
   /// The files that belong to a page's folder.
   static let siblings = ["index.html", "index.md", "index.json"]
 
   /// Nothing is known.
   package init() {}
+
+  /// Sets what a page or a file was made from.
+  mutating func set(_ path: String, _ mark: Mark) {
+    if marks.updateValue(mark, forKey: path) == nil { paths.append(path) }
+  }
 
   /// Reads what `bytes` gave; nil where they are something else.
   package init?(_ bytes: [UInt8]) {
@@ -24,7 +31,7 @@ package struct Fingerprints: Sendable, Equatable {
     }
     while !rest.isEmpty {
       guard let high = number(), let low = number(), let end = rest.firstIndex(of: 0x0A) else { return nil }
-      marks[String(decoding: rest[..<end], as: UTF8.self)] = Mark(high: high, low: low)
+      set(String(decoding: rest[..<end], as: UTF8.self), Mark(high: high, low: low))
       rest = rest[(end + 1)...]
     }
   }
@@ -32,8 +39,8 @@ package struct Fingerprints: Sendable, Equatable {
   /// All marks by path, as bytes.
   package var bytes: [UInt8] {
     var out: [UInt8] = []
-    for (path, mark) in marks.sorted(by: { $0.key < $1.key }) {
-      mark.append(to: &out)
+    for path in paths {
+      marks[path]?.append(to: &out)
       out.append(contentsOf: path.utf8)
       out.append(0x0A)
     }

@@ -106,7 +106,7 @@ package struct PageOutput {
 
   /// Hands on what was made of a page.
   mutating func take(_ page: PrintedPage) throws {
-    after.marks[prefix + page.folder] = page.mark
+    after.set(prefix + page.folder, page.mark)
     if let (name, trace, reads) = page.trace {
       if let reads {
         traces.keep(prefix + name, trace, reads: reads)

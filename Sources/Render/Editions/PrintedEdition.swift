@@ -37,10 +37,10 @@ enum PrintedPassages {
         found.insert(Passage(article: id, span: span))
       }
       // Who spoke is a fact, whatever the words for it.
-      for entry in record.data.entries where entry.name != "speaker" && (isData || entry.name != "alsoIn") {
-        collect(entry.value, article: article, isData: isData, site, &found)
+      for (name, value) in record.data.entries where name != "speaker" && (isData || name != "alsoIn") {
+        collect(value, article: article, isData: isData, site, &found)
       }
-      for entry in record.view.entries { collect(entry.value, article: article, isData: false, site, &found) }
+      for (_, value) in record.view.entries { collect(value, article: article, isData: false, site, &found) }
     default: return
     }
   }

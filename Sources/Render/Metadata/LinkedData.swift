@@ -130,7 +130,8 @@ struct LinkedData {
 
   /// The data as it may stand in a script element: no "<" ends it or begins a comment.
   static func text(_ record: Record) -> String {
-    Neutral.text(String(decoding: Field.record(record).line, as: UTF8.self)).replacing("<", with: "\\u003c")
+    let line = Neutral.text(String(decoding: Field.record(record).line, as: UTF8.self))
+    return line.utf8.contains(UInt8(ascii: "<")) ? line.replacing("<", with: "\\u003c") : line
   }
 
   /// What networks show of a page (Open Graph): the kind of thing that it is.

@@ -84,7 +84,7 @@ extension Desk {
   /// same but for case and marks. Its siglum may not stand for words that it does not have.
   private func reading(_ version: StoryQuote.Version, _ record: Record, beside shown: Record) -> Field? {
     guard let article = site.articles[version.article], case .text(let text)? = record.data["text"],
-      case .text(let whole)? = shown.data["text"]
+      case .text(let whole)? = shown.data["text"], text != whole
     else { return nil }
     let (ours, theirs) = (Desk.spoken(text), Desk.spoken(whole))
     guard ours != theirs else { return nil }

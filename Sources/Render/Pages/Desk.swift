@@ -47,12 +47,12 @@ struct Desk {
 
   /// The title of a story as a link.
   func story(_ story: StoryReport) -> Record {
-    Record(
+    let heading = site.heading(of: story) { (when(story), titleLang(of: story)) }
+    return Record(
       ["id": .text(story.id), "title": .text(story.title), "path": .text(SiteIndex.path(story: story))],
       view: [
         "href": .text(href(SiteIndex.path(story: story))),
-        "lang": titleLang(of: story),
-        "when": .text(when(story)),
+        "lang": heading.language, "when": .text(heading.when),
       ])
   }
 

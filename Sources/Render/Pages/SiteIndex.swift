@@ -14,6 +14,8 @@ final class SiteIndex {
   let letters: SiteLetters
   /// Where stories stand in the briefs.
   let places: BriefPlaces
+  /// The days of stories in words and the languages of their titles, as they stand wherever a page leads to them.
+  private var headings: [String: (when: String, language: Field)] = [:]
   /// Code points of the texts last used; a text is asked for many times in a row.
   private var codePoints: [String: CodePoints] = [:]
   private static let texts = 256  // kept at once: the articles of the longest story, not the whole site
@@ -71,6 +73,17 @@ final class SiteIndex {
     let points = CodePoints(article.digest.article.text)
     codePoints[id] = points
     return points
+  }
+
+  /// The days of a story in words and the language of its title, made once for all pages that lead to it. Both are of the
+  /// story's mark, so nothing need be noted.
+  func heading(
+    of story: StoryReport, _ make: () -> (when: String, language: Field)
+  ) -> (when: String, language: Field) {
+    if let known = headings[story.id] { return known }
+    let made = make()
+    headings[story.id] = made
+    return made
   }
 
   /// Where pages stand below the root; each is a folder.

@@ -19,6 +19,8 @@ package struct PageTraces: Sendable {
   private(set) var names: [ReadRecorder.Read] = []
   private var numbers: [ReadRecorder.Read: Int] = [:]
   private(set) var pages: [String: Trace] = [:]
+  /// The names of `pages` in the order in which they were kept, which is that of the site.
+  private var order: [String] = []
   /// For the places in the names of earlier traces the places in `names`; -1 where a name was not taken over yet.
   private var places: [Int] = []
 
@@ -29,7 +31,7 @@ package struct PageTraces: Sendable {
   mutating func keep(_ folder: String, _ trace: Trace, reads: [ReadRecorder.Read]) {
     var trace = trace
     trace.reads = reads.map { number(of: $0) }
-    pages[folder] = trace
+    set(folder, trace)
   }
 
   /// Takes over a trace of earlier ones; all that are taken over are of the same.
@@ -41,7 +43,11 @@ package struct PageTraces: Sendable {
       if places[read] < 0 { places[read] = number(of: earlier.names[read]) }
       trace.reads[at] = places[read]
     }
-    pages[folder] = trace
+    set(folder, trace)
+  }
+
+  private mutating func set(_ folder: String, _ trace: Trace) {
+    if pages.updateValue(trace, forKey: folder) == nil { order.append(folder) }
   }
 
   private mutating func number(of read: ReadRecorder.Read) -> Int {
@@ -59,8 +65,9 @@ package struct PageTraces: Sendable {
       out.put(name.id)
       out.put(name.isLink)
     }
-    out.put(pages.count)
-    for (folder, trace) in pages.sorted(by: { $0.key < $1.key }) {
+    out.put(order.count)
+    for folder in order {
+      guard let trace = pages[folder] else { continue }
       out.put(folder)
       out.put(trace.mark)
       out.put(trace.reads) { $0.put($1) }
@@ -97,8 +104,8 @@ package struct PageTraces: Sendable {
       guard reads.allSatisfy(names.indices.contains) else { throw ByteReader.Malformed() }
       let line = Array(try input.text().utf8)
       let date = try input.optional { input throws(ByteReader.Malformed) in CivilDay(number: try input.int()) }
-      pages[folder] = Trace(
-        mark: mark, reads: reads, line: line, date: date, isUnindexed: try input.flag())
+      set(
+        folder, Trace(mark: mark, reads: reads, line: line, date: date, isUnindexed: try input.flag()))
     }
   }
 }

@@ -32,9 +32,9 @@ extension Record {
   func fold(into bytes: inout [UInt8]) {
     for (mark, fields) in [(UInt8(9), data), (UInt8(10), view)] {
       bytes.append(mark)
-      for entry in fields.entries {
-        Field.fold(11, entry.name.hash, into: &bytes)
-        entry.value.fold(into: &bytes)
+      for (name, value) in fields.entries {
+        Field.fold(11, name.hash, into: &bytes)
+        value.fold(into: &bytes)
       }
     }
   }

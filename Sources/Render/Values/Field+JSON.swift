@@ -48,14 +48,14 @@ extension Field {
     for _ in 0..<indentation { json.literal("  ") }
   }
 
-  fileprivate static func write(_ entries: [Fields.Entry], to json: JSONText, _ indentation: Int?) {
+  fileprivate static func write(_ entries: [(Name, Field)], to json: JSONText, _ indentation: Int?) {
     json.literal("{")
-    for (at, entry) in entries.enumerated() {
+    for (at, (name, value)) in entries.enumerated() {
       if at > 0 { json.literal(",") }
       startLine(json, indentation.map { $0 + 1 })
-      json.string(entry.name.bytes)
+      json.string(name.bytes)
       json.literal(indentation == nil ? ":" : " : ")
-      entry.value.write(to: json, indentation: indentation.map { $0 + 1 })
+      value.write(to: json, indentation: indentation.map { $0 + 1 })
     }
     if entries.isEmpty, indentation != nil { json.literal("\n") }
     startLine(json, indentation)
@@ -65,7 +65,7 @@ extension Field {
 
 extension Record {
   fileprivate func write(to json: JSONText, _ indentation: Int?) {
-    let known = data.entries.filter { if case .none = $0.value { false } else { true } }
-    Field.write(known.sorted { Name.precedes($0.name, $1.name) }, to: json, indentation)
+    let known = data.entries.filter { if case .none = $0.1 { false } else { true } }
+    Field.write(known.sorted { Name.precedes($0.0, $1.0) }, to: json, indentation)
   }
 }

@@ -23,16 +23,11 @@ struct Record: Sendable, Equatable {
 
 /// Fields by name, in the order in which they were given: so few that looking through them is the fastest way.
 struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-  /// A field with its name.
-  struct Entry: Sendable {
-    var name: Name
-    var value: Field
-  }
-
-  private(set) var entries: [Entry]
+  /// Names with their values, in the form of a literal, which so need not be copied.
+  private(set) var entries: [(Name, Field)]
 
   /// Fields of which each has a name of its own.
-  init(_ entries: [(Name, Field)]) { self.entries = entries.map { Entry(name: $0.0, value: $0.1) } }
+  init(_ entries: [(Name, Field)]) { self.entries = entries }
 
   init(dictionaryLiteral elements: (Name, Field)...) { self.init(elements) }
 
@@ -40,11 +35,11 @@ struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   subscript(name: Name) -> Field? {
     get { field(hash: name.hash) }
     set {
-      let index = entries.firstIndex { $0.name == name }
+      let index = entries.firstIndex { $0.0 == name }
       switch (index, newValue) {
-      case (let index?, let value?): entries[index].value = value
+      case (let index?, let value?): entries[index].1 = value
       case (let index?, nil): entries.remove(at: index)
-      case (nil, let value?): entries.append(Entry(name: name, value: value))
+      case (nil, let value?): entries.append((name, value))
       case (nil, nil): break
       }
     }
@@ -53,7 +48,7 @@ struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// The field whose name has that number.
   @inline(__always)
   func field(hash: UInt64) -> Field? {
-    for index in entries.indices where entries[index].name.hash == hash { return entries[index].value }
+    for index in entries.indices where entries[index].0.hash == hash { return entries[index].1 }
     return nil
   }
 
@@ -62,11 +57,11 @@ struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     if entries.isEmpty { return more }
     var out = self
     out.entries.reserveCapacity(entries.count + more.entries.count)
-    for entry in more.entries { out[entry.name] = entry.value }
+    for (name, value) in more.entries { out[name] = value }
     return out
   }
 
   static func == (a: Fields, b: Fields) -> Bool {
-    a.entries.count == b.entries.count && a.entries.allSatisfy { b[$0.name] == $0.value }
+    a.entries.count == b.entries.count && a.entries.allSatisfy { b[$0.0] == $0.1 }
   }
 }
