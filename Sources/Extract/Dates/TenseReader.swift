@@ -25,6 +25,10 @@ final class TenseReader: Sendable {
   private let presentPassive: WordSet
   /// The same in the infinitive, which is to come behind a plain future or its marker only.
   private let infinitivePassive: WordSet
+  /// Auxiliaries of the present and the participles of plans behind them: what "est organisé" is to come, though either
+  /// word alone may tell of the past.
+  private let planBe: WordSet
+  private let plans: WordSet
   /// Words and endings that say no more than that something is to come: no wish, plan or duty.
   private let plainFuture: WordSet
   private let plainFutureEndings: [[UInt8]]
@@ -61,6 +65,8 @@ final class TenseReader: Sendable {
     pastAfter = hashes(table.rows("past-after").map { $0[0] })
     presentPassive = hashes(table.rows("present-passive").map { $0[0] })
     infinitivePassive = hashes(table.rows("infinitive-passive").map { $0[0] })
+    planBe = hashes(table.rows("plan-be").map { $0[0] })
+    plans = hashes(table.rows("plan-participle").map { $0[0] })
     plainFuture = hashes(table.rows("plain-future").map { $0[0] })
     plainFutureEndings = table.rows("plain-future-endings").map { Array($0[0].utf8) }
     leaning = hashes(table.rows("future-lean").map { $0[0] })
@@ -148,6 +154,7 @@ final class TenseReader: Sendable {
       if index > start, governors.movement.contains(text.tokens[index - 1].lower) { return nil }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
+    if isPlan(index, text, from: start) { return .future }
     if let known = Tense(rawValue: words.code(of: token.lower)) {
       guard known == .future else {
         return isPresentPassive(index, text, from: start) ? passiveTense(index, text, from: start) : known
@@ -188,6 +195,19 @@ final class TenseReader: Sendable {
       }
     }
     return false
+  }
+
+  /// "est organisée samedi": whether a word is the participle of a plan behind an auxiliary of the present, a word between
+  /// them at most, or that auxiliary.
+  private func isPlan(_ index: Int, _ text: SegmentedText, from start: Int) -> Bool {
+    func has(_ words: WordSet, _ places: [Int]) -> Bool {
+      places.contains { at in
+        at >= start && at < text.tokens.count && words.contains(text.tokens[at].lower)
+          && !text.tokens[min(at, index)..<max(at, index)].contains { $0.kind != .word }
+      }
+    }
+    if plans.contains(text.tokens[index].lower) { return has(planBe, [index - 1, index - 2]) }
+    return planBe.contains(text.tokens[index].lower) && has(plans, [index + 1, index + 2])
   }
 
   /// "until a new board is elected in April": what such a clause waits for is to come; other verbs tell of the rest.

@@ -35,6 +35,15 @@ struct TenseSignsTests {
     #expect(values("The museum reopens Monday.") == ["2026-01-19"])
   }
 
+  @Test("what is planned in the present passive is to come, what was planned is not")
+  func plansInThePresent() {
+    #expect(values("Une manifestation est organisée samedi devant la mairie.", "fr") == ["2026-01-17"])
+    #expect(values("Les riverains sont également conviés lundi au port.", "fr") == ["2026-01-19"])
+    #expect(values("La fermeture a été annoncée lundi par la mairie.", "fr") == ["2026-01-12"])
+    #expect(values("La directrice est arrivée lundi au port.", "fr") == ["2026-01-12"])
+    #expect(values("La asamblea está convocada el sábado en el puerto.", "es") == ["2026-01-17"])
+  }
+
   @Test("a weekday that owns something has been, unless a verb says otherwise")
   func possessive() {
     #expect(values("They look for ways to get around Monday's ruling.") == ["2026-01-12"])
