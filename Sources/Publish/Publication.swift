@@ -21,8 +21,6 @@ package final class Publication {
 
   private let writer: SiteWriter
   private let before: Inventory
-  /// Where each path stands in the inventory.
-  private let published: [String: Int]
   /// Of each path of the inventory, whether the new site has it too.
   private var stays: [Bool]
   private var staging: Staging?
@@ -32,15 +30,14 @@ package final class Publication {
   /// Paths that the site did not have.
   private var added: Set<String> = []
 
-  init(_ writer: SiteWriter) {
+  init(_ writer: SiteWriter, over before: Inventory) {
     self.writer = writer
-    before = Inventory(of: writer.root)
-    published = Dictionary(zip(before.paths, 0...)) { first, _ in first }
+    self.before = before
     stays = Array(repeating: false, count: before.paths.count)
   }
 
   /// Whether the last publication put a page at a path, so that it can be kept as it is.
-  package func isPublished(_ path: String) -> Bool { published[path] != nil }
+  package func isPublished(_ path: String) -> Bool { before.place(of: path) != nil }
 
   /// Makes a page ready.
   package func add(_ page: Page) throws {
@@ -84,7 +81,7 @@ package final class Publication {
 
   /// Notes that the new site has a path; false where that was known.
   private func take(_ path: String) -> Bool {
-    guard let index = published[path] else { return added.insert(path).inserted }
+    guard let index = before.place(of: path) else { return added.insert(path).inserted }
     defer { stays[index] = true }
     return !stays[index]
   }
@@ -152,8 +149,8 @@ package final class Publication {
       return
     }
     let new = Array(added) + (isListed ? [] : [SiteWriter.inventoryPath])
-    let inventory = before.changed(adding: new, removing: Set(removals))
-    try stage(Page(path: SiteWriter.inventoryPath, bytes: inventory.bytes))
+    let paths = before.changed(adding: new, removing: Set(removals))
+    try stage(Page(path: SiteWriter.inventoryPath, bytes: Inventory.bytes(of: paths)))
   }
 
   private func makeReady() throws(PublishError) -> Staging {

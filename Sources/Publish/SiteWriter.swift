@@ -54,8 +54,15 @@ package struct SiteWriter {
     return recovery
   }
 
+  /// What the site holds, after `recover`; of a large one it takes a while to read.
+  package var inventory: Inventory { Inventory(of: root) }
+
   /// Begins a new state of the site, after `recover`.
-  package func begin() -> Publication { Publication(self) }
+  ///
+  /// - Parameter inventory: what the site holds, where that was read since.
+  package func begin(over inventory: Inventory? = nil) -> Publication {
+    Publication(self, over: inventory ?? self.inventory)
+  }
 
   /// Publishes a whole site.
   ///

@@ -2,6 +2,7 @@ internal import Archive
 internal import Foundation
 internal import NewsModel
 internal import Outside
+internal import Publish
 internal import Render
 
 /// What a build keeps so that the next one does only what changed.
@@ -47,13 +48,27 @@ struct BuildMemo {
       BuildMemo.completeKey, Array("\(fingerprint)\n".utf8) + Array(try encoder.encode(outcome)))
   }
 
-  /// What the site's pages were made from, and what they looked up when they were made; nothing where the site is not
-  /// the one of the last build.
-  func pages() throws -> (Fingerprints, PageTraces) {
+  /// The site as it stands before a build.
+  struct Standing {
+    /// What its pages were made from, and what they looked up when they were made; nothing where the site is not the one
+    /// of the last build.
+    var fingerprints = Fingerprints()
+    var traces = PageTraces()
+    /// Its files.
+    var inventory: Inventory
+  }
+
+  /// The site as it stands.
+  ///
+  /// - Parameter isForgotten: whether all pages are to be made anew.
+  func standing(_ writer: SiteWriter, isForgotten: Bool) throws -> Standing {
+    guard !isForgotten else { return Standing(inventory: writer.inventory) }
     let isThere = FileTree.kind(of: "\(output)/index.html") == .file
     let pages = isThere ? try archive.state(BuildMemo.pagesKey) : nil
     let looks = try archive.state(BuildMemo.tracesKey)
-    return (pages.flatMap(Fingerprints.init) ?? Fingerprints(), looks.flatMap(PageTraces.init) ?? PageTraces())
+    return Standing(
+      fingerprints: pages.flatMap(Fingerprints.init) ?? Fingerprints(),
+      traces: looks.flatMap(PageTraces.init) ?? PageTraces(), inventory: writer.inventory)
   }
 
   /// Keeps what the site's pages were made from, and what they looked up.

@@ -66,18 +66,19 @@ extension SiteBuild {
   ///
   /// - Parameters:
   ///   - remembered: what earlier mornings fixed.
-  ///   - earlier: what the pages were made from, and what they looked up.
+  ///   - earlier: the site as it stands.
   func publish(
     _ sites: [EditionPlan.Site], _ renderer: Renderer, _ archive: Archive, _ memo: BuildMemo, _ state: StateFolder,
-    _ remembered: SiteMemory, _ earlier: (Fingerprints, PageTraces)
+    _ remembered: SiteMemory, _ earlier: BuildMemo.Standing
   ) throws -> Publication.Report {
     try step("render and publish") {
       try BuildMemo.forget(in: archive)
       var after = (Fingerprints(), PageTraces())
       var known = remembered
-      let report = try publication(state).publish { publication in
+      let report = try publication(state).publish(over: earlier.inventory) { publication in
         var output = PageOutput(
-          before: earlier.0, traces: earlier.1, emit: { try publication.add($0) }, keep: { try publication.keep($0) },
+          before: earlier.fingerprints, traces: earlier.traces, emit: { try publication.add($0) },
+          keep: { try publication.keep($0) },
           canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
         for site in sites {
           try checkTime()

@@ -102,7 +102,7 @@ package struct SiteBuild: Sendable {
       try archive.forgetDerived()
     }
     // What the site was made from is read while the articles are.
-    async let before = request.force ? (Fingerprints(), PageTraces()) : memo.pages()
+    async let before = memo.standing(publication(state).writer, isForgotten: request.force)
     let remembered = try archive.memory()
     var memory = remembered
     var loaded = try await load(list, stamps, archive, day: memory.latest?.day)

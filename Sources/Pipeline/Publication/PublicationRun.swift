@@ -57,9 +57,13 @@ package struct PublicationRun: Sendable {
   }
 
   /// Publishes what `body` adds; what was published and is neither added nor kept is removed.
-  package func publish(_ body: (Publication) throws -> Void) throws -> Publication.Report {
+  ///
+  /// - Parameter inventory: what the site holds, where that was read since `recover`.
+  package func publish(over inventory: Inventory? = nil, _ body: (Publication) throws -> Void) throws
+    -> Publication.Report
+  {
     let report = try Interruption.shielded {
-      let publication = writer.begin()
+      let publication = writer.begin(over: inventory)
       do {
         try body(publication)
       } catch {
