@@ -78,4 +78,9 @@ package final class ActorReport: Sendable {
     self.activity = activity
     articles = Set(identity.references.map(\.article)).count
   }
+
+  /// The first of its roles that one of some articles gives.
+  package func role(in articles: [String]) -> Role? {
+    roles.first { $0.passages.contains { articles.contains($0.article) } }
+  }
 }

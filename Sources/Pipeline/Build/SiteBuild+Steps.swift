@@ -6,16 +6,59 @@ internal import Render
 
 /// The steps of a build, in their order.
 extension SiteBuild {
-  /// The editor's decisions.
-  func editorsDecisions() throws -> Overrides.Reading {
-    guard
-      let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
-    else { return Overrides.Reading() }
-    guard FileTree.kind(of: file) == .file else {
-      guard request.configuration.overrides != nil else { return Overrides.Reading() }
-      throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
+  /// Why nothing is published of what was loaded; nil where something is.
+  func refusal(
+    _ loaded: ArchivedLoader.Outcome, _ list: SourceList
+  ) -> (diagnostic: Diagnostic, status: ExitStatus)? {
+    guard !loaded.digests.isEmpty else {
+      let hint = request.configuration.feeds.isEmpty ? "" : ". To fetch the feeds first: daybrief build --fetch"
+      return (
+        Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands\(hint)"),
+        .nothingPublished
+      )
     }
-    return try Overrides.reading(try FileTree.text(file), file: file)
+    if !request.fromArchive, list.files.isEmpty, request.digestFiles.isEmpty {
+      return (
+        Diagnostic(
+          .missingSource,
+          "none of the sources is there; nothing was published, the old site stands. To publish what the archive "
+            + "holds: daybrief build --from-archive"), .nothingPublished
+      )
+    }
+    return PlausibleDay(request).refusal(loaded.digests).map { (Diagnostic(.badDate, $0), .usage) }
+  }
+
+  /// The site and its draft, with what only the archive knows of them.
+  func composed(
+    _ loaded: ArchivedLoader.Outcome, _ memory: SiteMemory, _ inputs: Inputs, _ archive: Archive
+  ) throws -> [EditionPlan.Site] {
+    let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: inputs.overrides.decisions)
+    var sites = try plan.sites(loaded)
+    let unknown = UnknownNames(
+      inputs.overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
+    for diagnostic in unknown.diagnostics { progress.tell(diagnostic) }
+    let versions = try archive.versionHistory()
+    for index in sites.indices {
+      sites[index].composition.feeds = inputs.feeds
+      sites[index].composition.put(versions)
+    }
+    if request.configurationFile != nil, !request.fromArchive { try archive.keep(inputs.feeds) }
+    return sites
+  }
+
+  /// Tells of drafts that wait, outlets that fell silent, and outlets in the configuration that no article is of.
+  func tellAfterwards(_ loaded: ArchivedLoader.Outcome, _ sites: [EditionPlan.Site]) {
+    for day in sites.compactMap(\.draft) {
+      progress.begin("draft")
+      progress.end("draft", "drafts/\(day)/ waits; to publish it: daybrief approve \(day)")
+    }
+    let silent = SilentOutlets(days: request.configuration.staleAfter)
+    let outlets = UnknownOutlets(
+      settings: request.configuration.settings, file: request.configurationFile,
+      lines: request.configuration.rightsLines)
+    for diagnostic in silent.diagnostics(loaded.digests, request.today) + outlets.diagnostics(loaded.digests) {
+      progress.tell(diagnostic)
+    }
   }
 
   /// Loads the articles that the site is made of: from the sources and digests made elsewhere, or from the archive alone.

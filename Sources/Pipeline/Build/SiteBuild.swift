@@ -1,5 +1,4 @@
 internal import Archive
-internal import Fetch
 internal import NewsModel
 internal import Outside
 internal import Render
@@ -73,26 +72,10 @@ package struct SiteBuild: Sendable {
 
   private func build(_ state: StateFolder) async throws -> ExitStatus {
     let archive = try Archive(path: state.archivePath)
-    let templates = try TemplateOverrides.load(request.configuration.templates)
-    let renderer = try Renderer(theme: request.configuration.theme, overrides: templates)
-    let overrides = try editorsDecisions()
-    var list =
-      request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
-    if !request.fromArchive, let file = request.configurationFile {
-      let plan = request.configuration.fetch
-      list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
-    }
-    if let remark = list.remark { progress.end("sources", remark) }
-    let stamps = SourceStamps(list)
-    let feeds =
-      request.fromArchive
-      ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
-    progress.note(feeds)
-    let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides.text, feeds: feeds
-    ).text
+    let inputs = try inputs(archive)
+    progress.note(inputs.feeds)
     let memo = BuildMemo(archive: archive, output: request.output)
-    if !request.force, let outcome = try memo.outcome(of: fingerprint) {
+    if !request.force, let outcome = try memo.outcome(of: inputs.fingerprint) {
       for diagnostic in outcome.diagnostics { progress.tell(diagnostic) }
       progress.end("build", "nothing changed since the last build; the site stands as it is")
       return publication(state).send() ? outcome.status : max(.partial, outcome.status)
@@ -105,53 +88,19 @@ package struct SiteBuild: Sendable {
     async let before = memo.standing(publication(state).writer, isForgotten: request.force)
     let remembered = try archive.memory()
     var memory = remembered
-    var loaded = try await load(list, stamps, archive, day: memory.latest?.day)
+    var loaded = try await load(inputs.list, inputs.stamps, archive, day: memory.latest?.day)
     let slips = await doubt(&loaded, memory)
     memory.editions.removeAll { slips.contains($0.day) }
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
-    guard !loaded.digests.isEmpty else {
-      let hint = request.configuration.feeds.isEmpty ? "" : ". To fetch the feeds first: daybrief build --fetch"
-      progress.tell(
-        Diagnostic(.missingSource, "no article was found; nothing was published, the old site stands\(hint)"))
-      return .nothingPublished
-    }
-    if !request.fromArchive, list.files.isEmpty, request.digestFiles.isEmpty {
-      progress.tell(
-        Diagnostic(
-          .missingSource,
-          "none of the sources is there; nothing was published, the old site stands. To publish what the archive "
-            + "holds: daybrief build --from-archive"))
-      return .nothingPublished
-    }
-    if let refusal = PlausibleDay(request).refusal(loaded.digests) {
-      progress.tell(Diagnostic(.badDate, refusal))
-      return .usage
+    if let refusal = refusal(loaded, inputs.list) {
+      progress.tell(refusal.diagnostic)
+      return refusal.status
     }
     try checkTime()
-    let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: overrides.decisions)
-    var sites = try plan.sites(loaded)
-    let unknown = UnknownNames(
-      overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
-    for diagnostic in unknown.diagnostics { progress.tell(diagnostic) }
-    let versions = try archive.versionHistory()
-    for index in sites.indices {
-      sites[index].composition.feeds = feeds
-      sites[index].composition.put(versions)
-    }
-    if request.configurationFile != nil, !request.fromArchive { try archive.keep(feeds) }
-    let report = try publish(sites, renderer, archive, memo, state, remembered, try await before)
+    let sites = try composed(loaded, memory, inputs, archive)
+    let report = try publish(sites, inputs.renderer, archive, memo, state, remembered, try await before)
     progress.note(loaded, sites, report)
-    for day in sites.compactMap(\.draft) {
-      progress.begin("draft")
-      progress.end("draft", "drafts/\(day)/ waits; to publish it: daybrief approve \(day)")
-    }
-    for diagnostic in SilentOutlets(days: request.configuration.staleAfter).diagnostics(loaded.digests, request.today) {
-      progress.tell(diagnostic)
-    }
-    let outlets = UnknownOutlets(
-      settings: request.configuration.settings, file: request.configurationFile,
-      lines: request.configuration.rightsLines)
-    for diagnostic in outlets.diagnostics(loaded.digests) { progress.tell(diagnostic) }
+    tellAfterwards(loaded, sites)
     if request.isLast {
       ProcessEnd.leave(sites.map(\.composition))
       ProcessEnd.leave(loaded)
@@ -159,7 +108,7 @@ package struct SiteBuild: Sendable {
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
     try archive.keepRun(progress.report(status, request: request).line)
-    try memo.keep(fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
+    try memo.keep(inputs.fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
     return isSent ? status : max(.partial, status)
   }
 }

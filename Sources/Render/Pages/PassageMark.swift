@@ -101,9 +101,7 @@ struct PassageMark {
 
   /// The role that the article itself gives, or, where it gives none, the first.
   private static func role(of actor: ActorReport, in report: ArticleReport) -> String? {
-    let id = report.digest.article.id
-    let own = actor.roles.first { $0.passages.contains { $0.article == id } }
-    return (own ?? actor.roles.first)?.text
+    (actor.role(in: [report.digest.article.id]) ?? actor.roles.first)?.text
   }
 
   private static func dates(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {

@@ -158,8 +158,7 @@ struct StoryPage {
 
   private var actorRows: [Record] {
     story.actors.prefix(StoryPage.names).compactMap { site.actors.link($0) }.map { actor in
-      let here = actor.roles.first { role in role.passages.contains { story.articles.contains($0.article) } }
-      return desk.actor(actor).viewing(["role": Field(here?.text)])
+      desk.actor(actor).viewing(["role": Field(actor.role(in: story.articles)?.text)])
     }
   }
 }

@@ -1,0 +1,55 @@
+internal import Archive
+internal import Fetch
+internal import NewsModel
+internal import Outside
+internal import Render
+
+/// What a build looks at before it reads anything.
+extension SiteBuild {
+  /// What a build begins with besides its archive.
+  struct Inputs {
+    var renderer: Renderer
+    var overrides: Overrides.Reading
+    var list: SourceList
+    var stamps: SourceStamps
+    /// How the feeds fare.
+    var feeds: [FeedReport]
+    /// All that the site depends on, in one line.
+    var fingerprint: String
+  }
+
+  /// Looks at templates, decisions and sources, of which none is read yet.
+  func inputs(_ archive: Archive) throws -> Inputs {
+    let templates = try TemplateOverrides.load(request.configuration.templates)
+    let renderer = try Renderer(theme: request.configuration.theme, overrides: templates)
+    let overrides = try editorsDecisions()
+    var list =
+      request.fromArchive ? SourceList([]) : SourceList(request.sources, leaveOut: request.configuration.leaveOut)
+    if !request.fromArchive, let file = request.configurationFile {
+      let plan = request.configuration.fetch
+      list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
+    }
+    if let remark = list.remark { progress.end("sources", remark) }
+    let stamps = SourceStamps(list)
+    let feeds =
+      request.fromArchive
+      ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
+    let fingerprint = BuildFingerprint(
+      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides.text, feeds: feeds
+    ).text
+    return Inputs(
+      renderer: renderer, overrides: overrides, list: list, stamps: stamps, feeds: feeds, fingerprint: fingerprint)
+  }
+
+  /// The editor's decisions.
+  func editorsDecisions() throws -> Overrides.Reading {
+    guard
+      let file = request.configuration.overrides ?? request.configurationFile.map(Overrides.path(besideConfiguration:))
+    else { return Overrides.Reading() }
+    guard FileTree.kind(of: file) == .file else {
+      guard request.configuration.overrides != nil else { return Overrides.Reading() }
+      throw FileError(path: file, reason: "there is no such file of decisions; make it, or correct \"overrides\"")
+    }
+    return try Overrides.reading(try FileTree.text(file), file: file)
+  }
+}
