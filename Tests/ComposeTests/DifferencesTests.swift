@@ -82,6 +82,22 @@ struct DifferencesTests {
     #expect(try #require(outside).kind == .conflict)
   }
 
+  @Test("A number told to its tens leaves less room than a round one")
+  func counted() throws {
+    func vague(_ words: String, _ value: Double) throws -> Press {
+      try Press(
+        "two", "Le glissement de terrain de Valbrune a fait \(words) morts dans la vallée, selon la préfecture."
+      )
+      .figure("\(words) morts", value, "morts", about: .about)
+    }
+    func kind(_ words: String, _ value: Double) throws -> Difference.Class? {
+      Press.composition([[try toll("one", "420", 420)], [try vague(words, value)]]).stories[0].differences.first?.kind
+    }
+    #expect(try kind("environ 400", 400) == nil)
+    #expect(try kind("environ 410", 410) == .precision)
+    #expect(try kind("environ 380", 380) == .conflict)
+  }
+
   @Test("A toll of another day is no conflict, and says that it is of another day; much later it is not compared")
   func anotherDay() throws {
     let one = try toll("one", "douze", 12, published: "2031-03-01")

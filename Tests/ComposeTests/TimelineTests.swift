@@ -54,6 +54,32 @@ struct TimelineTests {
     #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-04-03"])
   }
 
+  @Test("A day that an article takes back is no event")
+  func corrected() throws {
+    let press = try Press(
+      "a", "Le phare sera fermé le 24 mai 2031, et non le 17 mai 2031 comme nous l’avons écrit." + Press.filler
+    ).date("le 24 mai 2031", "2031-05-24").date("le 17 mai 2031", "2031-05-17")
+    #expect(Press.composition([[press]]).timeline.map { $0.value?.text } == ["2031-05-24"])
+  }
+
+  @Test("Where not all events fit, what is to come goes first, then what is nearest to the article's day")
+  func precedence() throws {
+    func told(_ filler: String) throws -> [String?] {
+      let press = try Press(
+        "a",
+        """
+        Le vieux phare du port a été repeint en mars 2019 par les marins. Le vieux phare du port s’est éteint le 7 mai \
+        2031 pendant la tempête. Le vieux phare du port sera rallumé le 20 mai 2031 devant tous.
+        """ + filler, published: "2031-05-08"
+      ).date("mars 2019", "2019-03", .month).date("le 7 mai 2031", "2031-05-07").date("le 20 mai 2031", "2031-05-20")
+      return Press.composition([[press]]).timeline.filter { $0.kind == .event }.map { $0.value?.text }
+    }
+    let room = " Des mouettes tournent sans hâte au-dessus des barques et des filets."
+    #expect(try told(String(repeating: room, count: 2)) == ["2031-05-20"])
+    #expect(try told(String(repeating: room, count: 8)) == ["2031-05-07", "2031-05-20"])
+    #expect(try told(String(repeating: room, count: 12)) == ["2019-03", "2031-05-07", "2031-05-20"])
+  }
+
   @Test("The day of a dateline is no event")
   func dateline() throws {
     let press = try Press(

@@ -22,7 +22,7 @@ struct RendererTests {
     for page in try Renderer().pages(of: SampleComposition.composition()) {
       #expect(!String(decoding: page.bytes, as: UTF8.self).contains("Les riverains"), "\(page.path)")
     }
-    #expect(try text("articles/barrage-b/index.md").contains("1 passage retenu"))
+    #expect(try text("articles/barrage-b/index.md").contains("1 passage non publié"))
   }
 
   @Test("a story says how many articles, outlets and origins carry it, and what is inferred")

@@ -12,6 +12,8 @@ struct FigureDifferences {
   static let fewestAround = 2
   /// "About 100" beside 105 contradicts nothing; twice as much where both are said to be about so many.
   static let roundingShare = 0.1
+  /// The share of a number that is told to its tens ("about 380"): who says so has counted.
+  private static let countedShare = 0.06
   /// Days between two articles whose counts are still set side by side, as counts of two days.
   static let mostDaysBetween = 3
   /// Measures of time, as `Figure.unit` names them.
@@ -166,8 +168,13 @@ struct FigureDifferences {
   /// Whether two values lie so close that either may be a rounding of the other.
   private func areClose(_ x: Quantity, _ y: Quantity) -> Bool {
     guard let a = x.value, let b = y.value else { return false }
-    let round = [x, y].filter { $0.approximation == .about }.count
-    return abs(a - b) <= Double(round) * FigureDifferences.roundingShare * max(abs(a), abs(b))
+    let larger = max(abs(a), abs(b))
+    let leeway = [x, y].reduce(0.0) { sum, quantity in
+      guard quantity.approximation == .about, let value = quantity.value else { return sum }
+      let own = max(FigureDifferences.countedShare * abs(value), 2 * FigureDifferences.rounding(of: value))
+      return sum + min(own, FigureDifferences.roundingShare * larger)
+    }
+    return abs(a - b) <= leeway
   }
 
   /// Whether two values cannot both be true, given how exact they are said to be.

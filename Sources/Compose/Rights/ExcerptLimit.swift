@@ -155,16 +155,31 @@ struct ExcerptLimit {
     return bare
   }
 
-  /// The events of which one version fits.
+  /// The events of which one version fits, in their order. What is to come is given room first, then what is nearest to
+  /// its article's publication: where not all fit, the history of a matter gives way.
   mutating func events(_ all: [TimelineEvent]) -> [TimelineEvent] {
-    all.compactMap { event in
-      if event.kind == .publication { return event }
-      for passage in [event.passage] + event.alsoIn where take(passage) {
-        return passage == event.passage ? event : event.told(by: passage, in: scope)
-      }
-      withhold(event.passage)
-      return nil
+    var shown = [TimelineEvent?](repeating: nil, count: all.count)
+    let places = all.map(precedence)
+    // The order is stable: what is as near keeps its place.
+    for index in all.indices.sorted(by: { places[$0] < places[$1] }) { shown[index] = told(all[index]) }
+    return shown.compactMap(\.self)
+  }
+
+  private mutating func told(_ event: TimelineEvent) -> TimelineEvent? {
+    if event.kind == .publication { return event }
+    for passage in [event.passage] + event.alsoIn where take(passage) {
+      return passage == event.passage ? event : event.told(by: passage, in: scope)
     }
+    withhold(event.passage)
+    return nil
+  }
+
+  /// What is to come before what has been, and days from its article's publication; what has no day is last.
+  private func precedence(_ event: TimelineEvent) -> (Int, Int) {
+    guard let day = event.days?.lowerBound,
+      let published = scope.index(of: event.passage.article).flatMap({ scope.witnesses[$0].day })
+    else { return (2, 0) }
+    return day > published ? (0, day.number - published.number) : (1, published.number - day.number)
   }
 
   /// The quotes of a story without the reported speech that found no room.

@@ -11,6 +11,8 @@ struct DateContext {
   var isTenseCertain = false
   /// The expression says of when figures are ("results for the third quarter"), not when its verb happens.
   var isOfFigures = false
+  /// The verb says what could be done, so that days ahead of it may be how long it takes ("could be built in nine days").
+  var isAbility = false
   /// The verb is a plain future: what it tells lies in no month that is over.
   var isPlainFuture = false
 }

@@ -34,6 +34,8 @@ final class TenseReader: Sendable {
   private let plainFutureEndings: [[UInt8]]
   /// Words right before a date that lean to what is to come where no verb tells ("by August").
   private let leaning: WordSet
+  /// Auxiliaries of what can be done.
+  private let abilities: WordSet
   private let stopwords: WordSet
   /// Words that overrule the nearest verb.
   let governors: TenseGovernors
@@ -69,6 +71,7 @@ final class TenseReader: Sendable {
     plans = hashes(table.rows("plan-participle").map { $0[0] })
     plainFuture = hashes(table.rows("plain-future").map { $0[0] })
     plainFutureEndings = table.rows("plain-future-endings").map { Array($0[0].utf8) }
+    abilities = hashes(table.rows("ability").map { $0[0] })
     leaning = hashes(table.rows("future-lean").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
     governors = TenseGovernors(table, tokenizer: tokenizer)
@@ -92,6 +95,15 @@ final class TenseReader: Sendable {
         return !isPerfect(before: index, text, from: sentence.lowerBound)
       }
       if tense(of: index, text, from: sentence.lowerBound, true) != nil { return false }
+    }
+    return false
+  }
+
+  /// Whether what stands before an expression, in its own clause, can be done and need not be.
+  func isAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    for index in (max(sentence.lowerBound, token - TenseReader.reach)..<token).reversed() {
+      if text.tokens[index].kind == .separator || text.tokens[index].kind == .quoteMark { return false }
+      if abilities.contains(text.tokens[index].lower) { return true }
     }
     return false
   }

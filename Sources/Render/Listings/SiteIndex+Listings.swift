@@ -133,11 +133,16 @@ extension SiteIndex {
       return false
     }
     let quote = article.digest.quotes[version.quote]
-    return article.begins(quote) && article.printable.contains { $0.overlaps(quote.span) }
+    return article.begins(quote) && article.prints(quote)
   }
 }
 
 extension ArticleReport {
+  /// Whether a quote says something in the words of it that may be printed: reported speech is whole, or it is a shred.
+  func prints(_ quote: Quote) -> Bool {
+    printable.contains { quote.form == .indirect ? $0.contains(quote.span) : $0.overlaps(quote.span) }
+  }
+
   /// Whether a quote is the first run of its utterance, which shows them all.
   func begins(_ quote: Quote) -> Bool {
     digest.quotes.first { $0.utterance == quote.utterance }?.span == quote.span

@@ -157,6 +157,7 @@ struct ActorPages {
     let statements = actor.statements.prefix(ActorPages.statements).compactMap { desk.passage($0) }
     let articles = Set(identity.references.map(\.article)).sorted()
     let origins = Set(articles.compactMap { desk.origin(of: $0) }).count
+    let suggested = suggestions(identity)
     let total = quotes.isLong ? quotes.rows.count : stated.count + inferred.count
     let basis: Field =
       quotes.isLong || total == 0
@@ -181,8 +182,8 @@ struct ActorPages {
       "storiesSheets": desk.sheets(of: site.stories(of: actor)),
       "activityChart": desk.activityChart(actor.activity), "months": months(actor).field,
       "events": events.field, "hasEvents": .flag(!events.isEmpty),
-      "eventsSheets": desk.sheets(of: site.events(of: actor)), "suggested": suggestions(identity).field,
-      "hasSuggestions": .flag(!identity.suggestions.isEmpty),
+      "eventsSheets": desk.sheets(of: site.events(of: actor)), "suggested": suggested.field,
+      "hasSuggestions": .flag(!suggested.isEmpty),
     ]
     return fields.merging(companions(actor))
   }

@@ -9,7 +9,7 @@ extension Desk {
       return nil
     }
     let quote = article.digest.quotes[version.quote]
-    guard article.begins(quote) else { return nil }
+    guard article.begins(quote), article.prints(quote) else { return nil }
     let runs = article.digest.quotes.filter { $0.utterance == quote.utterance }
     let printed = runs.compactMap { passage(Passage(article: version.article, span: $0.span)) }
     guard var record = printed.first else { return nil }

@@ -1,6 +1,7 @@
 internal import NewsModel
 
-/// "quotes/": by speaker, those with most quotes first, quotes without a known speaker last.
+/// "quotes/": by speaker, those with most quotes first; behind those with a page those without one, then whoever is told
+/// without a name, and quotes without a known speaker last.
 struct QuotesPage {
   let desk: Desk
   private var site: SiteIndex { desk.site }
@@ -11,9 +12,29 @@ struct QuotesPage {
 
   /// What one speaker said.
   private struct Speaker {
-    /// The id of the actor; "" for quotes without a known one.
-    var id: String
+    var who: Who
     var quotes: [StoryQuote.Version] = []
+  }
+
+  /// Who a quote is of, in the order of the page.
+  private enum Who: Hashable, Comparable {
+    /// An actor with a page, by its id.
+    case known(String)
+    /// Somebody without a page, by name.
+    case named(String)
+    /// Words that name nobody ("the ministry", "a source").
+    case told
+    case unknown
+
+    /// The place of its kind.
+    var rank: Int {
+      switch self {
+      case .known: 0
+      case .named: 1
+      case .told: 2
+      case .unknown: 3
+      }
+    }
   }
 
   /// The values of the page.
@@ -48,7 +69,7 @@ struct QuotesPage {
 
   /// All quotes that can be printed, by speaker, and how many there are of each kind.
   private func speakers() -> (speakers: [Speaker], facts: [(key: String, count: Int)]) {
-    var bySpeaker: [String: Speaker] = [:]
+    var bySpeaker: [Who: Speaker] = [:]
     var forms: [Quote.Form: Int] = [:]
     var open = 0
     for report in site.composition.articles {
@@ -58,13 +79,13 @@ struct QuotesPage {
         guard site.isShown(version) else { continue }
         forms[quote.form, default: 0] += 1
         if quote.leftOpen { open += 1 }
-        let speaker = site.actor(quote.speaker?.actor, in: article)?.identity.id ?? ""
-        bySpeaker[speaker, default: Speaker(id: speaker)].quotes.append(version)
+        let who = who(speaks: quote, in: report)
+        bySpeaker[who, default: Speaker(who: who)].quotes.append(version)
       }
     }
     let speakers = bySpeaker.values.sorted { a, b in
-      if a.id.isEmpty != b.id.isEmpty { return b.id.isEmpty }
-      return a.quotes.count != b.quotes.count ? a.quotes.count > b.quotes.count : a.id < b.id
+      if a.who.rank != b.who.rank { return a.who.rank < b.who.rank }
+      return a.quotes.count != b.quotes.count ? a.quotes.count > b.quotes.count : a.who < b.who
     }
     let facts = [
       ("direct", forms[.direct] ?? 0), ("partial", forms[.partial] ?? 0), ("indirect", forms[.indirect] ?? 0),
@@ -73,10 +94,20 @@ struct QuotesPage {
     return (speakers, facts)
   }
 
+  private func who(speaks quote: Quote, in report: ArticleReport) -> Who {
+    guard let speaker = quote.speaker else { return .unknown }
+    if let actor = site.actor(speaker.actor, in: report.digest.article.id) { return .known(actor.identity.id) }
+    return speaker.actor.flatMap { report.digest.actor($0) }.map { .named($0.name) } ?? .told
+  }
+
+  private func actor(_ speaker: Speaker) -> ActorReport? {
+    if case .known(let id) = speaker.who { site.actors[id] } else { nil }
+  }
+
   private func group(_ speaker: Speaker, _ quotes: [Record]) -> Record {
-    let actor = site.actors[speaker.id]
+    let actor = actor(speaker)
     return line(speaker).viewing([
-      "id": .text(actor.map { "s-\($0.slug)" } ?? "unnamed"),
+      "id": .text(anchor(speaker)),
       "href": actor.map { .text(desk.href(SiteIndex.path(actor: $0))) } ?? .none,
       "role": Field(actor?.roles.first?.text), "rows": quotes.field,
       "rest": speaker.quotes.count > quotes.count ? hrefOfQuotes(speaker) : .none,
@@ -85,14 +116,31 @@ struct QuotesPage {
 
   /// Who speaks, and how often.
   private func line(_ speaker: Speaker) -> Record {
-    Record(view: [
-      "name": .text(site.actors[speaker.id]?.identity.name ?? words.text("speaker-unnamed")),
+    let name =
+      switch speaker.who {
+      case .known(let id): site.actors[id]?.identity.name ?? id
+      case .named(let name): name
+      case .told: words.text("speaker-told")
+      case .unknown: words.text("speaker-unnamed")
+      }
+    return Record(view: [
+      "name": .text(name),
       "count": .text(words.text("quotes", count: speaker.quotes.count)),
     ])
   }
 
   /// The way to all quotes of a speaker with a page.
   private func hrefOfQuotes(_ speaker: Speaker) -> Field {
-    site.actors[speaker.id].map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none
+    actor(speaker).map { .text(desk.href(SiteIndex.path(actor: $0), "quotes")) } ?? .none
+  }
+
+  /// The anchor of a speaker's quotes; no two names have one.
+  private func anchor(_ speaker: Speaker) -> String {
+    switch speaker.who {
+    case .known: actor(speaker).map { "s-\($0.slug)" } ?? "unnamed"
+    case .named(let name): "n-\(String(Name.hash(name.utf8), radix: 36))"
+    case .told: "told"
+    case .unknown: "unnamed"
+    }
   }
 }

@@ -30,6 +30,8 @@ struct TenseSignsTests {
     #expect(values("La foire s'ouvre vendredi à Valbrune.", "fr") == ["2026-01-16"])
     #expect(values("Le maire a dit que les travaux commencent lundi.", "fr") == ["2026-01-19"])
     #expect(values("Vendredi, les armateurs se retrouvent à Valbrune.", "fr") == ["2026-01-16"])
+    #expect(values("Le club se déplace dimanche à Valbrune.", "fr") == ["2026-01-18"])
+    #expect(values("Le club a reçu dimanche Valbrune.", "fr") == ["2026-01-11"])
     #expect(values("La foire a ouvert lundi à Valbrune.", "fr") == ["2026-01-12"])
     #expect(values("Le tribunal rejette lundi la plainte.", "fr") == ["2026-01-12"])
     #expect(values("The museum reopens Monday.") == ["2026-01-19"])
@@ -42,6 +44,12 @@ struct TenseSignsTests {
     #expect(values("La fermeture a été annoncée lundi par la mairie.", "fr") == ["2026-01-12"])
     #expect(values("La directrice est arrivée lundi au port.", "fr") == ["2026-01-12"])
     #expect(values("La asamblea está convocada el sábado en el puerto.", "es") == ["2026-01-17"])
+  }
+
+  @Test("what can be done in some days is no day to come")
+  func abilities() {
+    #expect(values("The engineers could clear the harbour in nine days.").isEmpty)
+    #expect(values("The engineers will leave the harbour in nine days.") == ["2026-01-23"])
   }
 
   @Test("a weekday that owns something has been, unless a verb says otherwise")
