@@ -57,7 +57,7 @@ struct ArticlePage {
       "withheld": report.withheld == 0 ? .none : .text(words.text("withheld", count: report.withheld)),
       "legend": legend.field, "paragraphs": paragraphs.field, "relays": relays.field,
       "editorNotes": desk.editorNotes(.article, [article.id, report.slug]),
-      "hasRelays": .flag(!report.digest.relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
+      "hasRelays": .flag(!relays.isEmpty), "notes": notes.field, "hasNotes": .flag(!notes.isEmpty),
     ]
   }
 
@@ -160,9 +160,10 @@ struct ArticlePage {
     !span.isEmpty && article[span].contains { $0.isLetter || $0.isNumber }
   }
 
-  /// Who the article says it has this from.
+  /// Who the article says it has this from; an outlet that credits itself is no relay.
   private var relays: [Record] {
-    report.digest.relays.map { relay in
+    let own = article.source?.lowercased()
+    return report.digest.relays.filter { own == nil || $0.name?.lowercased() != own }.map { relay in
       Record(view: [
         "text": .text(relay.name ?? String(article[relay.span])), "url": Field(LinkAddress.outside(relay.url)),
         // Without a name these are words of the article.

@@ -121,7 +121,13 @@ struct StoryPage {
     story.origins.map { origin in
       let members = origin.articles.compactMap { site.articles[$0] }
       let letter = members.first.map { String($0.siglum.prefix { !$0.isNumber }) } ?? ""
-      let evidence = origin.evidence.map { EvidenceWords.text($0, words) }
+      let evidence = origin.evidence.map {
+        EvidenceWords.text($0, words) { relay in
+          // Names are compared in small letters; they are shown as an article writes them.
+          let names = members.flatMap(\.digest.relays).compactMap(\.name) + members.compactMap(\.digest.article.source)
+          return names.first { $0.lowercased() == relay } ?? relay
+        }
+      }
       return Record(
         [
           "id": .text(origin.id), "articles": origin.articles.field, "basis": .text(origin.basis.rawValue),
@@ -166,7 +172,11 @@ struct StoryPage {
 /// Why articles are one family, in words.
 enum EvidenceWords {
   /// One piece of evidence.
-  static func text(_ evidence: Origin.Evidence, _ words: InterfaceWords) -> String {
+  ///
+  /// - Parameter written: a relay's name as it is written.
+  static func text(
+    _ evidence: Origin.Evidence, _ words: InterfaceWords, written: (String) -> String = { $0 }
+  ) -> String {
     switch evidence {
     case .identicalText: words.text("evidence.identical")
     case .parallelSentences(let matched, let of):
@@ -174,7 +184,7 @@ enum EvidenceWords {
     case .sameQuotes(let n): words.text("evidence.quotes", count: n)
     case .parallelFacts(let matched, let of):
       words.text("evidence.facts", ["n": words.number(matched), "of": words.number(of)])
-    case .sameRelay(let name): words.text("evidence.relay", ["name": name])
+    case .sameRelay(let name): words.text("evidence.relay", ["name": written(name)])
     }
   }
 }

@@ -104,12 +104,12 @@ struct ThreadPages {
     thread.stories.reduce(0) { $0 + (site.stories[$1]?.articles.count ?? 0) }
   }
 
-  /// From the first to the last dated story.
+  /// From the first to the last day of its dated stories.
   private func span(_ thread: ThreadReport) -> Field {
-    let days = thread.stories.compactMap { site.stories[$0] }.compactMap { desk.day($0) }.sorted()
-    guard let first = days.first, let last = days.last else { return .text(words.text("date-unknown")) }
-    guard first != last else { return .text(desk.calendar.short(first)) }
-    return .text(
-      words.text("date.range", ["from": desk.calendar.short(first), "to": desk.calendar.short(last)]))
+    let days = thread.stories.compactMap { site.stories[$0] }.compactMap { desk.days($0) }
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
+      return .text(words.text("date-unknown"))
+    }
+    return .text(first == last ? desk.calendar.short(first) : desk.calendar.range(first, last))
   }
 }
