@@ -6,6 +6,9 @@ internal import Render
 
 /// The steps of a build, in their order.
 extension SiteBuild {
+  /// How many articles without a day a run names.
+  private static let namedUndated = 5
+
   /// Why nothing is published of what was loaded; nil where something is.
   func refusal(
     _ loaded: ArchivedLoader.Outcome, _ list: SourceList
@@ -46,11 +49,19 @@ extension SiteBuild {
     return sites
   }
 
-  /// Tells of drafts that wait, outlets that fell silent, and outlets in the configuration that no article is of.
+  /// Tells of drafts that wait, articles without a day, outlets that fell silent, and outlets in the configuration that no article is of.
   func tellAfterwards(_ loaded: ArchivedLoader.Outcome, _ sites: [EditionPlan.Site]) {
     for day in sites.compactMap(\.draft) {
       progress.begin("draft")
       progress.end("draft", "drafts/\(day)/ waits; to publish it: daybrief approve \(day)")
+    }
+    let undated = loaded.digests.map(\.article).filter { $0.trustedPublicationDay == nil }
+    if !undated.isEmpty {
+      let named = undated.prefix(SiteBuild.namedUndated).map { $0.file ?? $0.id }.joined(separator: ", ")
+      let more = undated.count > SiteBuild.namedUndated ? " and \(undated.count - SiteBuild.namedUndated) more" : ""
+      progress.end(
+        "undated",
+        "no day is known that can be trusted: \(named)\(more); to date one: `published` in articles.yml")
     }
     let silent = SilentOutlets(days: request.configuration.staleAfter)
     let outlets = UnknownOutlets(
