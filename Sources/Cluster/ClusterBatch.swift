@@ -68,21 +68,22 @@ struct ClusterBatch {
       }
       return Story(id: "s-\(ids[0])", articles: ids, origins: found, thread: "", why: [])
     }
-    let ((actors, finder, ties), subjects) = Workers.both(jobs: jobs) {
+    let ((actors, finder), subjects) = Workers.both(jobs: jobs) {
       var merger = merger
       merger.join(families: families)
       let actors = merger.named()
-      let finder = tieFinder(actors, merger.batch)
-      return (actors, finder, groups.map { finder.ties($0) })
+      return (actors, tieFinder(actors, merger.batch))
     } _: {
       threadFinder.threads()
     }
-    for (number, why) in ties.enumerated() { stories[number].why = why }
-    let threads = subjects.map { subject in
+    // A thread of one story is tied by nothing.
+    let tied = groups + subjects.map { $0.count > 1 ? $0.flatMap { groups[$0] } : [] }
+    let ties = Workers.map(tied.count, jobs: jobs) { finder.ties(tied[$0]) }
+    for number in stories.indices { stories[number].why = ties[number] }
+    let threads = zip(subjects, ties[groups.count...]).map { subject, why in
       let ids = subject.map { stories[$0].id }.sorted()
       let id = ClusterBatch.threadID(ids[0])
       for story in subject { stories[story].thread = id }
-      let why = subject.count > 1 ? finder.ties(subject.flatMap { groups[$0] }) : []
       return Thread(id: id, stories: ids, why: why)
     }
     stories.sort { $0.articles[0] < $1.articles[0] }

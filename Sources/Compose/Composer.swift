@@ -46,20 +46,26 @@ package struct Composer {
     moved: [KnownEntity], parted: [Parting] = [], decisions: EditorialDecisions, editions: EditionRequest,
     memo: inout StoryMemo, jobs: Int = 1
   ) -> Composition {
-    let register = PageRegister(memory: memory, moved: moved)
+    let (register, (named, found)) = Workers.both(jobs: jobs) {
+      PageRegister(memory: memory, moved: moved)
+    } _: {
+      (
+        DisplayNames(digests: digests, language: settings.language).named(clustering.actors),
+        kept(digests, memory, editions)
+      )
+    }
+    let (digests, days, keeper) = found
     let decisions = register.resolved(decisions)
-    var clustering = clustering
-    clustering.actors = DisplayNames(digests: digests, language: settings.language).named(clustering.actors)
-    let (digests, days, keeper) = kept(digests, memory, editions)
     let editor = EditorsDesk(decisions: decisions, newest: keeper.newest)
-    clustering.actors = editor.renamed(clustering.actors)
+    var clustering = clustering
+    clustering.actors = editor.renamed(named)
     let printed = Dictionary(grouping: memory.editions.filter(keeper.isOut).flatMap(\.passages), by: \.article)
     let identities = IdentityTable(clustering.actors)
     let work = StoryWork(
       stories: clustering.stories, identities: identities, digests: digests, days: days, printed: printed,
       settings: settings, languages: languages)
     let placed = work.placed(memo: &memo, jobs: jobs)
-    let actors = ActorComposer(identities: clustering.actors, stories: placed, days: days).reports(jobs: jobs)
+    let actors = ActorComposer(identities: identities, stories: placed, days: days).reports(jobs: jobs)
     let stories = editor.ordered(StoryReports(stories: placed, known: register.known(.story)).reports(jobs: jobs))
     let used = placed.flatMap { $0.part.sources.map(\.id) }.sorted()
     let shown = used.compactMap { digests[$0] }
@@ -95,7 +101,7 @@ package struct Composer {
     let (entities, redirects) = Workers.both(jobs: jobs) {
       register.updated(with: site, day: briefs.briefs.first?.date)
     } _: {
-      register.redirects(in: site, actors: Set(clustering.actors.map(\.id)))
+      register.redirects(in: site, actors: identities)
     }
     made.memory = SiteMemory(entities: entities, editions: briefs.editions, partings: partings.all)
     made.redirects = redirects

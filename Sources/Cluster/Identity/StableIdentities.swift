@@ -90,7 +90,8 @@ package struct StableIdentities {
   ) -> [String] {
     let old = known[kind] ?? []
     guard !old.isEmpty else { return groups.map(\.id) }
-    let overlaps = overlaps(groups, old)
+    let members = Members(groups.map(\.members), old.map(\.members))
+    let overlaps = overlaps(groups, old, members)
     var kept = [Int?](repeating: nil, count: groups.count)
     var heir = [Int?](repeating: nil, count: old.count)
     var isKept = [Bool](repeating: false, count: old.count)
@@ -102,39 +103,35 @@ package struct StableIdentities {
         heir[overlap.old] = overlap.new
       }
     }
-    revive(groups, old, &kept, &isKept)
+    revive(members, old, &kept, &isKept)
     var taken = Set(old.map(\.id))
     let ids = groups.indices.map { index in
       kept[index].map { old[$0].id } ?? StableIdentities.free(groups[index].id, &taken)
     }
     for index in old.indices {
-      var entity = old[index]
+      var successor = old[index].successor
       if isKept[index] {
-        entity.successor = nil
+        successor = nil
       } else if let heir = heir[index] {
-        entity.successor = ids[heir]
-      } else if isWhole, entity.successor == nil {
-        entity.successor = ""
+        successor = ids[heir]
+      } else if isWhole, successor == nil {
+        successor = ""
       }
-      if entity != old[index] { moved.append(entity) }
+      if successor != old[index].successor {
+        moved.append(old[index])
+        moved[moved.count - 1].successor = successor
+      }
     }
     return ids
   }
 
   /// Gives groups that are nobody's the identity of a known one that went into another and is parted from it again: all
   /// its members are theirs.
-  private func revive(
-    _ groups: [(id: String, members: [String])], _ old: [KnownEntity], _ kept: inout [Int?], _ isKept: inout [Bool]
-  ) {
-    var owner: [String: Int] = [:]
-    for index in groups.indices where kept[index] == nil {
-      for member in groups[index].members { owner[member] = index }
-    }
-    guard !owner.isEmpty else { return }
+  private func revive(_ members: Members, _ old: [KnownEntity], _ kept: inout [Int?], _ isKept: inout [Bool]) {
+    let isNobodys = kept.map { $0 == nil }
+    guard isNobodys.contains(true) else { return }
     for index in old.indices where !isKept[index] && !(old[index].successor ?? "").isEmpty {
-      guard let group = old[index].members.first.flatMap({ owner[$0] }), kept[group] == nil,
-        old[index].members.allSatisfy({ owner[$0] == group })
-      else { continue }
+      guard let group = members.owner(of: index), isNobodys[group], kept[group] == nil else { continue }
       kept[group] = index
       isKept[index] = true
     }
@@ -142,39 +139,53 @@ package struct StableIdentities {
 
   /// Known entities that went into others and stand apart from all else of these again, as where an editor takes a merging
   /// back: their members count for them.
-  private func returned(_ groups: [(id: String, members: [String])], _ old: [KnownEntity]) -> [Int] {
+  private func returned(_ old: [KnownEntity], _ members: Members) -> [Int] {
     let gone = old.indices.filter { !(old[$0].successor ?? "").isEmpty }
     guard !gone.isEmpty else { return [] }
     let places = Dictionary(zip(old.map(\.id), old.indices)) { first, _ in first }
-    var owner: [String: Int] = [:]
-    for (index, group) in groups.enumerated() { for member in group.members { owner[member] = index } }
     return gone.filter { index in
-      guard let host = old[index].successor.flatMap({ places[$0] }),
-        let own = old[index].members.first.map({ owner[$0] }),
-        let own, old[index].members.allSatisfy({ owner[$0] == own })
-      else { return false }
-      let rest = Set(old[host].members).subtracting(old[index].members).compactMap { owner[$0] }
-      return !rest.isEmpty && !rest.contains(own)
+      guard let host = old[index].successor.flatMap({ places[$0] }), let own = members.owner(of: index) else {
+        return false
+      }
+      let left = Set(members.known(index))
+      let rest = Set(members.known(host).filter { $0 >= 0 && !left.contains($0) }.map { members.groupOf[Int($0)] })
+      return !rest.isEmpty && !rest.contains(Int32(own))
     }
   }
 
   /// Which groups share members with which known ones: most first, then the older, then by id.
-  private func overlaps(_ groups: [(id: String, members: [String])], _ old: [KnownEntity]) -> [Overlap] {
-    var owner: [String: Int] = [:]
+  private func overlaps(
+    _ groups: [(id: String, members: [String])], _ old: [KnownEntity], _ members: Members
+  ) -> [Overlap] {
+    var owner = [Int32](repeating: -1, count: members.groupOf.count)
     for (index, entity) in old.enumerated() where entity.successor?.isEmpty ?? true {
-      for member in entity.members where owner[member] == nil { owner[member] = index }
+      for member in members.known(index) where member >= 0 && owner[Int(member)] < 0 {
+        owner[Int(member)] = Int32(index)
+      }
     }
-    for index in returned(groups, old) { for member in old[index].members { owner[member] = index } }
+    for index in returned(old, members) {
+      for member in members.known(index) where member >= 0 { owner[Int(member)] = Int32(index) }
+    }
     var overlaps: [Overlap] = []
-    for (new, group) in groups.enumerated() {
-      var shared: [Int: Int] = [:]
-      for member in group.members { if let index = owner[member] { shared[index, default: 0] += 1 } }
-      overlaps += shared.map { Overlap(new: new, old: $0.key, count: $0.value) }
+    var placeOf = [Int](repeating: -1, count: old.count)
+    for new in groups.indices {
+      let first = overlaps.count
+      for member in members.group(new) {
+        let index = Int(owner[Int(member)])
+        guard index >= 0 else { continue }
+        if placeOf[index] < first {
+          placeOf[index] = overlaps.count
+          overlaps.append(Overlap(new: new, old: index, count: 0))
+        }
+        overlaps[placeOf[index]].count += 1
+      }
     }
     func age(_ overlap: Overlap) -> Int { old[overlap.old].firstSeen?.number ?? .max }
     return overlaps.sorted { a, b in
       if a.count != b.count { return a.count > b.count }
-      return (age(a), a.old, groups[a.new].id) < (age(b), b.old, groups[b.new].id)
+      let (x, y) = (age(a), age(b))
+      if x != y { return x < y }
+      return a.old != b.old ? a.old < b.old : groups[a.new].id < groups[b.new].id
     }
   }
 

@@ -77,15 +77,11 @@ struct StoryEvidence {
     self.named = named
     self.namedStarts = namedStarts
     self.sketches = sketches
-    var counts: [String: Int] = [:]
-    for item in sketches.indices { counts[sketches[item].language, default: 0] += 1 }
-    let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
-    languages = sketches.map { places[$0.language] ?? 0 }
+    languages = words.languages
     copyOf = words.copyOf
     wordTable = words.table
     self.words = words.vectors
-    bridge = order.count > 1 ? BatchVectors(StoryWords.table(sketches, copyOf, \.bridge)) : nil
+    bridge = words.bridge
     facts = BatchVectors(StoryEvidence.facts(sketches, copyOf, actors))
   }
 

@@ -1,10 +1,14 @@
-/// The words of the articles of a batch, in their own languages, with who is a copy of whom.
+/// The words of the articles of a batch, in their own languages and across them, with who is a copy of whom.
 struct StoryWords {
   /// See `StoryEvidence`.
   let copyOf: [Int]
   /// The terms, without the lists of articles that have them.
   let table: TermTable
   let vectors: BatchVectors
+  /// Of what survives translation; nil for a batch in one language.
+  let bridge: BatchVectors?
+  /// For each article, the place of its language when the most used is 0.
+  let languages: [Int]
 
   /// The words of sketches that stand in order.
   init(_ sketches: [ArticleSketch]) {
@@ -13,6 +17,12 @@ struct StoryWords {
     vectors = BatchVectors(table)
     table.forgetItems()
     self.table = table
+    var counts: [String: Int] = [:]
+    for item in sketches.indices { counts[sketches[item].language, default: 0] += 1 }
+    let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+    languages = sketches.indices.map { places[sketches[$0].language] ?? 0 }
+    bridge = order.count > 1 ? BatchVectors(StoryWords.table(sketches, copyOf, \.bridge)) : nil
   }
 
   /// For each article, the first one of the same terms, language and day.

@@ -7,18 +7,32 @@ struct ActorComposer {
   static let mostCompanions = 24
 
   let identities: [ActorIdentity]
+  /// In the order of their identifiers.
   let stories: [PlacedStory]
   /// The day of the edition that an article belongs to, if its date can be trusted.
   let days: [String: CivilDay]
-  private var storiesOf: [Int: [Int]] = [:]
+  private let activity: ActorActivity
+  /// For each identity its stories, newest first, and its place among the actors of each.
+  private var storiesOf: [[(story: Int, place: Int)]]
+  /// For each identity its place by identifier.
+  private let ranks: [Int]
 
-  /// A composer over all stories.
-  init(identities: [ActorIdentity], stories: [PlacedStory], days: [String: CivilDay]) {
-    self.identities = identities
+  /// A composer over all stories, in the order of their identifiers.
+  init(identities table: IdentityTable, stories: [PlacedStory], days: [String: CivilDay]) {
+    identities = table.all
     self.stories = stories
     self.days = days
-    for (index, story) in stories.enumerated() {
-      for identity in story.actors { storiesOf[identity, default: []].append(index) }
+    activity = ActorActivity(identities: table, days: days)
+    ranks = table.ranks
+    storiesOf = Array(repeating: [], count: table.all.count)
+    let newest = stories.map { $0.days.max() }
+    let order = stories.indices.sorted { a, b in
+      if let x = newest[a], let y = newest[b], x != y { return x > y }
+      if (newest[a] == nil) != (newest[b] == nil) { return newest[b] == nil }
+      return a < b
+    }
+    for story in order {
+      for (place, identity) in stories[story].actors.enumerated() { storiesOf[identity].append((story, place)) }
     }
   }
 
@@ -26,37 +40,29 @@ struct ActorComposer {
   ///
   /// - Parameter jobs: how many threads work.
   func reports(jobs: Int) -> [ActorReport] {
-    let held = identities.indices.filter { storiesOf[$0] != nil }
-    let made = Workers.map(held.count, jobs: jobs) { at in
-      (name: Fold.folded(identities[held[at]].name), report: report(of: held[at]))
+    let held = identities.indices.filter { !storiesOf[$0].isEmpty }
+    let benches = (0..<max(1, jobs)).map { _ in Companions(identities.count) }
+    let made = Workers.map(held.count, on: benches) { at, bench in
+      (name: Fold.folded(identities[held[at]].name), report: report(of: held[at], bench))
     }
-    let order = made.indices.sorted {
-      (made[$0].name, made[$0].report.identity.id) < (made[$1].name, made[$1].report.identity.id)
+    let order = made.indices.sorted { a, b in
+      made[a].name != made[b].name ? made[a].name < made[b].name : ranks[held[a]] < ranks[held[b]]
     }
     return order.map { made[$0].report }
   }
 
-  private func report(of identity: Int) -> ActorReport {
-    let own = (storiesOf[identity] ?? []).sorted { isNewer(stories[$0], stories[$1]) }
-    let shares = own.compactMap { index -> (story: PlacedStory, share: ComposedStory.Share)? in
-      stories[index].actors.firstIndex(of: identity).map { (stories[index], stories[index].part.actors[$0]) }
-    }
-    // In the order of the stories' identifiers, as they were composed.
-    let byID = shares.sorted { $0.story.story.id < $1.story.story.id }
-    let quotes = quotes(shares.map(\.share))
+  private func report(of identity: Int, _ bench: Companions) -> ActorReport {
+    let own = storiesOf[identity]
+    let shares = own.map { stories[$0.story].part.actors[$0.place] }
+    let quotes = quotes(shares)
     return ActorReport(
-      identity: identities[identity], slug: identities[identity].id, roles: roles(shares.map(\.share)),
-      quotes: quotes, statements: byID.flatMap(\.share.statements),
-      stories: shares.map(\.story.story.id), related: companions(of: identity, own),
+      identity: identities[identity], slug: identities[identity].id, roles: roles(shares), quotes: quotes,
+      // In the order of the stories' identifiers, as they were composed.
+      statements: own.indices.sorted { own[$0].story < own[$1].story }.flatMap { shares[$0].statements },
+      stories: own.map { stories[$0.story].story.id }, related: companions(of: identity, own, bench),
       timeline: TimelineComposer.sorted(
-        shares.flatMap { story, share in share.events.map { story.part.timeline[$0] } }),
-      activity: activity(of: identities[identity], quotes))
-  }
-
-  private func isNewer(_ a: PlacedStory, _ b: PlacedStory) -> Bool {
-    let (x, y) = (a.days.max(), b.days.max())
-    if x != y { return y == nil || (x != nil && x ?? .init(number: 0) > y ?? .init(number: 0)) }
-    return a.story.id < b.story.id
+        zip(own, shares).flatMap { at, share in share.events.map { stories[at.story].part.timeline[$0] } }),
+      activity: activity.months(of: identity, quotes))
   }
 
   // MARK: Roles and words
@@ -65,30 +71,32 @@ struct ActorComposer {
   private func roles(_ shares: [ComposedStory.Share]) -> [ActorReport.Role] {
     var order: [[UInt64]] = []
     var roles: [[UInt64]: ActorReport.Role] = [:]
-    let given = shares.flatMap(\.roles).enumerated().sorted { a, b in
-      let (x, y) = (a.element.passage.article, b.element.passage.article)
-      if x == y { return a.offset < b.offset }
-      switch (days[x], days[y]) {
+    let given = shares.flatMap(\.roles).map { (role: $0, day: days[$0.passage.article]) }
+    let inTime = given.indices.sorted { a, b in
+      let (x, y) = (given[a].role.passage.article, given[b].role.passage.article)
+      if x == y { return a < b }
+      switch (given[a].day, given[b].day) {
       case (let m?, let n?) where m != n: return m < n
       case (.some, nil): return true
       case (nil, .some): return false
       default: return x < y
       }
-    }.map(\.element)
-    for role in given {
+    }
+    for at in inTime {
+      let (role, day) = given[at]
       if roles[role.key] == nil {
         order.append(role.key)
         roles[role.key] = ActorReport.Role(text: role.text, first: nil, last: nil, passages: [])
       }
-      add(role, to: &roles[role.key])
+      add(role, of: day, to: &roles[role.key])
     }
     return order.compactMap { roles[$0] }
   }
 
-  private func add(_ given: ComposedStory.Role, to role: inout ActorReport.Role?) {
+  private func add(_ given: ComposedStory.Role, of day: CivilDay?, to role: inout ActorReport.Role?) {
     guard var known = role else { return }
     if given.text.utf8.count > known.text.utf8.count { known.text = given.text }
-    if let day = days[given.passage.article] {
+    if let day {
       known.first = min(known.first ?? day, day)
       known.last = max(known.last ?? day, day)
     }
@@ -101,52 +109,71 @@ struct ActorComposer {
     return all.filter { !$0.isInferred }.map(\.version) + all.filter(\.isInferred).map(\.version)
   }
 
-  /// Articles and quotes by the month of publication.
-  private func activity(of identity: ActorIdentity, _ quotes: [StoryQuote.Version]) -> [ActorReport.Month] {
-    var counts: [Int: (articles: Int, quotes: Int)] = [:]
-    func month(of article: String) -> Int? {
-      days[article].map { day in
-        let parts = day.parts
-        return parts.year * 12 + parts.month - 1
-      }
-    }
-    for article in Set(identity.references.map(\.article)) {
-      if let month = month(of: article) { counts[month, default: (0, 0)].articles += 1 }
-    }
-    for quote in quotes {
-      if let month = month(of: quote.article) { counts[month, default: (0, 0)].quotes += 1 }
-    }
-    return counts.sorted { $0.key < $1.key }.map { month, count in
-      let text = "\(CivilDay.padded(month / 12, to: 4))-\(CivilDay.padded(month % 12 + 1, to: 2))"
-      return ActorReport.Month(
-        value: CalendarValue(text: text, precision: .month), articles: count.articles, quotes: count.quotes)
-    }
-  }
-
   // MARK: Companions
 
   /// The other actors of its stories, those of most stories first, then those that these name most.
-  private func companions(of identity: Int, _ own: [Int]) -> [ActorReport.Companion] {
-    var found: [Int: Int] = [:]
-    var tallies: [(other: Int, stories: [Int], rank: Int)] = []
-    for story in own {
-      for (place, other) in stories[story].actors.enumerated() where other != identity {
-        if let at = found[other] {
-          tallies[at].stories.append(story)
-          tallies[at].rank += place
-        } else {
-          found[other] = tallies.count
-          tallies.append((other, [story], place))
-        }
+  private func companions(
+    of identity: Int, _ own: [(story: Int, place: Int)], _ bench: Companions
+  ) -> [ActorReport.Companion] {
+    for at in own { bench.add(stories[at.story].actors, besides: identity) }
+    let nearest = bench.nearest(ActorComposer.mostCompanions, ranks: ranks)
+    var together = [[String]](repeating: [], count: nearest.count)
+    for at in own {
+      for other in stories[at.story].actors {
+        let place = bench.place(of: other)
+        if place >= 0 { together[place].append(stories[at.story].story.id) }
       }
     }
-    let nearest = tallies.sorted { a, b in
-      if a.stories.count != b.stories.count { return a.stories.count > b.stories.count }
-      return a.rank != b.rank ? a.rank < b.rank : identities[a.other].id < identities[b.other].id
-    }.prefix(ActorComposer.mostCompanions)
-    return nearest.map { tally in
-      ActorReport.Companion(
-        actor: identities[tally.other].id, stories: tally.stories.map { stories[$0].story.id })
+    bench.clear()
+    return zip(nearest, together).map { ActorReport.Companion(actor: identities[$0].id, stories: $1) }
+  }
+
+  /// Counts the actors of some stories: arrays by place, of which only what was touched is cleared. Not for use by
+  /// several threads at once.
+  private final class Companions {
+    private struct Tally {
+      var stories: Int32 = 0
+      /// The sum of its places among the actors of each.
+      var rank = 0
+      /// Its place among the nearest.
+      var place: Int32 = -1
+    }
+    private var met: [Int] = []
+    private let tallies: UnsafeMutableBufferPointer<Tally>
+
+    init(_ count: Int) {
+      tallies = .allocate(capacity: count)
+      tallies.initialize(repeating: Tally())
+    }
+
+    deinit { tallies.deallocate() }
+
+    /// Counts the actors of one more story.
+    func add(_ actors: [Int], besides identity: Int) {
+      for (place, other) in actors.enumerated() where other != identity {
+        if tallies[other].stories == 0 { met.append(other) }
+        tallies[other].stories += 1
+        tallies[other].rank += place
+      }
+    }
+
+    /// Those of most stories, of equals those named first, then by identifier.
+    func nearest(_ count: Int, ranks: [Int]) -> [Int] {
+      let nearest = met.least(count) { a, b in
+        let (x, y) = (tallies[a], tallies[b])
+        if x.stories != y.stories { return x.stories > y.stories }
+        return x.rank != y.rank ? x.rank < y.rank : ranks[a] < ranks[b]
+      }
+      for (place, other) in nearest.enumerated() { tallies[other].place = Int32(place) }
+      return nearest
+    }
+
+    /// The place of an actor among the nearest; -1 for others.
+    func place(of other: Int) -> Int { Int(tallies[other].place) }
+
+    func clear() {
+      for other in met { tallies[other] = Tally() }
+      met.removeAll(keepingCapacity: true)
     }
   }
 }

@@ -73,7 +73,7 @@ struct AgreeingVersions {
       return reader.clockTimes(in: sentence).filter { !$0.isRough }.map { side($0.span, .minutes($0.minutes)) }
     case .figure, .duration, .age:
       let own = slots.slots(of: witness).filter { $0.sentence == sentence && $0.date == nil }.map(\.quantity)
-      let all = own + FigureDifferences().quantities(of: reader, span).filter { !own.contains($0) }
+      let all = own + reader.quantities(in: sentence).filter { !own.contains($0) }
       return all.compactMap { quantity in reading(quantity).map { side(quantity.span, $0) } }
     default: return []
     }

@@ -8,49 +8,37 @@ extension AlignedPair {
   /// "2.7 billion since 2014" and "3.7 billion this year" are two sums; "two hours of talks" and "two hours later" are
   /// a length and a moment; a text that breaks off within a number does not say it.
   func areOfOneThing(_ x: Span, _ y: Span) -> Bool {
-    guard nameTheSame(x, y), agreeOnDays(x, y), !isBrokenOff(x, in: a), !isBrokenOff(y, in: b) else { return false }
-    let (ours, theirs) = (SlotReader(scope: scope, witness: left), SlotReader(scope: scope, witness: right))
+    guard !isBrokenOff(x, in: a), !isBrokenOff(y, in: b), agreeOnDays(x, y), nameTheSame else { return false }
+    let (ours, theirs) = (scope.slotReader(left), scope.slotReader(right))
     return ours.isMoment(a.tokens(touching: x), a.text.sentences[leftSentence].tokens)
       == theirs.isMoment(b.tokens(touching: y), b.text.sentences[rightSentence].tokens)
   }
 
-  /// Whether the people named beside two values may be the same: one side names none, or both name somebody.
-  ///
-  /// Who only says so is not counted.
-  func nameTheSame(_ x: Span, _ y: Span) -> Bool {
-    guard !swapsNames else { return false }
-    let ours = people(left, leftSentence)
-    guard !ours.isEmpty else { return true }
-    let theirs = people(right, rightSentence)
-    return theirs.isEmpty || !ours.isDisjoint(with: theirs)
+  /// What `nameTheSame` holds.
+  func peopleAgree() -> Bool {
+    let ours = scope.slotReader(left).people(in: leftSentence)
+    let theirs = scope.slotReader(right).people(in: rightSentence)
+    guard ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs) else { return false }
+    return !swapsNames()
   }
 
   /// Whether a person of one sentence stands where the other names somebody or something else.
-  private var swapsNames: Bool {
+  private func swapsNames() -> Bool {
     diff.blocks.contains { block in
-      let ours = named(block.left.map { diff.left[$0] }, left, leftSentence)
-      let theirs = named(block.right.map { diff.right[$0] }, right, rightSentence)
-      return !ours.isEmpty && !theirs.isEmpty && ours.isDisjoint(with: theirs)
+      let ours = named(diff.left[block.left], left, leftSentence)
+      guard !ours.isEmpty else { return false }
+      let theirs = named(diff.right[block.right], right, rightSentence)
+      return !theirs.isEmpty && ours.isDisjoint(with: theirs)
         && ours.union(theirs).contains { scope.identities[$0].kind == .person }
     }
   }
 
   /// The identities that some words name, those left out who only say so.
-  private func named(_ words: [Int], _ witness: Int, _ sentence: Int) -> Set<Int> {
-    let reader = SlotReader(scope: scope, witness: witness)
-    let limits = reader.reader.text.sentences[sentence].tokens
-    return Set(
-      words.filter { reader.reader.identities[$0] >= 0 && !reader.isSource($0, limits) }
-        .map { reader.reader.identities[$0] })
-  }
-
-  private func people(_ witness: Int, _ sentence: Int) -> Set<Int> {
-    let reader = SlotReader(scope: scope, witness: witness)
-    let limits = reader.reader.text.sentences[sentence].tokens
-    return Set(
-      limits.filter { reader.person(at: $0) != nil && !reader.isSource($0, limits) }.compactMap {
-        reader.person(at: $0)
-      })
+  private func named(_ words: ArraySlice<Int>, _ witness: Int, _ sentence: Int) -> Set<Int> {
+    let names = scope.witnesses[witness].identities
+    guard words.contains(where: { names[$0] >= 0 }) else { return [] }
+    let reader = scope.slotReader(witness)
+    return Set(words.filter { names[$0] >= 0 && !reader.isSource($0, in: sentence) }.map { names[$0] })
   }
 
   /// Whether the days named beside two values overlap, if both sides name any.

@@ -1,8 +1,8 @@
 internal import NewsModel
 internal import Prose
 
-/// Two sentences of two versions that say the same, with their words aligned.
-struct AlignedPair {
+/// Two sentences of two versions that say the same, with their words aligned once that is asked for.
+final class AlignedPair {
   let scope: StoryScope
   /// Indices into the witnesses of the scope.
   let left: Int
@@ -12,9 +12,14 @@ struct AlignedPair {
   let rightSentence: Int
   /// How alike the two are (Dice), 0 to 1.
   let dice: Double
-  let diff: WordDiff
+  private(set) lazy var diff = WordDiff(
+    a, a.text.sentences[leftSentence].tokens, b, b.text.sentences[rightSentence].tokens)
+  /// Whether the people named beside two values may be the same: one side names none, or both name somebody.
+  ///
+  /// Who only says so is not counted.
+  private(set) lazy var nameTheSame = peopleAgree()
 
-  /// The alignment of two sentences.
+  /// A pair of two sentences.
   init(scope: StoryScope, left: SentencePlace, right: SentencePlace, dice: Double) {
     self.scope = scope
     self.left = left.witness
@@ -22,9 +27,6 @@ struct AlignedPair {
     leftSentence = left.sentence
     rightSentence = right.sentence
     self.dice = dice
-    diff = WordDiff(
-      scope.witnesses[left.witness], scope.witnesses[left.witness].text.sentences[left.sentence].tokens,
-      scope.witnesses[right.witness], scope.witnesses[right.witness].text.sentences[right.sentence].tokens)
   }
 
   var a: Witness { scope.witnesses[left] }

@@ -20,7 +20,7 @@ struct DateDifferences {
     guard let a = x.value, let b = y.value, let p = a.days, let q = b.days, p != q else { return nil }
     // The same words counted from different days of publication are a copy read later, not a disagreement.
     let (first, second) = (words(x, pair.a), words(y, pair.b))
-    guard first != second, pair.nameTheSame(x.span, y.span) else { return nil }
+    guard first != second, pair.nameTheSame else { return nil }
     let around = pair.diff.matterAround(
       pair.block(x.span, y.span), reach: FigureDifferences.reach, in: pair.a)
     guard around >= FigureDifferences.fewestAround else { return nil }

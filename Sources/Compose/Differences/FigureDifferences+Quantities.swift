@@ -3,17 +3,18 @@ internal import Prose
 
 /// What the comparison reads of a sentence.
 extension FigureDifferences {
-  /// The figures of a sentence, with the vague quantities that are not among them.
-  func quantities(of witness: Witness, _ sentence: Span) -> [Quantity] {
+  /// The figures of a sentence, with the vague quantities that are not among them; see `Witness.quantities`.
+  static func quantities(of witness: Witness, _ number: Int) -> [Quantity] {
+    let sentence = witness.text.sentences[number].span
     var found = witness.digest.figures.filter { sentence.contains($0.span) }.map {
       Quantity(span: $0.span, value: $0.value, unit: $0.unit, approximation: $0.approximation, bounds: $0.bounds)
     }
     // An expression of time ("two hours later", "22 h 10") says when, not how much.
     let dates =
       witness.digest.dates.map(\.span)
-      + witness.language.clock.times(witness.text, in: witness.text.tokens(in: sentence)).map(\.span)
+      + witness.clockTimes(in: number).map(\.span)
     found.removeAll { figure in dates.contains { $0.overlaps(figure.span) } }
-    let tokens = witness.text.tokens(in: sentence)
+    let tokens = witness.text.sentences[number].tokens
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       defer { at += 1 }

@@ -51,8 +51,8 @@ struct FigureDifferences {
 
   /// The differences of figure within a pair of sentences.
   func differences(in pair: AlignedPair) -> [Difference] {
-    let ours = quantities(of: pair.a, pair.leftSpan)
-    let theirs = quantities(of: pair.b, pair.rightSpan)
+    let ours = pair.a.quantities(in: pair.leftSentence)
+    let theirs = pair.b.quantities(in: pair.rightSentence)
     var found: [Difference] = []
     for x in ours {
       let partners = theirs.filter { pair.correspond(x.span, $0.span) }
@@ -66,8 +66,8 @@ struct FigureDifferences {
 
   /// Whether two exact values of one unit differ at one place of the sentences, whatever else is known of them.
   func countsDiffer(in pair: AlignedPair) -> Bool {
-    let theirs = quantities(of: pair.b, pair.rightSpan)
-    return quantities(of: pair.a, pair.leftSpan).contains { x in
+    let theirs = pair.b.quantities(in: pair.rightSentence)
+    return pair.a.quantities(in: pair.leftSentence).contains { x in
       theirs.contains { y in
         x.value != nil && y.value != nil && sameUnit(x, y, pair) && differs(x, y) && pair.correspond(x.span, y.span)
       }
@@ -77,8 +77,8 @@ struct FigureDifferences {
   /// Whether two sentences that say the same give at one place values that cannot both be true, and neither gives the
   /// other's too.
   func excludeEachOther(in pair: AlignedPair) -> Bool {
-    let ours = quantities(of: pair.a, pair.leftSpan)
-    let theirs = quantities(of: pair.b, pair.rightSpan)
+    let ours = pair.a.quantities(in: pair.leftSentence)
+    let theirs = pair.b.quantities(in: pair.rightSentence)
     return ours.contains { x in
       guard x.value != nil, !theirs.contains(where: { $0.value == x.value }) else { return false }
       return theirs.contains { y in
@@ -115,9 +115,7 @@ struct FigureDifferences {
 
   private func slot(_ x: Quantity, _ y: Quantity, _ pair: AlignedPair) -> Difference.Slot {
     guard FigureDifferences.timeUnits.contains(x.unit ?? y.unit ?? "") else { return .figure }
-    let (ours, theirs) = (
-      SlotReader(scope: pair.scope, witness: pair.left), SlotReader(scope: pair.scope, witness: pair.right)
-    )
+    let (ours, theirs) = (pair.scope.slotReader(pair.left), pair.scope.slotReader(pair.right))
     let isAge =
       ours.isAge(x, pair.a.text.sentences[pair.leftSentence].tokens)
       || theirs.isAge(y, pair.b.text.sentences[pair.rightSentence].tokens)

@@ -22,7 +22,7 @@ struct SlotDifferences {
   init(scope: StoryScope, compared: [Int]) {
     self.scope = scope
     self.compared = compared
-    slots = compared.map { SlotReader(scope: scope, witness: $0).slots() }
+    slots = compared.map { scope.slotReader($0).slots() }
   }
 
   /// The differences between the witnesses.

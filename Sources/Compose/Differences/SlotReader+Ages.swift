@@ -40,7 +40,7 @@ extension SlotReader {
   /// The identity of the person whose name a token belongs to.
   func person(at token: Int) -> Int? {
     let identity = reader.identities[token]
-    guard identity >= 0, scope.identities[identity].kind == .person else { return nil }
+    guard identity >= 0, identities[identity].kind == .person else { return nil }
     return identity
   }
 }

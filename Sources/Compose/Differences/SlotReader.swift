@@ -5,7 +5,7 @@ internal import Prose
 ///
 /// A figure belongs to the event word nearest to it in its sentence ("killing at least 12 people and wounding 30"); a
 /// day likewise, within a narrower reach.
-struct SlotReader {
+final class SlotReader {
   /// Words between a figure and the word that says what it measures.
   static let reach = 6
   /// The same for people and shares, of whom it is said where they live: "600 residents of the lower town of X were evacuated".
@@ -21,22 +21,46 @@ struct SlotReader {
   /// Ages of people.
   static let ages = 1.0...115.0
 
-  let scope: StoryScope
-  let witness: Int
   let reader: Witness
   let words: MeasureWords
+  /// The identities of all actors, for the names in `Witness.identities`.
+  let identities: [ActorIdentity]
   private let speakers: [Span]
   private let places: Set<Int>
+  /// For each token whether who is named there only says so, within its sentence; as far as it was asked for.
+  private var isSourceAt: [Bool?]
+  private var peopleOf: [Set<Int>?]
 
-  /// A reader of one witness of a story.
-  init(scope: StoryScope, witness: Int) {
-    self.scope = scope
-    self.witness = witness
-    reader = scope.witnesses[witness]
+  /// A reader of one witness of a story, see `StoryScope.slotReader`.
+  ///
+  /// - Parameter places: the identities of the places that it names.
+  init(reader: Witness, identities: [ActorIdentity], places: Set<Int>) {
+    self.reader = reader
+    self.identities = identities
+    self.places = places
     words = reader.language.measures
     speakers = reader.digest.quotes.compactMap { $0.speaker?.span }
-    places = Set(
-      reader.digest.actors.filter { $0.kind == .place }.compactMap { scope.identity($0.id, of: witness) })
+    isSourceAt = Array(repeating: nil, count: reader.text.tokens.count)
+    peopleOf = Array(repeating: nil, count: reader.text.sentences.count)
+  }
+
+  /// Whether who is named at a token of a sentence only says so.
+  func isSource(_ token: Int, in sentence: Int) -> Bool {
+    if let known = isSourceAt[token] { return known }
+    let found = isSource(token, reader.text.sentences[sentence].tokens)
+    isSourceAt[token] = found
+    return found
+  }
+
+  /// The people that a sentence names, those left out who only say so.
+  func people(in sentence: Int) -> Set<Int> {
+    if let known = peopleOf[sentence] { return known }
+    var people: Set<Int> = []
+    for token in reader.text.sentences[sentence].tokens {
+      if let person = person(at: token), !isSource(token, in: sentence) { people.insert(person) }
+    }
+    peopleOf[sentence] = people
+    return people
   }
 
   /// The values of an article in the order of its text.
@@ -44,7 +68,7 @@ struct SlotReader {
     guard !words.measures.isEmpty else { return [] }
     let found = reader.text.sentences.indices.flatMap { sentence -> [MeasuredSlot] in
       let span = reader.text.sentences[sentence].span
-      let figures = FigureDifferences().quantities(of: reader, span)
+      let figures = reader.quantities(in: sentence)
       // What somebody claims in a quote is that speaker's, and shown with the quote.
       let all = (figures + bareNumbers(sentence, besides: figures)).filter { !reader.isMostlyQuoted($0.span) }
       return all.compactMap { slot($0, sentence) }

@@ -34,7 +34,7 @@ struct WordDiff {
     let y = Array(right.filter { b.text.tokens[$0].isWordLike }.prefix(WordDiff.longest))
     self.left = x
     self.right = y
-    pairs = WordDiff.alignment(x.count, y.count) { WordDiff.score(a, x[$0], b, y[$1]) }
+    pairs = WordDiff.alignment(x.map { Word(a, $0) }, y.map { Word(b, $0) })
     blocks = WordDiff.blocks(pairs, x.count, y.count)
   }
 
@@ -75,30 +75,48 @@ struct WordDiff {
     return (before, after)
   }
 
-  private static func score(_ a: Witness, _ i: Int, _ b: Witness, _ j: Int) -> Int {
-    let x = a.identities[i]
-    let y = b.identities[j]
-    if x >= 0 || y >= 0 { return x == y ? matter : mismatch }
-    if a.text.tokens[i].folded == b.text.tokens[j].folded { return a.keys[i] != 0 ? matter : grammar }
-    return a.keys[i] != 0 && a.keys[i] == b.keys[j] ? matter : mismatch
+  /// What is compared of a word.
+  private struct Word {
+    let identity: Int
+    let folded: UInt64
+    let key: UInt64
+
+    init(_ witness: Witness, _ token: Int) {
+      identity = witness.identities[token]
+      folded = witness.text.tokens[token].folded
+      key = witness.keys[token]
+    }
+
+    @inline(__always)
+    func score(_ other: Word) -> Int {
+      if identity >= 0 || other.identity >= 0 { return identity == other.identity ? matter : mismatch }
+      if folded == other.folded { return key != 0 ? matter : grammar }
+      return key != 0 && key == other.key ? matter : mismatch
+    }
   }
 
-  private static func alignment(_ n: Int, _ m: Int, _ score: (Int, Int) -> Int) -> [(left: Int, right: Int)] {
+  private static func alignment(_ x: [Word], _ y: [Word]) -> [(left: Int, right: Int)] {
+    let (n, m) = (x.count, y.count)
+    guard n > 0, m > 0 else { return [] }
     let width = m + 1
     var table = [Int](repeating: 0, count: (n + 1) * width)
-    for i in 0...n { table[i * width] = i * gap }
     for j in 0...m { table[j] = j * gap }
-    guard n > 0, m > 0 else { return [] }
-    for i in 1...n {
-      for j in 1...m {
-        let diagonal = table[(i - 1) * width + j - 1] + score(i - 1, j - 1)
-        table[i * width + j] = max(diagonal, table[(i - 1) * width + j] + gap, table[i * width + j - 1] + gap)
+    table.withUnsafeMutableBufferPointer { table in
+      for i in 1...n {
+        let (above, here) = ((i - 1) * width, i * width)
+        let word = x[i - 1]
+        var best = i * gap
+        table[here] = best
+        for j in 1...m {
+          best = max(table[above + j - 1] + word.score(y[j - 1]), table[above + j] + gap, best + gap)
+          table[here + j] = best
+        }
       }
     }
     var pairs: [(left: Int, right: Int)] = []
     var (i, j) = (n, m)
     while i > 0, j > 0 {
-      let own = score(i - 1, j - 1)
+      let own = x[i - 1].score(y[j - 1])
       if table[i * width + j] == table[(i - 1) * width + j - 1] + own {
         (i, j) = (i - 1, j - 1)
         if own > 0 { pairs.append((i, j)) }

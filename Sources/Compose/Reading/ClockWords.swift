@@ -16,7 +16,7 @@ struct ClockTime: Equatable {
 /// The words of one language by which times of day are read, those of dates ("21h40", "21 h 50", "9:40 p.m.").
 ///
 /// An hour alone may be a length of time ("18 heures"), so it counts behind a word that says "at" alone.
-struct ClockWords {
+final class ClockWords {
   private let marks: PhraseTable<Int>
   private let zones: PhraseTable<Bool>
   private let rough: PhraseTable<Bool>

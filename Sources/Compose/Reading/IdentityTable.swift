@@ -29,6 +29,16 @@ final class IdentityTable: Sendable {
     named[article]?.first { $0.actor == actor }?.identity
   }
 
+  /// The places of the identities that an article names, one for each of its actors.
+  func places(in article: String) -> [Int] { named[article]?.map(\.identity) ?? [] }
+
+  /// For each identity its place by id.
+  var ranks: [Int] {
+    var ranks = [Int](repeating: 0, count: all.count)
+    for (rank, place) in all.indices.sorted(by: { all[$0].id < all[$1].id }).enumerated() { ranks[place] = rank }
+    return ranks
+  }
+
   /// The place of the identity of an id.
   func place(of id: String) -> Int? { places[id] }
 

@@ -46,7 +46,7 @@ enum Measure: String, CaseIterable, Hashable {
 }
 
 /// The words of one language by which figures are told apart: what is measured, and how.
-struct MeasureWords {
+final class MeasureWords {
   let measures: PhraseTable<Measure>
   /// Forms of "be" and "have" between a number and what befell: "61 have been rescued".
   let auxiliaries: PhraseTable<Bool>

@@ -9,7 +9,7 @@ struct Office: Hashable {
 }
 
 /// The words of one language for offices, and for what makes them past, to come or another's.
-struct OfficeWords {
+final class OfficeWords {
   /// A role read as an office.
   enum Reading: Equatable {
     case office(Office)

@@ -2,6 +2,8 @@ internal import NewsModel
 internal import Prose
 
 /// One article as Compose reads it: its digest, its text cut once, and what each of its words counts for.
+///
+/// Not for use by several threads at once.
 final class Witness {
   let digest: Digest
   let text: SegmentedText
@@ -15,11 +17,14 @@ final class Witness {
   let identities: [Int]
   /// For each token whether it stands in a direct or partial quote, which are their speakers' words.
   let isQuoted: [Bool]
+  /// What was read of each sentence already.
+  private var quantitiesOf: [[FigureDifferences.Quantity]?]
+  private var clockTimesOf: [[ClockTime]?]
 
   var id: String { digest.article.id }
 
   /// The words that count against the outlet's rights.
-  var wordCount: Int { text.tokens.lazy.filter(\.isWordLike).count }
+  private(set) lazy var wordCount = text.tokens.lazy.filter(\.isWordLike).count
 
   /// A digest read with the rules of its language.
   ///
@@ -44,6 +49,8 @@ final class Witness {
       for token in text.tokens(in: quote.span) { isQuoted[token] = true }
     }
     self.isQuoted = isQuoted
+    quantitiesOf = Array(repeating: nil, count: text.sentences.count)
+    clockTimesOf = Array(repeating: nil, count: text.sentences.count)
   }
 
   private static func keys(
@@ -73,7 +80,20 @@ final class Witness {
   func sentence(of span: Span) -> Int? { text.sentence(at: span.start) }
 
   /// The times of day that a sentence gives.
-  func clockTimes(in sentence: Int) -> [ClockTime] { language.clock.times(text, in: text.sentences[sentence].tokens) }
+  func clockTimes(in sentence: Int) -> [ClockTime] {
+    if let known = clockTimesOf[sentence] { return known }
+    let read = language.clock.times(text, in: text.sentences[sentence].tokens)
+    clockTimesOf[sentence] = read
+    return read
+  }
+
+  /// The figures that a sentence gives, with the vague quantities that are not among them.
+  func quantities(in sentence: Int) -> [FigureDifferences.Quantity] {
+    if let known = quantitiesOf[sentence] { return known }
+    let read = FigureDifferences.quantities(of: self, sentence)
+    quantitiesOf[sentence] = read
+    return read
+  }
 
   /// How many words the tokens are.
   func words(in tokens: Range<Int>) -> Int { text.tokens[tokens].lazy.filter(\.isWordLike).count }

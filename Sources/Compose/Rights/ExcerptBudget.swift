@@ -24,9 +24,9 @@ struct ExcerptBudget {
   /// Passages that found no room.
   private(set) var withheld = 0
   private var isGranted: [Bool]
-  private var spans: [Span] = []
+  /// What may be printed: disjoint, sorted; with the marks that stand by the words, and one where no word stands between.
+  private(set) var printable: [Span] = []
   private let isFree: [Bool]
-  private let quotes: [Span]
   /// Figures, dates and names.
   private let facts: [Span]
   private let tokens: [Token]
@@ -45,11 +45,11 @@ struct ExcerptBudget {
     isFree = tokens.indices.map {
       !witness.text.tokens[$0].isWordLike || (witness.isQuoted[$0] && rights != .linkOnly)
     }
-    quotes =
-      rights == .linkOnly
-      ? [] : witness.digest.quotes.filter { $0.form != .indirect && !$0.span.isEmpty }.map(\.span)
     let digest = witness.digest
     facts = digest.figures.map(\.span) + digest.dates.map(\.span) + digest.actors.flatMap(\.mentions)
+    if rights != .linkOnly {
+      for quote in digest.quotes where quote.form != .indirect && !quote.span.isEmpty { show(quote.span) }
+    }
     if rights == .full { spend(Span(0, witness.digest.article.text.utf8.count)) }
   }
 
@@ -64,7 +64,8 @@ struct ExcerptBudget {
 
   /// Words that several spans would add together.
   func cost(of spans: [Span]) -> Int {
-    Set(spans.flatMap { range($0) }).lazy.filter { !isGranted[$0] && !isFree[$0] }.count
+    if spans.count == 1 { return cost(of: spans[0]) }
+    return Set(spans.flatMap { range($0) }).lazy.filter { !isGranted[$0] && !isFree[$0] }.count
   }
 
   /// Whether all of the spans fit, within a share of the limit in hundredths. What is printed already fits always.
@@ -79,11 +80,11 @@ struct ExcerptBudget {
       isGranted[index] = true
       if !isFree[index] { printed += 1 }
     }
-    spans.append(span)
+    show(span)
   }
 
   /// Prints a figure, a date or a name, which are facts and nobody's words.
-  mutating func grantFact(_ span: Span) { spans.append(span) }
+  mutating func grantFact(_ span: Span) { show(span) }
 
   /// Counts a passage that found no room.
   mutating func withhold() { withheld += 1 }
@@ -94,17 +95,16 @@ struct ExcerptBudget {
   /// Whether every byte of a span may be printed.
   func isPrintable(_ span: Span) -> Bool { printable.contains { $0.contains(span) } }
 
-  /// What may be printed: disjoint, sorted; with the marks that stand by the words, and one where no word stands between.
-  var printable: [Span] {
-    var merged: [Span] = []
-    for span in (spans + quotes).map(withMarks).sorted() {
-      if let last = merged.last, span.start <= last.end || isGap(last.end, span.start) {
-        merged[merged.count - 1].end = max(last.end, span.end)
-      } else {
-        merged.append(span)
-      }
+  /// Adds a span to what may be printed, as one with those that it meets.
+  private mutating func show(_ span: Span) {
+    var whole = withMarks(span)
+    let from = printable.partitioningIndex { $0.end >= whole.start || isGap($0.end, whole.start) }
+    var to = from
+    while to < printable.count, printable[to].start <= whole.end || isGap(whole.end, printable[to].start) {
+      whole = Span(min(whole.start, printable[to].start), max(whole.end, printable[to].end))
+      to += 1
     }
-    return merged
+    printable.replaceSubrange(from..<to, with: CollectionOfOne(whole))
   }
 
   /// A span with the opening marks before it, and the punctuation and closing marks behind it.

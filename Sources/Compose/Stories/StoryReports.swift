@@ -79,66 +79,77 @@ struct StoryReports {
     return found
   }
 
-  private func storiesByActor() -> [Int: [Int]] {
-    var found: [Int: [Int]] = [:]
-    for (index, story) in stories.enumerated() {
-      for actor in story.actors { found[actor, default: []].append(index) }
-    }
+  /// For each actor, by the index of the identity, the stories that name it.
+  private func storiesByActor() -> [[Int]] {
+    let most = stories.lazy.compactMap { $0.actors.max() }.max() ?? -1
+    var found = [[Int]](repeating: [], count: most + 1)
+    for (index, story) in stories.enumerated() { for actor in story.actors { found[actor].append(index) } }
     return found
   }
 
   /// Stories of the same thread first, then those that share most actors, rare ones counting more.
-  private func related(to index: Int, _ storiesOf: [Int: [Int]], _ found: Neighbours) -> [String] {
-    for actor in stories[index].actors {
-      let sharing = storiesOf[actor] ?? []
-      let weight = 1 / Double(sharing.count)
-      for other in sharing where other != index { found.add(other, weight: weight, actors: 1) }
-    }
-    for other in storiesOfThread[stories[index].story.thread] ?? [] where other != index {
-      found.add(other, weight: 0, actors: 0)
-      found.isKin[other] = true
-    }
-    let near = found.all.filter { found.isKin[$0] || found.actors[$0] >= StoryReports.fewestShared }.sorted { a, b in
-      if found.isKin[a] != found.isKin[b] { return found.isKin[a] }
-      if found.weight[a] != found.weight[b] { return found.weight[a] > found.weight[b] }
-      return stories[a].story.id < stories[b].story.id
-    }
+  private func related(to index: Int, _ storiesOf: [[Int]], _ found: Neighbours) -> [String] {
+    for actor in stories[index].actors { found.add(storiesOf[actor], besides: index) }
+    for other in storiesOfThread[stories[index].story.thread] ?? [] where other != index { found.addKin(other) }
+    let near = found.nearest(StoryReports.mostRelated) { stories[$0].story.id < stories[$1].story.id }
     found.clear()
-    return near.prefix(StoryReports.mostRelated).map { stories[$0].story.id }
+    return near.map { stories[$0].story.id }
   }
 
-  /// What one story shares with others: arrays by place, of which only what was touched is cleared. Not for use by
+  /// What one story shares with others: an array by place, of which only what was touched is cleared. Not for use by
   /// several threads at once.
   private final class Neighbours {
-    var all: [Int] = []
-    var weight: [Double]
-    var actors: [Int]
-    var isKin: [Bool]
-    private var isFound: [Bool]
+    private struct Tie {
+      var weight = 0.0
+      var actors: Int32 = 0
+      var isKin = false
+      var isFound = false
+    }
+    private var all: [Int] = []
+    private let ties: UnsafeMutableBufferPointer<Tie>
 
     init(_ count: Int) {
-      weight = [Double](repeating: 0, count: count)
-      actors = [Int](repeating: 0, count: count)
-      isKin = [Bool](repeating: false, count: count)
-      isFound = isKin
+      ties = .allocate(capacity: count)
+      ties.initialize(repeating: Tie())
     }
 
-    func add(_ other: Int, weight more: Double, actors count: Int) {
-      if !isFound[other] {
-        isFound[other] = true
-        all.append(other)
+    deinit { ties.deallocate() }
+
+    /// Adds an actor's stories; the fewer there are, the more they have in common.
+    func add(_ sharing: [Int], besides index: Int) {
+      let weight = 1 / Double(sharing.count)
+      for other in sharing where other != index {
+        meet(other)
+        ties[other].weight += weight
+        ties[other].actors += 1
       }
-      weight[other] += more
-      actors[other] += count
+    }
+
+    /// Adds a story of the same thread.
+    func addKin(_ other: Int) {
+      meet(other)
+      ties[other].isKin = true
+    }
+
+    @inline(__always)
+    private func meet(_ other: Int) {
+      guard !ties[other].isFound else { return }
+      ties[other].isFound = true
+      all.append(other)
+    }
+
+    /// The stories that have most in common with it; of equals the first by an order.
+    func nearest(_ count: Int, isBefore: (Int, Int) -> Bool) -> [Int] {
+      all.lazy.filter { self.ties[$0].isKin || self.ties[$0].actors >= StoryReports.fewestShared }.least(count) {
+        a, b in
+        let (x, y) = (ties[a], ties[b])
+        if x.isKin != y.isKin { return x.isKin }
+        return x.weight != y.weight ? x.weight > y.weight : isBefore(a, b)
+      }
     }
 
     func clear() {
-      for other in all {
-        weight[other] = 0
-        actors[other] = 0
-        isKin[other] = false
-        isFound[other] = false
-      }
+      for other in all { ties[other] = Tie() }
       all.removeAll(keepingCapacity: true)
     }
   }

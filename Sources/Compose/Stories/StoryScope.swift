@@ -2,7 +2,9 @@ internal import NewsModel
 internal import Prose
 
 /// One story with its articles read and in the order of their sigla: what all finders of Compose work on.
-struct StoryScope {
+///
+/// Not for use by several threads at once.
+final class StoryScope {
   let story: Story
   /// In the order of sigla.
   let witnesses: [Witness]
@@ -16,6 +18,7 @@ struct StoryScope {
   /// The identities of all actors, for the names in `Witness.identities`.
   let identities: [ActorIdentity]
   private let table: IdentityTable
+  private var readers: [SlotReader?]
 
   /// The scope of a story, with those of its articles that are at hand.
   init(
@@ -46,6 +49,7 @@ struct StoryScope {
       families[index].members.indices.map { "\(StoryScope.letter(index))\($0 + 1)" }
     }
     aligner = SentenceAligner(witnesses)
+    readers = Array(repeating: nil, count: witnesses.count)
   }
 
   /// Orders articles by trusted day, the undated last, then by identifier.
@@ -75,6 +79,17 @@ struct StoryScope {
   /// The identity of an actor of a witness's digest, if it has one.
   func identity(_ actor: String, of witness: Int) -> Int? {
     table[actor, in: witnesses[witness].id]
+  }
+
+  /// The reader of the values that a witness gives, made once.
+  func slotReader(_ witness: Int) -> SlotReader {
+    if let known = readers[witness] { return known }
+    let made = SlotReader(
+      reader: witnesses[witness], identities: identities,
+      places: Set(
+        witnesses[witness].digest.actors.filter { $0.kind == .place }.compactMap { identity($0.id, of: witness) }))
+    readers[witness] = made
+    return made
   }
 
   /// A place in a witness, as the composition says it.

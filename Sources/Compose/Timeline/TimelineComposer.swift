@@ -32,7 +32,8 @@ struct TimelineComposer {
         return (x.lowerBound, x.upperBound) < (y.lowerBound, y.upperBound)
       }
       switch (a.value, b.value) {
-      case (let x?, let y?) where x != y: return x < y
+      // Of the same days, or of none: their texts decide.
+      case (let x?, let y?) where x != y: return x.text < y.text
       case (.some, nil): return true
       case (nil, .some): return false
       default: break
