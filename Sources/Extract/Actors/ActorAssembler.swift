@@ -44,7 +44,10 @@ struct ActorAssembler {
       let candidate = candidates[index]
       let votes = totals[spellings[index]]
       let kind = votes.winner?.kind
-      if isAliasPossible(candidate, votes), let person = person(for: candidate, votes) {
+      let bearer = isAliasPossible(candidate, votes) ? bearer(of: candidate, votes) : .nobody
+      // A family name that two persons have names neither of them.
+      if bearer == .several { continue }
+      if case .one(let person) = bearer {
         attach(candidate, to: person)
       } else if kind != nil, let organization = organization(for: candidate, votes) {
         attach(candidate, to: organization)
@@ -110,14 +113,17 @@ struct ActorAssembler {
     }
   }
 
-  /// The person that a single word means: the only one of that name, or the one named last.
-  private func person(for candidate: NameCandidate, _ votes: KindVotes) -> Int? {
+  /// Whom a single word means.
+  private enum Bearer: Equatable { case one(Int), several, nobody }
+
+  /// The person that a single word means: the only one of that name who was named before it, or whom its civility tells.
+  private func bearer(of candidate: NameCandidate, _ votes: KindVotes) -> Bearer {
     let word = reading.tokens[candidate.tokens.lowerBound].folded
     guard reading.tokens[candidate.tokens.lowerBound].span.length >= ActorAssembler.shortestAlias,
       let persons = byWord[word].map({ persons[$0] })
-    else { return nil }
-    let gender = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
-    let fitting = persons.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
+    else { return .nobody }
+    let told = candidate.civility.flatMap { reading.lexicon.gender(ofCivility: reading.tokens[$0].lower) }
+    let fitting = persons.filter { told == nil || entries[$0].gender == nil || entries[$0].gender == told }
     // A family name is the last word; a given name stands for a person only where no other has it.
     let family = fitting.filter { entries[$0].words.last == word }
     if family.isEmpty {
@@ -127,15 +133,54 @@ struct ActorAssembler {
         reading.lexicon.territories.contains(word) || votes.place > PlaceEvidence.known,
         candidate.votes.person < PersonEvidence.givenNameAlone + PersonEvidence.verb, candidate.civility == nil
       {
-        return nil
+        return .nobody
       }
-      return fitting.count == 1 ? fitting[0] : nil
+      return fitting.count == 1 ? .one(fitting[0]) : .nobody
     }
-    if family.count == 1 { return family[0] }
+    if family.count == 1 { return .one(family[0]) }
     let start = candidate.tokens.lowerBound
-    return family.filter { entries[$0].fullest.lowerBound < start }.max {
-      lastMention(of: $0, before: start) < lastMention(of: $1, before: start)
-    } ?? family[0]
+    let named = family.filter { firstMention(of: $0) < start && !differs(gender(of: $0), told) }
+    if named.count > 1, let role = candidate.role {
+      let bearers = named.filter { has($0, role.tokens) }
+      if bearers.count == 1 { return .one(bearers[0]) }
+    }
+    // "Michael R. Bloomberg", "Mike Bloomberg": one person under two names, as far as the text tells.
+    guard let first = named.first, named.allSatisfy({ mayBeOne($0, first) }) else { return .several }
+    return .one(named.max { lastMention(of: $0, before: start) < lastMention(of: $1, before: start) } ?? first)
+  }
+
+  /// Whether a role that a person was given elsewhere has the same words.
+  private func has(_ entry: Int, _ role: Range<Int>) -> Bool {
+    let words = role.map { reading.tokens[$0].folded }
+    return entries[entry].roles.contains { $0.map { reading.tokens[$0].folded }.elementsEqual(words) }
+  }
+
+  /// Whether two persons of one family name have given names that may be one person's, initials included.
+  private func mayBeOne(_ a: Int, _ b: Int) -> Bool {
+    guard a != b else { return true }
+    if entries[a].words.count < 2 || entries[b].words.count < 2 { return true }
+    let firsts = [entries[a].fullest.lowerBound, entries[b].fullest.lowerBound]
+    if firsts.contains(where: { reading.isInitial($0) || reading.tokens[$0].span.length == 1 }) {
+      let letters = firsts.map {
+        Fold.folded(Array(reading.text.bytes[reading.tokens[$0].span.start...].prefix(4))).first
+      }
+      return letters[0] == letters[1]
+    }
+    return reading.lexicon.mayBeOne(entries[a].words[0], entries[b].words[0])
+  }
+
+  private func lastMention(of entry: Int, before start: Int) -> Int {
+    entries[entry].mentions.last { $0.lowerBound < start }?.lowerBound ?? -1
+  }
+
+  private func firstMention(of entry: Int) -> Int { entries[entry].mentions.first?.lowerBound ?? .max }
+
+  /// What a civility tells of a person, or else the given name.
+  private func gender(of entry: Int) -> ActorLexicon.Gender? {
+    if let told = entries[entry].gender { return told }
+    guard entries[entry].words.count > 1 else { return nil }
+    return reading.lexicon.gender(
+      ofGivenName: reading.tokens[entries[entry].fullest.lowerBound], in: reading.text.bytes)
   }
 
   /// The organization that a single word shortens ("Harvest" for "Harvest International"): the only one that begins so,
@@ -151,10 +196,6 @@ struct ActorAssembler {
       let entry = byFirstWord[reading.tokens[token].folded], entry > 0
     else { return nil }
     return entry - 1
-  }
-
-  private func lastMention(of entry: Int, before start: Int) -> Int {
-    entries[entry].mentions.last { $0.lowerBound < start }?.lowerBound ?? -1
   }
 
   private mutating func add(_ candidate: NameCandidate, _ kind: Actor.Kind, _ votes: KindVotes, isShort: Bool) {

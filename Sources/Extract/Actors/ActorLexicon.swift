@@ -45,7 +45,13 @@ final class ActorLexicon: Sendable {
   let counts: WordSet
   /// The last letters of nouns in the plural; none where the language's tables do not say.
   let pluralEndings: [UInt8]
+  /// The last letters of participles, or of such as often open a sentence ("-ée"); none where the tables do not say.
+  let participleEndings: [[UInt8]]
+  /// The full given names that one used for short stands for, folded ("Mike": "Michael").
+  private let fullGivenNames: [UInt64: Set<UInt64>]
   private let genders: [UInt64: Gender]
+  /// What given names tell, in every language.
+  private let givenNameGenders = GivenNameGenders(languages: Language.all)
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
 
@@ -65,6 +71,12 @@ final class ActorLexicon: Sendable {
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    var full: [UInt64: Set<UInt64>] = [:]
+    for row in language.table("actor-given-names").rows("short for") where row.count > 1 {
+      full[Fold.hash(Fold.folded(Array(row[0].utf8))), default: []].insert(Fold.hash(Fold.folded(Array(row[1].utf8))))
+    }
+    fullGivenNames = full
+    participleEndings = language.words("actor-words", section: "participle-ending").map { Array($0.utf8) }
     pluralEndings = language.words("actor-words", section: "plural-ending").compactMap(\.utf8.last)
     counts = WordSet(
       ["units", "tens", "hundreds", "scales"].flatMap { language.table("figure-numbers").rows($0) }
@@ -86,6 +98,21 @@ final class ActorLexicon: Sendable {
 
   /// The gender that a civility tells ("Mme"), if it tells one.
   func gender(ofCivility word: UInt64) -> Gender? { genders[word] }
+
+  /// Whether two given names may be one person's: the same, or one used for short.
+  func mayBeOne(_ a: UInt64, _ b: UInt64) -> Bool {
+    a == b || fullGivenNames[a]?.contains(b) == true || fullGivenNames[b]?.contains(a) == true
+      || fullGivenNames[a].map { !$0.isDisjoint(with: fullGivenNames[b] ?? []) } == true
+  }
+
+  /// The gender that a given name tells, if it is one gender's.
+  func gender(ofGivenName token: Token, in bytes: [UInt8]) -> Gender? {
+    switch givenNameGenders.gender(of: token, in: bytes) {
+    case .masculine: .masculine
+    case .feminine: .feminine
+    case .neuter, .any: nil
+    }
+  }
 }
 
 /// Gathers the tables while a lexicon is made.

@@ -16,6 +16,8 @@ struct Attribution: Equatable {
   var needsActor = false
 
   static let unknown = Attribution()
+  /// Words that the subject says others said, or takes back: nobody's, whatever stands by them.
+  static let disowned = Attribution(place: .before)
 }
 
 /// Ties runs of words to a cue on either side of them.
@@ -36,8 +38,8 @@ struct DirectAttribution {
   let reading: QuoteReading
   let subjects: CueSubjects
 
-  private var tokens: [Token] { reading.tokens }
-  private var tags: [LexicalTags] { reading.tags }
+  var tokens: [Token] { reading.tokens }
+  var tags: [LexicalTags] { reading.tags }
 
   /// The attribution of a run by words beside it.
   ///
@@ -46,6 +48,7 @@ struct DirectAttribution {
   ///   - upper: the start of the next run, or the end of the paragraph.
   func attribution(of run: QuoteRun, lower: Int, upper: Int) -> Attribution {
     let before = self.before(run, lower: lower)
+    if before == .disowned { return .disowned }
     let window = self.window(after: run, upper: upper)
     let after = run.leftOpen && window.isEmpty ? nil : self.after(run, window)
     if let before, let after {
@@ -210,26 +213,24 @@ struct DirectAttribution {
   /// The last cue or preposition of source of a lead-in.
   private func lead(_ clause: Range<Int>, lower: Int) -> Attribution? {
     let mark = clause.upperBound
+    if isDisowned(clause) { return .disowned }
     for index in subjects.indices(in: clause).reversed() {
       let cue = subjects.cues[index]
       let gap = mark - cue.tokens.upperBound
       if gap > DirectAttribution.farthestCue { break }
       if cue.kind == .besideMarks, gap > DirectAttribution.farthestCueBesideMarks { continue }
       if cue.kind == .besideMarks, isReported(cue, in: clause) { continue }
+      if cue.kind == .labelling, cue.tokens.contains(where: { tags[$0].contains(.denying) }),
+        !reading.isColon(mark - 1),
+        !isNaming(cue.tokens.upperBound..<mark)
+      {
+        return .disowned
+      }
       if let source = lastSource(cue.tokens.upperBound..<mark) { return source }
       let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: mark)
       return Attribution(place: .before, cue: cue.tokens, speaker: speaker)
     }
-    return lastSource(clause) ?? view(clause) ?? colonSubject(clause)
-  }
-
-  /// "Its spokeswoman was cautious: “…”": without a verb of reporting, the subject of a sentence that a colon ends.
-  private func colonSubject(_ clause: Range<Int>) -> Attribution? {
-    guard clause.count > 2, reading.isColon(clause.upperBound - 1),
-      let phrase = subjects.phrases.clauseSubject(clause.lowerBound, before: clause.upperBound - 1),
-      !tags[phrase.lowerBound].contains(.subjectPronoun)
-    else { return nil }
-    return Attribution(place: .before, cue: nil, speaker: phrase, needsActor: true)
+    return lastSource(clause) ?? view(clause) ?? wish(clause) ?? colonSubject(clause) ?? colonName(clause)
   }
 
   /// Whether a verb stands in what another verb reports: "elle a assuré que les livraisons continueraient « … »".

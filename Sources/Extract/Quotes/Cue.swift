@@ -54,6 +54,8 @@ struct CueFinder {
     else { return nil }
     if tag.contains(.auxiliary), let compound = compound(at: at) { return compound }
     let isGerund = tag.has(.anyGerund) && !tag.has(.anyFinite)
+    // "accused X of saying", "instead of saying": nobody's report.
+    if isGerund, at > 0, tags[at - 1].has([.alleging, .genitive]) { return nil }
     guard isGerund || tag.has(.anyFinite), !reading.isNounByPlace(at), !isBarred(at), !isDenied(at) else { return nil }
     let kind: Cue.Kind =
       isGerund

@@ -9,15 +9,25 @@ struct CueSubjects {
   let reading: QuoteReading
   let cues: [Cue]
   let phrases: SpeakerPhrases
+  private let verbs: FiniteVerbs
   /// The language sets the subject behind an auxiliary and its participle ("a déclaré X").
   private let invertsCompounds: Bool
 
   /// Finds the cues of a text.
-  init(_ reading: QuoteReading, invertsCompounds: Bool) {
+  init(_ reading: QuoteReading, verbs: FiniteVerbs, invertsCompounds: Bool) {
     self.reading = reading
+    self.verbs = verbs
     self.invertsCompounds = invertsCompounds
     cues = CueFinder(reading).cues()
     phrases = SpeakerPhrases(reading: reading)
+  }
+
+  /// Whether a finite verb stands in some words, as far as its form tells.
+  func hasVerb(_ words: Range<Int>) -> Bool {
+    words.contains {
+      reading.tags[$0].contains(.auxiliary)
+        || !reading.tokens[$0].capitalized && verbs.contain(reading.tokens[$0], reading.text.bytes)
+    }
   }
 
   /// The cues that lie within some tokens, as indices into `cues`.

@@ -45,11 +45,18 @@ struct InciseInsideMarks {
       // Verbs that report only beside marks are other verbs too: only somebody behind them proves an incise.
       guard cue.kind == .reporting || cue.invertedPronoun != nil || isSomebody(subject) else { continue }
       let from = max(cue.tokens.upperBound, subject.upperBound)
-      if let end = end(from: from, words, isNamed: reading.tokens[subject.upperBound - 1].capitalized) {
+      let isNamed = reading.tokens[subject.upperBound - 1].capitalized
+      let isWhole = isWhole(max(words.lowerBound, reading.sentence(of: start).lowerBound)..<start - 1)
+      if let end = end(from: from, words, isNamed: isNamed, isWhole: isWhole) {
         return (start - 1)..<end
       }
     }
     return nil
+  }
+
+  /// Whether the words before an incise are a clause without what follows it.
+  private func isWhole(_ words: Range<Int>) -> Bool {
+    subjects.hasVerb(words) && !subjects.hasVerb(words.suffix(1))
   }
 
   /// A name, or the role of a person ("le ministre").
@@ -61,22 +68,47 @@ struct InciseInsideMarks {
   }
 
   /// Just past the mark that ends the incise, or the end of the words.
-  private func end(from start: Int, _ words: Range<Int>, isNamed: Bool) -> Int? {
+  private func end(from start: Int, _ words: Range<Int>, isNamed: Bool, isWhole: Bool) -> Int? {
     var at = start
     while at < words.upperBound, at - start <= InciseInsideMarks.longestTail {
       if reading.tokens[at].kind == .terminator { return at + 1 }
-      if reading.isComma(at) { return behindApposition(at, words, isNamed: isNamed) ?? at + 1 }
+      if reading.isComma(at) { return behindApposition(at, words, isNamed: isNamed, isWhole: isWhole) ?? at + 1 }
       at += 1
     }
     return at >= words.upperBound ? words.upperBound : nil
   }
 
+  /// ", infirmière de 44 ans.", ", marin à la retraite, encore sous le choc.": a role without an article, or an age,
+  /// behind a name belongs to it up to the end of the sentence, or to the comma behind which the words go on.
+  private func endOfRole(_ start: Int, _ words: Range<Int>, isWhole: Bool) -> Int? {
+    guard !reading.tokens[start].capitalized, !reading.tags[start].contains(.determiner) else { return nil }
+    var end = start
+    while end < words.upperBound, reading.tokens[end].kind != .terminator || reading.isAbbreviationDot(end) { end += 1 }
+    let comma = (start..<end).first { reading.isComma($0) } ?? end
+    guard !subjects.hasVerb(start..<comma),
+      lexicon.isRoleNoun(reading.tokens[start], in: reading.text.bytes) || isAge(start, comma)
+    else { return nil }
+    guard comma < end || isWhole else { return nil }
+    let isClause = comma + 1 < end && !reading.tags[comma + 1].contains(.relative) && subjects.hasVerb(comma + 1..<end)
+    if isClause || !isWhole { return comma + 1 }
+    return end < words.upperBound ? end + 1 : end
+  }
+
+  /// "44 ans" in some words.
+  private func isAge(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains {
+      reading.tokens[$0].kind == .number && $0 + 1 < end && reading.tags[$0 + 1].contains(.timeUnit)
+        && ($0 == start || reading.tags[$0 - 1].contains(.genitive))
+    }
+  }
+
   /// ", la colonel Hélène Marchetti,": the same person once more, up to a comma or full stop. Without a name it is one
   /// only between commas behind a name; else it goes on the words (« C’est, a dit le juge, une affaire grave. »).
-  private func behindApposition(_ comma: Int, _ words: Range<Int>, isNamed: Bool) -> Int? {
+  private func behindApposition(_ comma: Int, _ words: Range<Int>, isNamed: Bool, isWhole: Bool) -> Int? {
     guard comma + 1 < words.upperBound,
       let phrase = subjects.phrases.phrase(after: comma + 1, limit: words.upperBound), phrase.lowerBound == comma + 1
     else { return nil }
+    if isNamed, let end = endOfRole(comma + 1, words, isWhole: isWhole) { return end }
     let next = phrase.upperBound
     let isSetOff = next < words.upperBound && reading.isComma(next)
     let holdsName = phrase.contains { reading.tokens[$0].capitalized }

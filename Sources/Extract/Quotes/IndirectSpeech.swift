@@ -27,6 +27,7 @@ struct IndirectSpeech {
   let reading: QuoteReading
   let subjects: CueSubjects
   let verbs: FiniteVerbs
+  let lexicon: QuoteLexicon
   private var tokens: [Token] { reading.tokens }
   private var tags: [LexicalTags] { reading.tags }
 
@@ -66,6 +67,11 @@ struct IndirectSpeech {
       else {
         continue
       }
+      if let speaker = subjects.phrases.phrase(before: cue.tokens.lowerBound, lower: clause.lowerBound),
+        isAnybody(speaker, cue)
+      {
+        continue
+      }
       if let run = complement(of: cue, clause) ?? (found.isEmpty ? tail(cue, clause) : nil) { found.append(run) }
     }
     return found.isEmpty ? source(in: clause).map { [$0] } ?? [] : found
@@ -83,18 +89,38 @@ struct IndirectSpeech {
       rule: "indirect-complement")
   }
 
+  /// « On croit que … »: nobody is said to speak, unless a source follows (« On précise au
+  /// parquet que »).
+  private func isAnybody(_ speaker: Range<Int>, _ cue: Cue) -> Bool {
+    (tags[cue.tokens.upperBound - 1].contains(.ofAnybody) || opensSentence(speaker.lowerBound))
+      && speaker.count == 1 && cue.invertedPronoun == nil && lexicon.invertsInIncises
+      && lexicon.isImpersonal(tokens[speaker.lowerBound].lower)
+      && tags[speaker.lowerBound].contains(.subjectPronoun)
+      && !(cue.tokens.upperBound < tags.count && tags[cue.tokens.upperBound].contains(.hearerPreposition))
+  }
+
+  /// Nothing but conjunctions stands before a word in its sentence.
+  private func opensSentence(_ at: Int) -> Bool {
+    (reading.sentence(of: at).lowerBound..<at).allSatisfy { tags[$0].has([.conjunction, .coordination]) }
+  }
+
   private func complementStart(behind cue: Cue, _ clause: Range<Int>) -> Int? {
     let start = cue.tokens.upperBound
     let limit = min(clause.upperBound, start + IndirectSpeech.widestGap)
     var at = start
     var isParted = false
-    while at < limit {
+    // "annonce une hausse que …": behind the verb's object the conjunction is a relative pronoun.
+    let hasObject =
+      start < limit && tags[start].contains(.indefinite) && !tags[start - 1].contains(.takesHearer)
+    while at < limit, !hasObject {
       if tags[at].contains(.complementizer) {
         // "…, according to an inquiry that": behind one comma the conjunction is that noun's, not the verb's.
         if isParted, !reading.isComma(at - 1) { break }
         return at + 1 < clause.upperBound ? at + 1 : nil
       }
       if reading.isComma(at) { isParted.toggle() }
+      // "the report disputed any suggestion that"
+      if tags[at].contains(.denying) { break }
       if at > start, tags[at].has([.auxiliary, .finite, .relative, .subjectPronoun]) || tokens[at].kind == .terminator {
         break
       }
@@ -109,12 +135,15 @@ struct IndirectSpeech {
     guard opens, !tag.contains(.preposition) else { return nil }
     // "reported a loss": what is no clause is the verb's object.
     guard tags[start - 1].contains(.takesObject), !tag.contains(.subjectPronoun) else { return start }
-    return hasVerb(start..<clause.upperBound) ? start : nil
+    return isClause(start..<clause.upperBound) ? start : nil
   }
 
-  private func hasVerb(_ words: Range<Int>) -> Bool {
-    words.contains {
-      tags[$0].contains(.auxiliary) || !tokens[$0].capitalized && verbs.contain(tokens[$0], reading.text.bytes)
+  /// Whether the words behind a verb are a clause: in "a 12% fall in profit" what looks like a verb is the noun.
+  private func isClause(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, tags[first].contains(.indefinite) else { return subjects.hasVerb(words) }
+    // A relative clause is the object's.
+    return words.prefix { !tags[$0].has([.relative, .complementizer]) }.contains {
+      subjects.hasVerb($0..<$0 + 1) && !tags[$0].contains(.nounToo)
     }
   }
 
@@ -156,7 +185,7 @@ struct IndirectSpeech {
   /// with an apposition, and no report, where no finite verb stands in them outside a relative clause.
   private func isSubject(_ words: Range<Int>) -> Bool {
     guard let first = words.first(where: { reading.isComma($0) }),
-      subjects.phrases.wholePhrase(words.lowerBound, first) != nil, !hasVerb(words.lowerBound..<first)
+      subjects.phrases.wholePhrase(words.lowerBound, first) != nil, !subjects.hasVerb(words.lowerBound..<first)
     else { return false }
     var isRelative = false
     for at in first..<words.upperBound {

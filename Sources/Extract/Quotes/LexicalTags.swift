@@ -69,6 +69,24 @@ struct LexicalTags: OptionSet, Sendable {
   static let ownFindings = LexicalTags(rawValue: 1 << 39)
   /// Among the verbs of a bare clause those that may have an object in its place ("reported a loss").
   static let takesObject = LexicalTags(rawValue: 1 << 38)
+  /// Between an accusation and what somebody is said to have done ("accuse X d'avoir dit", "accused X of saying").
+  static let alleging = LexicalTags(rawValue: 1 << 41)
+  /// "avoir", "having": a participle behind it is no report of its own.
+  static let perfectInfinitive = LexicalTags(rawValue: 1 << 42)
+  /// What stands in a clause behind it is what somebody else is said to have done or said ("accused").
+  static let accusing = LexicalTags(rawValue: 1 << 43)
+  /// Marks right behind it hold the subject's own words, negated or not ("n'a pas souhaité", "declined to").
+  static let wishing = LexicalTags(rawValue: 1 << 44)
+  /// "une", "a".
+  static let indefinite = LexicalTags(rawValue: 1 << 45)
+  /// Forms of verbs that are nouns behind an article ("a sharp fall").
+  static let nounToo = LexicalTags(rawValue: 1 << 46)
+
+  /// Between an institution and who speaks for it ("présidée par", "led by").
+  static let ledBy = LexicalTags(rawValue: 1 << 47)
+
+  /// With a pronoun for people in general it tells what is thought or told, not who said it (« on croit que »).
+  static let ofAnybody = LexicalTags(rawValue: 1 << 48)
 
   static let reporting: LexicalTags = [.finite, .participle, .gerund]
   static let besideMarks: LexicalTags = [.finiteBesideMarks, .participleBesideMarks, .gerundBesideMarks]

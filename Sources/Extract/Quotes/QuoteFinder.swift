@@ -20,10 +20,10 @@ struct QuoteFinder {
   /// In the order of the text.
   func quotes(in text: SegmentedText, actors: [Actor]) -> [Quote] {
     let reading = QuoteReading(text, lexicon)
-    let subjects = CueSubjects(reading, invertsCompounds: lexicon.invertsInIncises)
+    let subjects = CueSubjects(reading, verbs: verbs, invertsCompounds: lexicon.invertsInIncises)
     let runs = self.runs(reading, subjects)
     let spoken = Utterances(reading: reading, subjects: subjects).attributed(runs)
-    let indirect = IndirectSpeech(reading: reading, subjects: subjects, verbs: verbs).runs(
+    let indirect = IndirectSpeech(reading: reading, subjects: subjects, verbs: verbs, lexicon: lexicon).runs(
       besides: spoken.map(\.run.outer))
     return quotes(spoken, indirect, SpeakerResolution(reading, lexicon, verbs, actors), reading)
   }

@@ -32,6 +32,16 @@ struct QuoteLexicon: Sendable {
   /// Determiners that tell the gender of the role noun behind them ("la politologue").
   private(set) var masculineDeterminers = WordSet([])
   private(set) var feminineDeterminers = WordSet([])
+  /// The heads of titles and roles, folded ("pharmacien").
+  private var titles = WordSet([])
+  /// Endings that nothing but the noun of a role has.
+  private var sureRoleEndings: [[UInt8]] = []
+  /// Nouns of roles whose masculine is said of women, too ("professeur").
+  private var masculineOfBoth = WordSet([])
+  /// Nouns of one grammatical gender for men and women ("victime"), and what only ends like a role.
+  private var ofBothGenders = WordSet([])
+  /// Endings of the nouns of roles that tell a gender ("-trice", "-ier").
+  private var roleEndings: [(ending: [UInt8], gender: Pronoun.Gender)] = []
   /// What given names tell, in every language: names cross borders.
   private let givenNames: GivenNameGenders
   /// The language sets the subject behind the verb of an incise, pronouns too ("a-t-il dit").
@@ -40,8 +50,14 @@ struct QuoteLexicon: Sendable {
   private(set) var dropsSubjects = false
   /// Words for those who lead something ("ministre", "head"): two such roles over the same thing are one person's.
   private(set) var leaders = WordSet([])
+  /// Words for several roles, each with the hashes of these, folded ("élu": "maire", "adjoint").
+  private(set) var kindsOfRole: [UInt64: Set<UInt64>] = [:]
   /// Common nouns for institutions, which stand for one named before ("ministère", "company").
   private(set) var institutions = WordSet([])
+  /// Pronouns for people in general ("on", "one").
+  private var impersonal: Set<UInt64> = []
+  /// Pronouns that are subjects and objects in one form ("nous"), each with the endings of verbs whose subject it is.
+  private(set) var agreement: [UInt64: [[UInt8]]] = [:]
   /// A pronoun of its own stands for what is no person ("it").
   private(set) var hasNeuter = false
 
@@ -58,7 +74,10 @@ struct QuoteLexicon: Sendable {
     ("title of a work", .titleNoun), ("takes a hearer", .takesHearer), ("takes a bare clause", .takesBareClause),
     ("in the view of", .inTheViewOf), ("before the hearer", .hearerPreposition),
     ("possessive", .possessive), ("denying", .denying), ("unit of time", .timeUnit),
-    ("takes an object", .takesObject), ("own findings", .ownFindings), ("own", .own),
+    ("takes an object", .takesObject), ("own findings", .ownFindings), ("own", .own), ("alleging", .alleging),
+    ("perfect infinitive", [.perfectInfinitive, .barrier]), ("accusing", .accusing), ("wishing", .wishing),
+    ("indefinite", .indefinite), ("noun too", .nounToo), ("led by", .ledBy),
+    ("of anybody", .ofAnybody),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.
@@ -76,8 +95,18 @@ struct QuoteLexicon: Sendable {
     addPronouns(language.table("quote-pronouns"), tokenizer)
     invertsInIncises = !language.table("quote-pronouns").rows("inverted").isEmpty
     dropsSubjects = language.words("quote-pronouns", section: "drops subjects").first == "yes"
+    titles = WordSet(
+      language.words("actor-titles", section: "head").filter { !$0.contains(" ") }
+        .map { Fold.hash(Fold.folded(Array($0.utf8))) })
     leaders = WordSet(language.words("quote-pronouns", section: "leader").map(QuoteLexicon.key))
     institutions = WordSet(language.words("quote-pronouns", section: "institution").map(QuoteLexicon.key))
+    for row in language.table("quote-pronouns").rows("kinds of role") where row.count > 1 {
+      kindsOfRole[QuoteLexicon.key(row[0])] = Set(
+        row[1].split(separator: " ").map { Fold.hash(Fold.folded(Array($0.utf8))) })
+    }
+    for row in language.table("quote-pronouns").rows("agreement") where row.count > 1 {
+      agreement[QuoteLexicon.key(row[0])] = row[1].split(separator: " ").map { Array($0.utf8) }
+    }
     hasNeuter = pronouns.values.contains { $0.isThirdPerson && !$0.isPlural && $0.gender == .neuter }
     let words = tags.sorted { $0.key < $1.key }
     tagCodes = WordCodes(words.enumerated().map { (hash: $1.key, code: $0) })
@@ -96,6 +125,7 @@ struct QuoteLexicon: Sendable {
           case "neuter": .neuter
           default: .any
           }
+        if row[3] == "impersonal", tag == .subjectPronoun { impersonal.insert(QuoteLexicon.key(row[0])) }
         pronouns[QuoteLexicon.key(row[0])] = Pronoun(
           isPlural: row[1] == "plural", gender: gender, isThirdPerson: row[3] == "third")
       }
@@ -104,15 +134,47 @@ struct QuoteLexicon: Sendable {
     let feminine = Set(table.rows("feminine").map { QuoteLexicon.key($0[0]) })
     masculineDeterminers = WordSet(table.rows("masculine determiner").map { QuoteLexicon.key($0[0]) })
     feminineDeterminers = WordSet(table.rows("feminine determiner").map { QuoteLexicon.key($0[0]) })
+    sureRoleEndings = table.rows("sure role ending").map { Array($0[0].utf8) }
+    masculineOfBoth = WordSet(table.rows("masculine of both").map { QuoteLexicon.key($0[0]) })
+    ofBothGenders = WordSet(table.rows("both genders").map { QuoteLexicon.key($0[0]) })
+    roleEndings =
+      table.rows("masculine role ending").map { (Array($0[0].utf8), .masculine) }
+      + table.rows("feminine role ending").map { (Array($0[0].utf8), .feminine) }
     roles = WordSet(masculine.union(feminine))
     // A word of both lists ("ministre") tells nothing.
     self.masculine = WordSet(masculine.subtracting(feminine))
     self.feminine = WordSet(feminine.subtracting(masculine))
   }
 
+  /// Whether a word, by its hash, is a pronoun for people in general ("on").
+  func isImpersonal(_ word: UInt64) -> Bool { impersonal.contains(word) }
+
   /// Whether a word, by its hash, is a role or an institution ("ministre", "préfecture").
   func isRole(_ word: UInt64) -> Bool {
     roles.contains(word) || leaders.contains(word) || institutions.contains(word)
+  }
+
+  /// Whether the masculine of a role's noun, by its hash, is said of women, too.
+  func isMasculineOfBoth(_ word: UInt64) -> Bool { masculineOfBoth.contains(word) }
+
+  /// Whether a noun, by its hash, is said of men and women in one gender.
+  func isOfBothGenders(_ word: UInt64) -> Bool { ofBothGenders.contains(word) }
+
+  /// What the ending of a role's noun tells ("éditrice").
+  func gender(ofRole token: Token, in bytes: [UInt8]) -> Pronoun.Gender? {
+    let word = bytes[token.span.start..<token.span.end]
+    return roleEndings.first {
+      word.count > $0.ending.count && word.suffix($0.ending.count).elementsEqual($0.ending)
+    }?
+    .gender
+  }
+
+  /// Whether a word is sure to be the noun of a person's role ("caissière", "ingénieur"): infinitives end in "-ier", too.
+  func isRoleNoun(_ token: Token, in bytes: [UInt8]) -> Bool {
+    if isRole(token.lower) || isMasculineOfBoth(token.lower) || titles.contains(token.folded) { return true }
+    guard !isOfBothGenders(token.lower) else { return false }
+    let word = bytes[token.span.start..<token.span.end]
+    return sureRoleEndings.contains { word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0) }
   }
 
   /// What a given name among the bytes of a text tells.

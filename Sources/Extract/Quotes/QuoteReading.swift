@@ -11,7 +11,11 @@ final class QuoteReading {
   /// Reads a text by a lexicon.
   init(_ text: SegmentedText, _ lexicon: QuoteLexicon) {
     self.text = text
-    tags = lexicon.tags(of: text)
+    var tags = lexicon.tags(of: text)
+    for at in tags.indices where tags[at].contains([.subjectPronoun, .object]) {
+      if QuoteReading.isObject(at, tags, text, lexicon) { tags[at].remove(.subjectPronoun) }
+    }
+    self.tags = tags
     var sentenceOf = [Int32](repeating: -1, count: text.tokens.count)
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = Int32(number) }
@@ -20,6 +24,17 @@ final class QuoteReading {
   }
 
   var tokens: [Token] { text.tokens }
+
+  /// « nous a-t-elle précisé », « X nous demande »: a pronoun of one form is an object where the verb does not agree with it.
+  private static func isObject(_ at: Int, _ tags: [LexicalTags], _ text: SegmentedText, _ lexicon: QuoteLexicon) -> Bool
+  {
+    guard let endings = lexicon.agreement[text.tokens[at].lower] else { return false }
+    var verb = at + 1
+    while verb < tags.count, tags[verb].has([.object, .negation, .inside]) { verb += 1 }
+    guard verb < tags.count, text.tokens[verb].isWordLike else { return false }
+    let span = text.tokens[verb].span
+    return !endings.contains { text.bytes[span.start..<span.end].suffix($0.count).elementsEqual($0) }
+  }
 
   /// The tokens of the sentence that a token belongs to.
   func sentence(of token: Int) -> Range<Int> {
@@ -73,9 +88,20 @@ final class QuoteReading {
     let before = tags[at - 1]
     // "le", "l'" are object pronouns too: "il l'affirme".
     if before.contains(.object), at > 1, tags[at - 2].has([.subjectPronoun, .relative, .like]) { return false }
+    if before.contains(.object), isVerbBeforeMark(at) { return false }
     if before.has([.determiner, .genitive]) && !before.contains(.subjectPronoun) { return true }
     let span = tokens[at - 1].span
     return span.length <= 4 && text.bytes[span.end - 1] == 0x73
       && (text.bytes[span.start] == 0x27 || text.bytes[span.start] == 0xE2)
+  }
+
+  /// « X la dit « têtue » », « Son éditeur, X, la dit « têtue » »: a verb with its object pronoun between a name and a mark.
+  private func isVerbBeforeMark(_ at: Int) -> Bool {
+    guard at > 1, at + 1 < tokens.count, tokens[at + 1].kind == .quoteMark, tags[at].has(.anyFinite) else {
+      return false
+    }
+    if tokens[at - 2].isWordLike { return tokens[at - 2].capitalized }
+    // Behind a comma "le juge" is as well one more naming.
+    return at > 2 && isComma(at - 2) && tokens[at - 3].capitalized && !tags[at].contains(.labellingFinite)
   }
 }

@@ -6,7 +6,8 @@ extension SpeakerPhrases {
   /// "Le ministre de la Défense, Oleksiï Reznikov, a salué": the subject before a verb that a comma sets off, where the
   /// part between its two commas is a name or starts as one more naming of the same person.
   func apposedSubject(before verb: Int, lower: Int) -> Range<Int>? {
-    let last = verb - 1
+    var last = verb - 1
+    while last > lower, tags[last].contains(.object), !tags[last].contains(.subjectPronoun) { last -= 1 }
     guard last > lower, reading.isComma(last) else { return nil }
     var first = last - 1
     while first > lower, !reading.isComma(first), tokens[first].kind != .terminator || reading.isAbbreviationDot(first)

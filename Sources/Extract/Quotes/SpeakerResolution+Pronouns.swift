@@ -7,6 +7,8 @@ extension SpeakerResolution {
   private static let sentencesBack = 3
   /// A person named this early in a sentence is what it is about.
   private static let subjectPosition = 8  // tokens
+  /// So is one named this early as the leader of what it opens with.
+  private static let leaderPosition = 16  // tokens
 
   func antecedent(
     of phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun, quoted: Range<Int>, last: (at: Int, actor: Int)?,
@@ -14,7 +16,8 @@ extension SpeakerResolution {
   ) -> Int? {
     guard pronoun.isThirdPerson, !pronoun.isPlural else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
-    let barrier = max(barrier, unknownSubject(before: start))
+    let barrier = max(
+      barrier, unknownSubject(before: start), unknownInstitution(before: start, pronoun), sharedName(before: start))
     let speaker = last.flatMap { $0.at > barrier && isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
     let candidates = [
       speaker, subjectPerson(before: phrase, quoted, pronoun, after: barrier),
@@ -44,6 +47,36 @@ extension SpeakerResolution {
       if index == mentions.count || mentions[index].span.start > reading.tokens[at].span.start { return at }
     }
     return -1
+  }
+
+  /// The last family name alone that several persons of the text have, which names none of them: a pronoun behind it may
+  /// mean the one whom it means.
+  private func sharedName(before start: Int) -> Int {
+    let index = sharedNames.partitioningIndex { $0 >= start }
+    guard index > 0, isNear(sharedNames[index - 1], start) else { return -1 }
+    return sharedNames[index - 1]
+  }
+
+  /// « L’entreprise n’a pas répondu. Elle … », « Contactée, l’entreprise … »: the last sentence of the paragraph that is
+  /// about an institution which is no known actor and which a pronoun behind it may mean; -1 where none is.
+  private func unknownInstitution(before start: Int, _ pronoun: QuoteLexicon.Pronoun) -> Int {
+    let number = Int(reading.sentenceOf[start])
+    guard !lexicon.hasNeuter, number > 0,
+      let paragraph = reading.text.paragraph(at: reading.tokens[start].span.start)
+    else { return -1 }
+    let sentence = reading.text.sentences[number - 1]
+    guard reading.text.paragraph(at: sentence.span.start) == paragraph else { return -1 }
+    var at = sentence.tokens.lowerBound
+    if at + 2 < sentence.tokens.upperBound, reading.isComma(at + 1) { at += 2 }
+    let opening = at..<sentence.tokens.upperBound
+    guard at + 1 < sentence.tokens.upperBound, isInstitutionNoun(opening: opening),
+      institution(of: at..<at + 2) == nil
+    else { return -1 }
+    let article = reading.tokens[at].lower
+    let gender: QuoteLexicon.Pronoun.Gender =
+      lexicon.feminineDeterminers.contains(article)
+      ? .feminine : lexicon.masculineDeterminers.contains(article) ? .masculine : .any
+    return gender == .any || pronoun.gender == .any || gender == pronoun.gender ? at : -1
   }
 
   /// In the same paragraph or the one before.
@@ -89,6 +122,10 @@ extension SpeakerResolution {
         guard token > barrier, token < phrase.lowerBound, !quoted.contains(token),
           agrees(mention.actor, pronoun)
         else { continue }
+        if isLeader(token, sentence.tokens) {
+          guard genders[mention.actor] != .any else { continue }
+          return (token, mention.actor)
+        }
         guard token - sentence.tokens.lowerBound <= SpeakerResolution.subjectPosition else { break }
         // A complement ("la visite de Milley") is not what a sentence is about.
         if token > sentence.tokens.lowerBound, reading.tags[token - 1].has([.genitive, .rolePreposition, .preposition])
@@ -99,6 +136,16 @@ extension SpeakerResolution {
       }
     }
     return nil
+  }
+
+  /// « Pour l’association X, présidée par Jane Roe, … »: who leads what a sentence opens with speaks for it.
+  private func isLeader(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token - sentence.lowerBound <= SpeakerResolution.leaderPosition, token > 0,
+      reading.tags[token - 1].contains(.inside)
+    else { return false }
+    var start = token - 1
+    while start > sentence.lowerBound, reading.tags[start].contains(.inside) { start -= 1 }
+    return reading.tags[start].contains(.ledBy) && start > sentence.lowerBound && reading.isComma(start - 1)
   }
 
   /// The institution that opens the sentence of a pronoun, or one shortly before it ("The ministry rejected …"): one

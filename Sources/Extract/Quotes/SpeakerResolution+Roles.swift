@@ -34,6 +34,39 @@ extension SpeakerResolution {
     return onlyPerson { offices[$0].contains { office.isSubset(of: $0) } }
   }
 
+  /// « l’élu », "the councillor": a word for several roles, where one person alone was named in the paragraph who has one.
+  private func generic(_ phrase: Range<Int>) -> Set<UInt64>? {
+    guard phrase.count == 2, reading.tags[phrase.lowerBound].contains(.determiner) else { return nil }
+    return lexicon.kindsOfRole[reading.tokens[phrase.lowerBound + 1].lower]
+  }
+
+  /// The one person named before in the paragraph whose role is one of those that a word stands for.
+  func bearer(ofOneOf phrase: Range<Int>, quoted words: Range<Int>) -> Int? {
+    guard let kinds = generic(phrase),
+      let paragraph = reading.text.paragraph(at: reading.tokens[phrase.lowerBound].span.start)
+    else { return nil }
+    let start = reading.text.paragraphs[paragraph].span.start
+    let end = reading.tokens[min(phrase.lowerBound, words.lowerBound)].span.start
+    var found: Int?
+    for mention in mentions[mentions.partitioningIndex { $0.span.start >= start }...] where mention.actor != found {
+      guard mention.span.end <= end else { break }
+      // "LR de l’Eure" is no elected person.
+      guard !reading.tokens[reading.text.token(from: mention.span.start)].allCaps else { continue }
+      guard roles[mention.actor].contains(where: { !$0.heads.isDisjoint(with: kinds) }) else { continue }
+      if found != nil { return nil }
+      found = mention.actor
+    }
+    guard let found else { return nil }
+    switch (gender(of: phrase), genders[found]) {
+    case (.masculine, .feminine), (.feminine, .masculine): return nil
+    default: return found
+    }
+  }
+
+  private func gender(of phrase: Range<Int>) -> QuoteLexicon.Pronoun.Gender {
+    lexicon.gender(ofRole: reading.tokens[phrase.lowerBound + 1], in: reading.text.bytes) ?? .any
+  }
+
   /// The one person of whom something holds; nil where it holds of none or of several.
   private func onlyPerson(where holds: (Int) -> Bool) -> Int? {
     var found: Int?

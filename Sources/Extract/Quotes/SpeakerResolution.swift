@@ -18,6 +18,8 @@ struct SpeakerResolution {
   }
   /// In the order of the text.
   let mentions: [Mention]
+  /// Tokens that are a family name of several persons and no mention of any.
+  let sharedNames: [Int]
   let genders: [QuoteLexicon.Pronoun.Gender]
   /// For each actor, the words of each of its roles.
   let roles: [[RoleWords]]
@@ -37,6 +39,7 @@ struct SpeakerResolution {
     mentions = actors.enumerated().flatMap { index, actor in
       actor.mentions.map { Mention(span: $0, actor: index) }
     }.sorted { $0.span < $1.span }
+    sharedNames = SpeakerResolution.sharedNames(reading, actors, mentions.map(\.span))
     let gender = ActorGender(reading: reading, lexicon: lexicon)
     genders = actors.map { gender.gender(of: $0) }
     roles = actors.map { actor in
@@ -44,6 +47,25 @@ struct SpeakerResolution {
     }
     offices = actors.map { actor in
       actor.roles.compactMap { SpeakerResolution.office(reading.text.tokens(in: $0), reading, lexicon) }
+    }
+  }
+
+  /// Where a last word of several persons' names stands outside all mentions.
+  private static func sharedNames(_ reading: QuoteReading, _ actors: [Actor], _ mentions: [Span]) -> [Int] {
+    var bearers: [UInt64: Int] = [:]
+    for actor in actors where actor.kind == .person {
+      // The fullest of its mentions: the last word of a given name alone is no family name.
+      guard let full = actor.mentions.max(by: { ($0.length, $1.start) < ($1.length, $0.start) }) else { continue }
+      let tokens = reading.text.tokens(in: full)
+      if tokens.count > 1 { bearers[reading.tokens[tokens.upperBound - 1].folded, default: 0] += 1 }
+    }
+    let shared = Set(bearers.filter { $0.value > 1 }.keys)
+    guard !shared.isEmpty else { return [] }
+    return reading.tokens.indices.filter { at in
+      guard reading.tokens[at].capitalized, shared.contains(reading.tokens[at].folded) else { return false }
+      let start = reading.tokens[at].span.start
+      let index = mentions.partitioningIndex { $0.end > start }
+      return index == mentions.count || mentions[index].start > start
     }
   }
 
@@ -61,7 +83,7 @@ struct SpeakerResolution {
       var actor: Int?
       var span = span(of: phrase)
       if attribution.isInherited {
-        actor = known[phrase]
+        actor = known[phrase] ?? named(phrase)
       } else if isPronoun {
         actor =
           known[phrase]
@@ -73,6 +95,9 @@ struct SpeakerResolution {
         span.end = apposed.end
       } else if let role = bearer(of: phrase) {
         actor = role
+        basis = .inferred
+      } else if let bearer = bearer(ofOneOf: phrase, quoted: words) {
+        actor = bearer
         basis = .inferred
       } else if let institution = institution(of: phrase) {
         actor = institution

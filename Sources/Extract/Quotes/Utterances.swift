@@ -46,7 +46,43 @@ struct Utterances {
       if !goesOn { utterance += 1 }
       kept.append(AttributedRun(run: run, attribution: attribution, utterance: max(utterance, 1), form: form))
     }
-    return mended(kept)
+    return mended(continued(kept))
+  }
+
+  /// “…,” he said. ¶ “…. ¶ “….”: paragraphs that open with a mark each and close one at the end are one person's: that of
+  /// any of them, or of the quote that ends the paragraph before them.
+  private func continued(_ runs: [AttributedRun]) -> [AttributedRun] {
+    var runs = runs
+    var start = 0
+    while start < runs.count {
+      var end = start
+      while end + 1 < runs.count, runs[end].run.goesOn, runs[end + 1].run.continues { end += 1 }
+      if end > start, runs[start].attribution.place == .none, opensParagraph(runs[start].run) {
+        let named = (start...end).first { runs[$0].attribution.speaker != nil }
+        if let source = named ?? (start > 0 && leads(runs[start - 1], into: runs[start].run) ? start - 1 : nil) {
+          for index in start...end where runs[index].attribution.place == .none {
+            runs[index].attribution = inherited(runs[source].attribution)
+            // They are one utterance, as their marks say.
+            runs[index].utterance = runs[start].utterance
+          }
+        }
+      }
+      start = end + 1
+    }
+    return runs
+  }
+
+  private func opensParagraph(_ run: QuoteRun) -> Bool {
+    run.outer.lowerBound == reading.text.paragraphs[run.paragraph].tokens.lowerBound
+  }
+
+  /// Whether a quote whose speaker stands behind it ends the paragraph before.
+  private func leads(_ last: AttributedRun, into run: QuoteRun) -> Bool {
+    guard last.run.paragraph + 1 == run.paragraph, last.attribution.speaker != nil, !last.run.leftOpen,
+      last.form == .direct, last.attribution.place == .after || last.attribution.isInherited
+    else { return false }
+    let rest = last.run.outer.upperBound..<reading.text.paragraphs[last.run.paragraph].tokens.upperBound
+    return rest.count { reading.tokens[$0].kind == .terminator && !reading.isAbbreviationDot($0) } <= 1
   }
 
   /// What a run takes over from the one before it, and whether it goes on the same utterance.

@@ -175,4 +175,29 @@ struct IndirectSpeechTests {
     #expect(QuoteSample("Selon nos informations, trois hommes sont partis hier.").quotes.isEmpty)
     #expect(QuoteSample("Selon les informations de la radio, trois hommes sont partis hier.").quotes.count == 1)
   }
+
+  @Test(
+    "what is announced or reported as a thing is no report, nor what people in general think",
+    arguments: [
+      ("en", "Korvel reported a 12% fall in annual profit."), ("en", "Korvel reported a sharp rise in orders."),
+      ("en", "Korvel reported an increase of sales that analysts had expected for a year."),
+      ("fr", "Korvel annonce une hausse de 12 % de ses ventes annuelles."),
+      ("fr", "Korvel annonce une hausse que les analystes attendaient depuis un an."),
+      ("fr", "On croit que la ville dort ; la nuit, elle travaille."),
+      ("fr", "On dit que la digue sera finie en mars."), ("fr", "On pense que la digue sera finie en mars."),
+    ])
+  func noReports(_ language: String, _ text: String) { #expect(QuoteSample(text, in: language).lines.isEmpty) }
+
+  @Test(
+    "a clause behind the same verbs is",
+    arguments: [
+      ("en", "Korvel reported the dam was closed on Monday.", "the dam was closed on Monday"),
+      ("en", "Korvel reported a man died in the fire.", "a man died in the fire"),
+      ("fr", "Korvel annonce que les ventes ont augmenté.", "les ventes ont augmenté"),
+      ("fr", "La digue sera finie en mars, précise-t-on à la mairie.", "La digue sera finie en mars"),
+    ])
+  func reports(_ language: String, _ text: String, _ words: String) {
+    let sample = QuoteSample(text, in: language)
+    #expect(sample.quotes.map { String(sample.text[$0.span]) } == [words])
+  }
 }
