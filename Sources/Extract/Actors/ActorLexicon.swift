@@ -45,6 +45,8 @@ final class ActorLexicon: Sendable {
   let counts: WordSet
   /// The last letters of nouns in the plural; none where the language's tables do not say.
   let pluralEndings: [UInt8]
+  /// How participles end that open a sentence before a comma ("Interrogée, …").
+  let participleEndings: [[UInt8]]
   private let genders: [UInt64: Gender]
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
@@ -66,6 +68,7 @@ final class ActorLexicon: Sendable {
       })
     genders = builder.genders
     pluralEndings = language.words("actor-words", section: "plural-ending").compactMap(\.utf8.last)
+    participleEndings = language.words("actor-words", section: "participle-ending").map { Array($0.utf8) }
     counts = WordSet(
       ["units", "tens", "hundreds", "scales"].flatMap { language.table("figure-numbers").rows($0) }
         .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
@@ -114,6 +117,10 @@ private struct Builder {
     ("example", .example), ("company-verb", .companyVerb), ("company-noun", .companyNoun),
     ("company-before", .companyBefore), ("company-apposition", .companyApposition), ("company-link", .companyLink),
     ("company-people", .companyPeople), ("storm-word", .stormWord),
+    ("name-article", .nameArticle), ("postnominal", .postnominal), ("participle", .participle),
+    ("body-noun", .bodyNoun), ("project-noun", .projectNoun), ("club-word", .clubWord), ("match-word", .matchWord),
+    ("company-site", .companySite), ("place-or-other", .placeOrOther), ("former", .formerModifier),
+    ("hall-word", .hallWord),
     ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
   ]
 

@@ -46,6 +46,11 @@ struct NoActorEvidence {
     {
       points += NoActorEvidence.common
     }
+    if candidate.tokens.count > 1, candidate.known == nil, first > 0,
+      reading.classes[first - 1].contains(.projectNoun), !reading.tokens[first - 1].capitalized
+    {
+      points += NoActorEvidence.common
+    }
     let last = candidate.tokens.upperBound - 1
     if candidate.tokens.count > 1, candidate.known == nil, !candidate.isOrganizationPhrase,
       !reading.classes[last].isDisjoint(with: [.thingWord, .demonym])
