@@ -160,7 +160,7 @@ extension ArticleReader {
 
   /// Cuts lines down to the article and fills in what they say of it.
   func cleaned(_ article: Article, _ lines: TextLines) -> Article {
-    let cleaning = Cleaning(lines, words: words, title: article.title)
+    let cleaning = Cleaning(lines, words: words, title: article.title, author: article.author)
     var article = article
     var text: [UInt8] = []
     text.reserveCapacity(lines.bytes.count)
@@ -173,9 +173,7 @@ extension ArticleReader {
     article.leftOut += leftOut
     fill(&article, from: cleaning.found)
     if article.language == nil { article.language = LanguageDetector.language(of: article.text) }
-    if let line = leftOut.first(where: { $0.reason == .paywall }) {
-      article.diagnostics.append(Diagnostic(.paywalled, line.text))
-    }
+    if let sign = cleaning.signForSubscribers { article.diagnostics.append(Diagnostic(.paywalled, sign)) }
     return article
   }
 

@@ -51,6 +51,8 @@ struct ActorAssembler {
         attach(candidate, to: person)
       } else if kind != nil, let organization = organization(for: candidate, votes) {
         attach(candidate, to: organization)
+      } else if kind != nil, isFirm(candidate, votes) {
+        add(candidate, .organization, votes, isShort: true)
       } else if let kind {
         add(candidate, kind, votes, isShort: true)
       }
@@ -186,16 +188,30 @@ struct ActorAssembler {
   /// The organization that a single word shortens ("Harvest" for "Harvest International"): the only one that begins so,
   /// where the word names nothing else, and names something.
   private func organization(for candidate: NameCandidate, _ votes: KindVotes) -> Int? {
-    let token = candidate.tokens.lowerBound
+    guard mayShorten(candidate, votes), let entry = byFirstWord[reading.tokens[candidate.tokens.lowerBound].folded],
+      entry > 0
+    else { return nil }
+    return entry - 1
+  }
+
+  /// Whether several organizations begin with a word that speaks ("Norbrant said" beside Norbrant Chemicals and Norbrant
+  /// Group): it is one itself, and none of them for sure.
+  private func isFirm(_ candidate: NameCandidate, _ votes: KindVotes) -> Bool {
+    mayShorten(candidate, votes) && byFirstWord[reading.tokens[candidate.tokens.lowerBound].folded] == 0
+  }
+
+  /// Whether a single word names nothing else than an organization that begins with it. A weak sign of a place ("the
+  /// Norbrant works") is none where the name speaks.
+  private func mayShorten(_ candidate: NameCandidate, _ votes: KindVotes) -> Bool {
     let isNoName: WordClass = [
       .common, .organizationWord, .demonym, .direction, .placeWord, .function, .givenName, .calendar, .titleHead,
     ]
-    guard candidate.known == nil, candidate.role == nil, candidate.civility == nil,
-      reading.classes[token].isDisjoint(with: isNoName), votes.place == 0,
-      votes.person <= PersonEvidence.verb + PersonEvidence.kin, votes.organization < OrganizationEvidence.headWord,
-      let entry = byFirstWord[reading.tokens[token].folded], entry > 0
-    else { return nil }
-    return entry - 1
+    let speaks = votes.verb > 0 || votes.site > 0 && votes.organization > votes.place
+    return candidate.known == nil && candidate.role == nil && candidate.civility == nil
+      && reading.classes[candidate.tokens.lowerBound].isDisjoint(with: isNoName)
+      && (votes.place == 0 || votes.place <= PlaceEvidence.preposition && speaks)
+      && votes.person <= PersonEvidence.verb + PersonEvidence.kin
+      && (votes.organization < OrganizationEvidence.headWord || votes.site > 0)
   }
 
   private mutating func add(_ candidate: NameCandidate, _ kind: Actor.Kind, _ votes: KindVotes, isShort: Bool) {
@@ -245,11 +261,18 @@ struct ActorAssembler {
     return byWord[last].map { persons[$0] }?.first {
       let other = entries[$0].words
       guard other.last == last, !differs(entries[$0].gender, gender) else { return false }
+      // "Mme Le Guirec" is Solenn Le Guirec: the article is no given name.
+      if isArticled(words), other.count > words.count { return Array(other.suffix(words.count)) == words }
+      if isArticled(other), words.count > other.count { return Array(words.suffix(other.count)) == other }
       if other.count != words.count, min(other.count, words.count) == 1, let given = reading.lexicon.givenNames[last] {
         return (other.count > 1 ? other : words).first == given
       }
       return other.first == first || other.count == 1 || words.count == 1
     }
+  }
+
+  private func isArticled(_ words: [UInt64]) -> Bool {
+    words.count > 1 && words.first.map { reading.lexicon.classes[$0].contains(.nameArticle) } ?? false
   }
 
   private func isShouted(_ range: Range<Int>) -> Bool { range.allSatisfy { reading.tokens[$0].allCaps } }

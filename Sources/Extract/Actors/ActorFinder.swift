@@ -53,6 +53,7 @@ struct ActorFinder {
       let signs = company.points(for: candidate)
       votes.organization += signs
       votes.company = named.named + signs
+      votes.site = company.sitePoints(for: candidate)
       votes.verb = person.verbPoints(for: candidate)
       // Whatever speaks for a person ("HydroLoire said …") speaks for who has such a name.
       if candidate.tokens.count == 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
@@ -61,6 +62,7 @@ struct ActorFinder {
         votes.organization = max(votes.organization, votes.person)
         (votes.person, votes.verb) = (0, 0)
       }
+      ClubEvidence(reading: reading).settle(&votes, of: candidate)
       let defined = definition.votes(for: candidate)
       votes.person += defined.person
       votes.organization += defined.organization

@@ -76,8 +76,8 @@ final class ActorLexicon: Sendable {
       full[Fold.hash(Fold.folded(Array(row[0].utf8))), default: []].insert(Fold.hash(Fold.folded(Array(row[1].utf8))))
     }
     fullGivenNames = full
-    participleEndings = language.words("actor-words", section: "participle-ending").map { Array($0.utf8) }
     pluralEndings = language.words("actor-words", section: "plural-ending").compactMap(\.utf8.last)
+    participleEndings = language.words("actor-words", section: "participle-ending").map { Array($0.utf8) }
     counts = WordSet(
       ["units", "tens", "hundreds", "scales"].flatMap { language.table("figure-numbers").rows($0) }
         .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
@@ -141,6 +141,10 @@ private struct Builder {
     ("example", .example), ("company-verb", .companyVerb), ("company-noun", .companyNoun),
     ("company-before", .companyBefore), ("company-apposition", .companyApposition), ("company-link", .companyLink),
     ("company-people", .companyPeople), ("storm-word", .stormWord),
+    ("name-article", .nameArticle), ("postnominal", .postnominal), ("participle", .participle),
+    ("body-noun", .bodyNoun), ("project-noun", .projectNoun), ("club-word", .clubWord), ("match-word", .matchWord),
+    ("company-site", .companySite), ("place-or-other", .placeOrOther), ("former", .formerModifier),
+    ("hall-word", .hallWord),
     ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
   ]
 

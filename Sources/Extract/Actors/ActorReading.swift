@@ -168,6 +168,30 @@ extension ActorReading {
       && lexicon.pluralEndings.contains(text.bytes[tokens[next].span.end - 1])
   }
 
+  /// "Interrogée, la préfète …": whether a participle opens a sentence before a comma. A word that has its capital inside
+  /// another sentence is a name.
+  func isOpeningParticiple(_ index: Int) -> Bool {
+    guard mayBeSentenceCase[index], isMark(index + 1, 0x2C), tokens[index].kind == .word,
+      !classes[index].contains(.givenName)
+    else { return false }
+    let span = tokens[index].span
+    let isParticiple =
+      classes[index].contains(.participle)
+      || lexicon.participleEndings.contains { text.bytes[span.start..<span.end].suffix($0.count).elementsEqual($0) }
+    return isParticiple
+      && !tokens.indices.contains {
+        tokens[$0].folded == tokens[index].folded && tokens[$0].capitalized && !mayBeSentenceCase[$0]
+      }
+  }
+
+  /// "éditeur": whether the head of a role names firms as well, where a name follows or stands before it.
+  func isBodyOrPerson(_ role: RolePhrase) -> Bool {
+    lexicon.hasAdjectivesAfterNouns
+      && role.tokens.contains {
+        classes[$0].isSuperset(of: [.titleHead, .organizationWord]) && !tokens[$0].capitalized
+      }
+  }
+
   /// "présidente de Rivages Solidaires": whether a candidate is all of a role's complement, of several words without a
   /// given name. What follows it ("a salué ce geste", ", 45 ans") is then said of who holds the role.
   func isLongComplement(_ candidate: NameCandidate) -> Bool {

@@ -13,12 +13,15 @@ struct AppositionRoles {
     var endingAt = Places(tokens: reading.tokens.count)
     for index in candidates.indices {
       startingAt.set(candidates[index].tokens.lowerBound, index)
-      endingAt.set(candidates[index].tokens.upperBound, index)
+      endingAt.set(candidates[index].tokens.upperBound + candidates[index].letters, index)
     }
     for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
-      if let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]) {
+      let isBodyOrPerson = reading.isBodyOrPerson(role)
+      if !isBodyOrPerson, let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]) {
         candidates[index].appositions.append(role)
-      } else if role.isDefinite, let index = nameAfter(role, startingAt), mayHaveRole(candidates[index]) {
+      } else if role.isDefinite, let index = nameAfter(role, startingAt, candidates), mayHaveRole(candidates[index]),
+        !isBodyOrPerson || candidates[index].tokens.count > 1 && isPossessed(role)
+      {
         candidates[index].appositions.append(role)
       }
     }
@@ -40,12 +43,24 @@ struct AppositionRoles {
       && !candidate.isOrganizationPhrase
   }
 
+  /// "Son éditeur, X": a possessive and no article stands before a role.
+  private func isPossessed(_ role: RolePhrase) -> Bool {
+    let determiner = role.tokens.lowerBound - 1
+    return determiner >= 0 && !reading.classes[determiner].contains(.nameArticle) && !reading.isElided(determiner)
+  }
+
   /// The name in "NAME, [article] role".
   private func nameBefore(_ role: RolePhrase, _ endingAt: Places) -> Int? {
     var at = role.tokens.lowerBound
     if at > 0, reading.isArticle(at - 1) { at -= 1 }
     guard at > 0, reading.isMark(at - 1, 0x2C), let index = endingAt[at - 1] else { return nil }
     let end = role.tokens.upperBound
+    // "avec X, la ministre a signé": a role with its verb starts a clause of its own.
+    if reading.lexicon.hasAdjectivesAfterNouns, at < role.tokens.lowerBound, end < reading.tokens.count,
+      reading.classes[end].contains(.auxiliary)
+    {
+      return nil
+    }
     // A list ("Austin, le général Milley et …") has a name behind the role.
     guard end >= reading.tokens.count || !reading.isNameWord(end) || !reading.tokens[end].spaceBefore else {
       return nil
@@ -54,11 +69,19 @@ struct AppositionRoles {
   }
 
   /// The name in "the role, NAME," with a closing mark, or before the end of the sentence.
-  private func nameAfter(_ role: RolePhrase, _ startingAt: Places) -> Int? {
+  private func nameAfter(_ role: RolePhrase, _ startingAt: Places, _ candidates: [NameCandidate]) -> Int? {
     let comma = role.tokens.upperBound
-    guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C), let index = startingAt[comma + 1] else {
-      return nil
-    }
+    guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C) else { return nil }
+    var start = comma + 1
+    if let index = startingAt[start] { return index }
+    // "l’avocat de la défense, Me X, a plaidé": the civility is no part of the name. Without the second comma a new
+    // clause starts ("loyal to the president, Mr. X left").
+    guard reading.classes[start].contains(.civility) else { return nil }
+    start += 1
+    if reading.isMark(start, 0x2E), !reading.tokens[start].spaceBefore { start += 1 }
+    guard let index = startingAt[start],
+      reading.isMark(candidates[index].tokens.upperBound + candidates[index].letters, 0x2C)
+    else { return nil }
     return index
   }
 }

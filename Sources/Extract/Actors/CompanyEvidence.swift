@@ -27,6 +27,22 @@ struct CompanyEvidence {
       ? CompanyEvidence.points : 0
   }
 
+  /// "the Norbrant works", "l’usine Norbrant": points where a firm's ground stands beside one word that nothing is known
+  /// of.
+  func sitePoints(for candidate: NameCandidate) -> Int {
+    let first = candidate.tokens.lowerBound
+    let isNoName: WordClass = [.givenName, .common, .demonym, .direction, .placeWord, .organizationWord]
+    guard candidate.known == nil, candidate.tokens.count == 1, candidate.role == nil, candidate.civility == nil,
+      reading.classes[first].isDisjoint(with: isNoName)
+    else { return 0 }
+    let noun = reading.lexicon.hasAdjectivesAfterNouns ? first - 1 : first + 1
+    guard noun >= 0, noun < reading.tokens.count, reading.limits[noun] == reading.limits[first],
+      !reading.tokens[noun].capitalized, reading.classes[noun].contains(.companySite),
+      reading.isAdjacent(max(noun, first))
+    else { return 0 }
+    return CompanyEvidence.points
+  }
+
   private func isBeforeVerb(_ range: Range<Int>) -> Bool {
     let limit = min(reading.limits[range.lowerBound], range.upperBound + CompanyEvidence.verbWindow)
     for at in range.upperBound..<max(range.upperBound, limit) {

@@ -24,7 +24,8 @@ struct DefinitionEvidence {
       let classes = reading.classes[at]
       if classes.contains(.function) || classes.contains(.titleLink) { break }
       if !reading.tokens[at].capitalized {
-        if classes.contains(.titleHead) {
+        let isBody = reading.lexicon.hasAdjectivesAfterNouns && classes.contains(.organizationWord)
+        if classes.contains(.titleHead), !isBody {
           votes.person += DefinitionEvidence.points
           return votes
         }

@@ -12,6 +12,9 @@ struct KindVotes: Equatable {
   /// Those of `organization` that come from signs of a company or from the noun before it.
   var company = 0
 
+  /// What stands beside it is a firm's as often as a place's ("the X works"): of a firm where it speaks as well.
+  var site = 0
+
   /// A second sign of the same kind adds no more than this: weak signs do not grow strong by being repeated.
   static let mostByRepetition = 3
   /// The weakest signs of one word ("de Ostry" may be a family or a town) add nothing at all.
@@ -31,6 +34,7 @@ struct KindVotes: Equatable {
     place = joined(place, other.place)
     verb = joined(verb, other.verb)
     company = joined(company, other.company)
+    site = max(site, other.site)
     // What is called a film or a missile once is one everywhere; a sentence's capital says nothing of other places.
     let isThing = max(nothing, other.nothing) >= NoActorEvidence.thing
     nothing = isThing ? max(nothing, other.nothing) : min(nothing, other.nothing)
@@ -38,7 +42,8 @@ struct KindVotes: Equatable {
 
   /// Gives a company the verbs that its name was the subject of.
   mutating func settle() {
-    guard company > 0, verb > 0 else { return }
+    let isSite = site > 0 && place <= PlaceEvidence.preposition
+    guard company > 0 || isSite, verb > 0 else { return }
     organization += verb
     company += verb
     person -= verb
@@ -82,6 +87,8 @@ struct NameCandidate {
   var isOrganizationPhrase = false
   /// Built around a word such as "lac" or "aéroport".
   var isPlacePhrase = false
+  /// So many letters of honour stand behind it ("KC").
+  var letters = 0
   /// Stands inside a role ("homologue russe de Milley").
   var isComplement = false
   /// Its only capital may be the sentence's.

@@ -14,6 +14,8 @@ struct NameRun {
   func end(from start: Int, limit: Int, afterTitle: Bool) -> Int {
     var end = start + 1
     if reading.inHeadline[start], has(start, .givenName) { return endInHeadline(start, limit) }
+    let bodies = BodyName(reading: reading)
+    if let end = bodies.endInMarks(from: start, limit: limit) { return end }
     var hasHead = has(start, [.organizationWord, .placeWord])
     while end < limit {
       if isPart(end, start) {
@@ -29,7 +31,7 @@ struct NameRun {
       guard let next = afterConnectors(end, start, limit, hasHead: hasHead, afterTitle: afterTitle) else { break }
       end = next + 1
     }
-    return end
+    return bodies.end(from: start, end: end, limit: limit) ?? end
   }
 
   /// "Dockers’ Union": the end behind the apostrophe of a plural and the organization that is theirs, or nil.
@@ -61,16 +63,55 @@ struct NameRun {
     {
       return true
     }
+    if isArticleOfFamilyName(index, start) { return true }
     if isFamilyNameLikeAWord(index) || isFamilyNameLikeATitle(index, start) { return true }
-    guard reading.isNameWord(index) else { return false }
+    guard reading.isNameWord(index), !isChamber(index, start) else { return false }
     // "Ukraine President Volodymyr …": a title ends the run before it, and a people's adjective is no name's end.
-    if has(index, .titleHead), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
+    if isTitle(index, start), reading.tokens[index].span.length > 4 || reading.isMark(index + 1, 0x2E),
       !reading.tokens[index].allCaps,
       !has(index, .givenName)
     {
       return false
     }
     return !has(index, .civility) || reading.tokens[index].span.length <= 2
+  }
+
+  /// Whether a title starts at a token, there or with the next one: "House Speaker" is one, and so are "Political
+  /// Director" and "Police officer"; "House" alone is none.
+  private func isTitle(_ index: Int, _ start: Int) -> Bool {
+    let limit = reading.limits[start]
+    func isHead(_ at: Int) -> Bool {
+      has(at, .titleHead) && reading.lexicon.titleHeads.match(reading.tokens, at: at, limit: limit) != nil
+    }
+    return has(index, .titleHead)
+      && (isHead(index) || index + 1 < limit && reading.isAdjacent(index + 1) && isHead(index + 1))
+  }
+
+  /// "US House", "Texas Senate", "Republican House": a chamber that is known by one word behind a place or a party.
+  private func isChamber(_ index: Int, _ start: Int) -> Bool {
+    guard has(index, .titleHead), !isTitle(index, start),
+      reading.knownName(at: index, limit: index + 1)?.name.sense == .organization
+    else { return false }
+    return has(index - 1, [.common, .demonym, .givenName]) || reading.hyphenParts(index - 1).count > 1
+      || reading.knownName(at: start, limit: index) != nil
+  }
+
+  /// "Solenn Le Guirec": inside a sentence an article with a capital between two capitalized words of a name, unless it
+  /// starts a name of its own ("Le Monde").
+  private func isArticleOfFamilyName(_ index: Int, _ start: Int) -> Bool {
+    let next = index + 1
+    let isOther: WordClass = [
+      .organizationWord, .organizationForm, .placeWord, .common, .demonym, .titleHead, .direction, .thingWord,
+      .civility,
+    ]
+    guard has(index, .nameArticle), reading.tokens[index].capitalized, !reading.tokens[index].allCaps,
+      !reading.mayBeSentenceCase[index], !reading.inHeadline[start], next < reading.limits[start],
+      reading.isNameWord(index - 1), !reading.tokens[index - 1].allCaps, !has(index - 1, isOther),
+      reading.isNameWord(next), reading.isAdjacent(next), !reading.tokens[next].allCaps, !has(next, isOther)
+    else { return false }
+    let known = reading.knownName(at: index, limit: reading.limits[start])?.name.sense
+    let before = reading.knownName(at: index - 1, limit: index)?.name.sense
+    return (known == nil || known == .person) && (has(index - 1, .givenName) || before == nil || before == .person)
   }
 
   /// "Anne-Lise Durant": behind a given name a capitalized word is a family name, whatever it means in lower case;

@@ -70,9 +70,15 @@ struct NameScanner {
     if classes.contains(.demonym), !startsOrganization(at, limit) { return skip(at) }
     let end = NameRun(reading: reading).end(
       from: at, limit: limit, afterTitle: pendingRole != nil || pendingCivility != nil)
-    if let next = afterForeword(at, end) ?? afterOffice(at, end) { return next }
-    if end == at + 1, reading.isInitial(at), pendingCivility == nil, pendingRole == nil { return skip(at) }
-    return append(NameCandidate(tokens: at..<end))
+    let letters = Postnominals(reading: reading)
+    if end == at + 1, letters.standApart(at) { return skip(at) }
+    if let next = letters.nameBehind(at, end) ?? afterForeword(at, end) ?? afterOffice(at, end) { return next }
+    if end == at + 1, pendingCivility == nil, pendingRole == nil {
+      if reading.isInitial(at) || reading.isOpeningParticiple(at) { return skip(at) }
+    }
+    let name = letters.endOfName(at, end, isTitled: pendingCivility != nil || pendingRole != nil)
+    _ = append(NameCandidate(tokens: at..<name, letters: end - name))
+    return end
   }
 
   private mutating func skip(_ at: Int) -> Int {
@@ -88,6 +94,7 @@ struct NameScanner {
     guard next < limit, tokens[next].capitalized, reading.isAdjacent(next),
       tokens[at].capitalized || tokens[at].span.length > 3,
       reading.classes[next].isDisjoint(with: [.function, .calendar]) || tokens[next].span.length == 1
+        || reading.classes[next].contains(.nameArticle) && isArticleOfName(next, limit)
     else { return nil }
     pendingCivility = at
     floor = next
@@ -99,7 +106,10 @@ struct NameScanner {
     // Names inside the role ("porte-parole de l’OTAN") are actors, too.
     var inside = at + 1
     while inside < role.tokens.upperBound {
-      if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
+      if let end = roleReader.endOfBody(inside, limit: role.tokens.upperBound) {
+        candidates.append(NameCandidate(tokens: inside..<end))
+        inside = end
+      } else if let known = reading.knownName(at: inside, limit: role.tokens.upperBound), known.name.sense != .other {
         candidates.append(NameCandidate(tokens: inside..<known.end, known: known.name.sense))
         inside = known.end
       } else if reading.isNameWord(inside), reading.classes[inside].isDisjoint(with: [.common, .titleHead]) {
@@ -116,7 +126,8 @@ struct NameScanner {
       }
     }
     floor = role.tokens.upperBound
-    pendingRole = role
+    // "l’éditeur Verdier": the noun is of a firm as often as of a person.
+    pendingRole = reading.isBodyOrPerson(role) ? nil : role
     pendingCivility = nil
     return role.tokens.upperBound
   }

@@ -16,8 +16,6 @@ struct NoActorEvidence {
   static let quoted = 4
   /// "M. B", "Mme C. D.": letters stand for a name that is withheld; more than all that is said of it, many times.
   static let letters = 1_000_000
-  /// « Contactée, l’entreprise … »: a participle that opens a sentence before a comma; more than a verb speaks for.
-  static let participle = 20
   /// "The Stone and the Sea": a title of a work has no more words.
   static let longestTitle = 8  // tokens
   /// Digits of a year.
@@ -36,7 +34,6 @@ struct NoActorEvidence {
       if reading.inHeadline[first] { points += NoActorEvidence.headline }
     }
     if candidate.known == nil, candidate.tokens.allSatisfy({ isLetter($0) }) { points += NoActorEvidence.letters }
-    if isParticiple(candidate) { points += NoActorEvidence.participle }
     if isYearOfWork(candidate) { points += NoActorEvidence.quoted }
     if candidate.isComplement, candidate.tokens.count == 1 { points += NoActorEvidence.complement }
     if candidate.tokens.count > 1, candidate.known == nil, candidate.role == nil, candidate.civility == nil,
@@ -46,6 +43,11 @@ struct NoActorEvidence {
     }
     if candidate.tokens.count == 1, candidate.known == nil,
       !reading.classes[first].isDisjoint(with: [.common, .demonym]) || isBareNoun(first)
+    {
+      points += NoActorEvidence.common
+    }
+    if candidate.tokens.count > 1, candidate.known == nil, first > 0,
+      reading.classes[first - 1].contains(.projectNoun), !reading.tokens[first - 1].capitalized
     {
       points += NoActorEvidence.common
     }
@@ -82,18 +84,6 @@ struct NoActorEvidence {
     if noun > 1, reading.isArticle(noun), reading.isMark(noun - 1, 0x2C) { noun -= 2 }
     return noun >= 0 && reading.limits[noun] == reading.limits[first] && reading.classes[noun].contains(.thingBefore)
       && !reading.tokens[noun].capitalized
-  }
-
-  /// Whether a word that opens a sentence before a comma has a participle's ending and is no given name.
-  private func isParticiple(_ candidate: NameCandidate) -> Bool {
-    let first = candidate.tokens.lowerBound
-    guard candidate.tokens.count == 1, candidate.isSentenceCase, candidate.known == nil, candidate.civility == nil,
-      candidate.role == nil, first + 1 < reading.limits[first], reading.isMark(first + 1, 0x2C),
-      !reading.classes[first].contains(.givenName)
-    else { return false }
-    let span = reading.tokens[first].span
-    let word = reading.text.bytes[span.start..<span.end]
-    return reading.lexicon.participleEndings.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether a word has the ending of plurals, in a language whose nouns need no article.

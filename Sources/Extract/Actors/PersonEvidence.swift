@@ -11,6 +11,8 @@ struct PersonEvidence {
   static let givenNameAlone = 3
   static let initial = 3
   static let verb = 4
+  /// "KC", "MP" behind or before it.
+  static let letters = 3
   static let apposition = 3
   static let kin = 1
   /// One capitalized word inside a sentence, behind "de" without an article, is a family name more often than all else.
@@ -31,12 +33,15 @@ struct PersonEvidence {
     var points = 0
     if candidate.civility != nil { points += PersonEvidence.civility }
     if candidate.role != nil { points += PersonEvidence.role }
+    if candidate.letters > 0 || Postnominals(reading: reading).standBefore(range.lowerBound) {
+      points += PersonEvidence.letters
+    }
     if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
     if !reading.isLongComplement(candidate) {
       points += verbPoints(for: candidate)
-      if hasApposition(range) { points += PersonEvidence.apposition }
+      if hasApposition(range.lowerBound..<range.upperBound + candidate.letters) { points += PersonEvidence.apposition }
     }
     let before = range.lowerBound - 1
     if before >= 0, reading.limits[before] == reading.limits[range.lowerBound],
@@ -47,7 +52,8 @@ struct PersonEvidence {
         if candidate.role == nil { points += PersonEvidence.article }
       } else if candidate.known == nil, range.count == 1, !candidate.isSentenceCase,
         reading.tokens[range.lowerBound].kind == .word, !reading.tokens[range.lowerBound].allCaps,
-        reading.classes[before].contains(.particle)
+        reading.classes[before].contains(.particle),
+        before == 0 || !reading.classes[before - 1].contains(.placeOrOther)
       {
         points += PersonEvidence.bare
       }
@@ -58,7 +64,8 @@ struct PersonEvidence {
   /// Those of the points that a verb behind the name gives.
   func verbPoints(for candidate: NameCandidate) -> Int {
     !reading.isLongComplement(candidate) && !isBehindPlaceWord(candidate.tokens.lowerBound)
-      && isFollowedByVerb(candidate.tokens) ? PersonEvidence.verb : 0
+      && isFollowedByVerb(candidate.tokens.lowerBound..<candidate.tokens.upperBound + candidate.letters)
+      ? PersonEvidence.verb : 0
   }
 
   /// "A doctor in Lestrac said": what stands behind "in" is not who said it.
@@ -127,6 +134,9 @@ struct PersonEvidence {
       at += 1
     }
     return at < reading.limits[range.lowerBound] && reading.classes[at].contains(.titleHead)
+      && (reading.lexicon.hasAdjectivesAfterNouns
+        || reading.lexicon.titleHeads.match(reading.tokens, at: at, limit: reading.limits[at]) != nil)
       && !reading.tokens[at].capitalized
+      && !(reading.lexicon.hasAdjectivesAfterNouns && reading.classes[at].contains(.organizationWord))
   }
 }

@@ -40,6 +40,11 @@ struct PlaceEvidence {
     if range.count > 1, !candidate.isOrganizationPhrase, heads.contains(where: { isHead($0) }) {
       points += PlaceEvidence.headWord
     }
+    if range.count == 2, candidate.known == nil, reading.classes[range.upperBound - 1].contains(.hallWord),
+      reading.classes[range.lowerBound].isDisjoint(with: .givenName), candidate.role == nil, candidate.civility == nil
+    {
+      points += PlaceEvidence.directed
+    }
     if candidate.known == nil, isBeforeNoun(range) { points += PlaceEvidence.preposition }
     if range.count == 1, isJoinedByLinks(range.lowerBound) { points += PlaceEvidence.links }
     if isInContainer(range) || isInBrackets(range) || isContainer(candidate) {

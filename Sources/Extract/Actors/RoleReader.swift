@@ -67,14 +67,44 @@ struct RoleReader {
     var start = index
     while start > floor, index - start < RoleReader.mostModifiers, reading.isAdjacent(start) {
       let classes = reading.classes[start - 1]
-      guard reading.tokens[start - 1].isWordLike, !classes.contains(.function),
+      guard reading.tokens[start - 1].isWordLike,
+        !classes.contains(.function) || isAdjectiveOfRole(start - 1),
         !classes.contains(.titleHead) || classes.contains(.titleModifier),
         !classes.isDisjoint(with: [.titleModifier, .demonym]) || isKnownModifier(start - 1)
           || isOffice(start - 1, index)
       else { break }
       start -= 1
     }
-    return start
+    return behindNouns(start, floor: floor) ?? start
+  }
+
+  /// "a care home director", "former maintenance worker": English nouns of which nothing is known stand before the head,
+  /// behind an article after a comma or "former". Nil where none do.
+  private func behindNouns(_ start: Int, floor: Int) -> Int? {
+    guard !reading.lexicon.hasAdjectivesAfterNouns, !reading.tokens[start].capitalized else { return nil }
+    let isNone: WordClass = [
+      .function, .personal, .auxiliary, .titleLink, .titleHead, .kin, .conjunction, .companyVerb, .calendar, .particle,
+      .civility, .placeBefore,
+    ]
+    var at = start
+    while at > floor, start - at <= RoleReader.mostNouns, reading.isAdjacent(at), reading.tokens[at - 1].kind == .word,
+      !reading.tokens[at - 1].capitalized,
+      reading.classes[at - 1].isDisjoint(with: isNone) || reading.classes[at - 1].contains(.titleModifier)
+    {
+      if reading.classes[at - 1].contains(.formerModifier) { break }
+      at -= 1
+    }
+    guard at > floor, reading.isAdjacent(at), reading.limits[at - 1] == reading.limits[start] else {
+      return nil
+    }
+    if reading.classes[at - 1].contains(.formerModifier) { return at - 1 }
+    return at < start && at > 1 && reading.isArticle(at - 1) && reading.isMark(at - 2, 0x2C) ? at : nil
+  }
+
+  /// "l’ancien directeur": such adjectives are small words of French elsewhere.
+  private func isAdjectiveOfRole(_ index: Int) -> Bool {
+    reading.lexicon.hasAdjectivesAfterNouns && reading.classes[index].contains(.titleModifier)
+      && !reading.tokens[index].capitalized
   }
 
   /// "Tribal Affairs Minister": English words for an office, with capitals as the title has.
@@ -127,6 +157,16 @@ struct RoleReader {
 
   private func isElision(_ index: Int) -> Bool {
     index + 1 < reading.tokens.count && !reading.tokens[index + 1].spaceBefore
+  }
+
+  /// "the Newark Police Department": in English a body goes on behind a place that is known, up to who holds the role.
+  func endOfBody(_ start: Int, limit: Int) -> Int? {
+    guard !reading.lexicon.hasAdjectivesAfterNouns, reading.tokens[start].capitalized,
+      let known = reading.knownName(at: start, limit: limit), known.name.sense != .person, known.name.sense != .other
+    else { return nil }
+    let run = NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+    return run > known.end && reading.classes[run - 1].contains(.organizationWord)
+      && !(start + 1..<run).contains { reading.classes[$0].contains(.givenName) } ? run : nil
   }
 
   /// The end of the place behind "prosecutor in", "economist in", or nil where no name stands there.
@@ -182,7 +222,9 @@ struct RoleReader {
     while at < limit, at - start < RoleReader.mostLinks, reading.classes[at].contains(.titleLink) { at += 1 }
     guard at > start, at < limit else { return nil }
     if reading.lexicon.placeLinks.contains(reading.tokens[start].lower) { return endOfPlace(at, limit: limit) }
-    if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person { return known.end }
+    if let known = reading.knownName(at: at, limit: limit), known.name.sense != .person {
+      return endOfBody(at, limit: limit) ?? known.end
+    }
     let token = reading.tokens[at]
     guard token.isWordLike, token.kind != .number, reading.classes[at].isDisjoint(with: [.calendar, .civility]),
       !reading.classes[at].contains(.function)

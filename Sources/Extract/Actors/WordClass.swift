@@ -83,6 +83,28 @@ struct WordClass: OptionSet, Sendable {
   static let companyBefore = WordClass(rawValue: 1 << 33)
   /// Opens an apposition of a company ("dont le siège", "headquartered").
   static let companyApposition = WordClass(rawValue: 1 << 34)
+  /// An article that is part of a family name where it has a capital ("Le Guirec").
+  static let nameArticle = WordClass(rawValue: 1 << 40)
+  /// Letters behind a person's name ("KC", "MBE"), which are no part of it.
+  static let postnominal = WordClass(rawValue: 1 << 41)
+  /// A participle that opens a sentence before a comma ("Joint").
+  static let participle = WordClass(rawValue: 1 << 42)
+  /// The noun of a body whose name may go on over "et" ("association").
+  static let bodyNoun = WordClass(rawValue: 1 << 43)
+  /// The noun of a plan that has a name ("programme").
+  static let projectNoun = WordClass(rawValue: 1 << 44)
+  /// Last in the names of football clubs ("Rovers").
+  static let clubWord = WordClass(rawValue: 1 << 45)
+  /// Tells that a sentence is of a match ("derby").
+  static let matchWord = WordClass(rawValue: 1 << 46)
+  /// What a firm owns on a ground ("works", "usine").
+  static let companySite = WordClass(rawValue: 1 << 47)
+  /// A noun of a place that means something else, too, and says nothing of a person ("grève de").
+  static let placeOrOther = WordClass(rawValue: 1 << 48)
+  /// Last in the names of houses, and a family name as well ("Hall").
+  static let hallWord = WordClass(rawValue: 1 << 50)
+  /// A modifier of roles that nouns may follow ("former care home director").
+  static let formerModifier = WordClass(rawValue: 1 << 49)
 }
 
 /// Classes of words by their hashes: open addressing, one probe for most words.

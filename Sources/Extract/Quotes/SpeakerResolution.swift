@@ -160,7 +160,7 @@ struct SpeakerResolution {
     var found: Int?
     while at < mentions.count, mentions[at].span.start < span.end {
       let mention = mentions[at]
-      if isHead(mention.span, phrase) {
+      if isHead(mention.span, phrase, isPerson: actors[mention.actor].kind == .person) {
         if found == nil || actors[mention.actor].kind == .person { found = mention.actor }
       }
       at += 1
@@ -216,9 +216,11 @@ struct SpeakerResolution {
       || reading.tags[next].has([.preposition, .time, .adverb, .relative, .conjunction, .rolePreposition])
   }
 
-  private func isHead(_ mention: Span, _ phrase: Range<Int>) -> Bool {
+  private func isHead(_ mention: Span, _ phrase: Range<Int>, isPerson: Bool) -> Bool {
     let from = reading.text.token(from: mention.start)
-    let to = reading.text.tokens(in: mention).upperBound
+    var to = reading.text.tokens(in: mention).upperBound
+    // "Yusuf Adan KC": letters of honour are no part of the name.
+    if isPerson, to + 1 == phrase.upperBound, reading.tokens[to].allCaps { to += 1 }
     guard from >= phrase.lowerBound, from < to else { return mention.start <= reading.text.span(phrase).start }
     var before = from - 1
     // A determiner or a small title stands between a genitive and the name.

@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import Prose
 
 extension ArticleReader {
   /// The article of a page: its metadata where nothing is given, and the text that its markup and shape say is the
@@ -21,7 +22,10 @@ extension ArticleReader {
       article.published = published
       article.publishedBasis = .page
     }
-    if article.title == nil { (article.title, article.source) = title(metadata, text.firstHeading, article.source) }
+    if article.title == nil {
+      (article.title, article.source) = title(metadata, text.firstHeading, article.source)
+      article.title = longer(text.firstHeading, than: article.title)
+    }
     var lines = TextLines(TextHygiene.cleared(text.bytes), numbers: text.numbers, words: words)
     // Lines and marks go together unless a control character ended a line; then the marks say nothing.
     if lines.lines.count == text.marks.count {
@@ -34,6 +38,18 @@ extension ArticleReader {
     return cleaned(article, lines)
   }
 
+  /// The heading where it begins with the words of the title: browsers' titles are cut short. A title of fewer words
+  /// may be the name of a section or of the outlet.
+  private func longer(_ heading: String?, than title: String?) -> String? {
+    let shortestTitle = 3
+    guard let title, let heading = GivenMetadata.cleared(heading) else { return title }
+    let (own, other) = (WordScan.hashes(of: title), WordScan.hashes(of: heading))
+    guard own.count >= shortestTitle, other.count > own.count, other.count <= Cleaning.longestTitle,
+      other.starts(with: own)
+    else { return title }
+    return heading
+  }
+
   /// The title that the page's markup states, without the outlet's name behind it.
   private func title(_ metadata: PageMetadata, _ heading: String?, _ source: String?) -> (String?, String?) {
     let heading = GivenMetadata.cleared(heading)
@@ -43,7 +59,9 @@ extension ArticleReader {
       let outlet = String(decoding: bytes[cut.outlet.start..<cut.outlet.end], as: UTF8.self)
       let title = String(decoding: bytes[cut.title.start..<cut.title.end], as: UTF8.self)
       let isOutlet = source.map { ReadingWords.wording($0) == ReadingWords.wording(outlet) } ?? false
-      let isHeading = heading.map { ReadingWords.wording($0) == ReadingWords.wording(title) } ?? false
+      let isHeading =
+        heading.map { ReadingWords.wording($0) == ReadingWords.wording(title) || longer($0, than: title) == $0 }
+        ?? false
       guard isOutlet || isHeading || cut.isCertain else { return (candidate, source) }
       return (title, source ?? outlet)
     }

@@ -6,7 +6,8 @@ internal import Prose
 ///
 /// A page in one language often sits in a theme in another, so the phrases of all languages are looked for at once.
 /// A row is a phrase, where it stands, and `end` where nothing of the article comes after it, or `title` where it may
-/// be followed by the title of another article on a line of its own:
+/// be followed by the title of another article on a line of its own, or `subscribers` where it says that this very
+/// article goes on for them, which no general invitation does:
 /// - `line`: the whole line, numbers aside ("12 Comments");
 /// - `start`: a line that starts so and is no sentence ("Share this story", but not "Share prices fell.");
 /// - `sentence`: a line that starts so, however it ends;
@@ -22,6 +23,8 @@ struct BoilerplatePhrases: Sendable {
     var endsArticle = false
     /// The title of another article may follow on the next line.
     var announcesTitle = false
+    /// The article goes on for those who subscribe.
+    var isForSubscribers = false
   }
 
   /// A line that starts with or holds a phrase is boilerplate up to this many words; longer ones are paragraphs.
@@ -46,7 +49,9 @@ struct BoilerplatePhrases: Sendable {
       for (section, fields) in language.table("reading-boilerplate").allRows {
         guard let reason = LeftOut.Reason(rawValue: section) else { continue }
         let flag = fields.count > 2 ? fields[2] : ""
-        let match = Match(reason: reason, endsArticle: flag == "end", announcesTitle: flag == "title")
+        let match = Match(
+          reason: reason, endsArticle: flag == "end", announcesTitle: flag == "title",
+          isForSubscribers: flag == "subscribers")
         insert(WordScan.hashes(of: fields[0]), fields.count > 1 ? fields[1] : "line", match)
       }
     }
@@ -75,6 +80,7 @@ struct BoilerplatePhrases: Sendable {
     if words.isEmpty || words.count > BoilerplatePhrases.longestNotice { return nil }
     if wholes.contains(wording), let match = whole[wording] { return match }
     var chain = BoilerplatePhrases.seed
+    var opening: Match?
     for index in 0..<min(words.count, longestPhrase) {
       chain = BoilerplatePhrases.chain(chain, words[index])
       guard openers.contains(chain), var match = sentenceOpenings[chain] ?? (endsSentence ? nil : openings[chain])
@@ -82,8 +88,10 @@ struct BoilerplatePhrases: Sendable {
       // One word opens too many lines to say much of a long one: "Share prices at a record".
       if index == 0, words.count > BoilerplatePhrases.longestAfterOneWord { continue }
       if words.count > index + 2 { match.announcesTitle = false }
-      return match
+      // Of phrases that open alike the longest says most.
+      opening = match
     }
+    if let opening { return opening }
     for at in words.indices {
       guard insiders.contains(words[at]), let candidates = inside[words[at]] else { continue }
       for candidate in candidates

@@ -35,6 +35,21 @@ struct Byline: Equatable {
     guard isByline, count <= Byline.longest else { return nil }
   }
 
+  /// The author as a byline gives it, and each of several names that commas and "and" part.
+  static func names(of author: String?) -> [String] {
+    guard let author, !author.isEmpty else { return [] }
+    var names: [[Substring]] = [[]]
+    for piece in author.split(separator: " ") {
+      let isJoint = piece == "&" || piece.first?.isLowercase == true && joints.contains(String(piece))
+      if !isJoint { names[names.count - 1].append(piece) }
+      if isJoint || piece.last == "," { names.append([]) }
+    }
+    return [author] + names.filter { $0.count > 1 }.map { $0.joined(separator: " ") }
+  }
+
+  /// What stands between two names of a byline.
+  private static let joints: Set<String> = ["et", "and", "y", "und", "e"]
+
   /// Who wrote an article by what its markup calls its byline, where all such elements of the page agree; a list of other
   /// articles names others.
   static func author(ofMarked bylines: [String], words: ReadingWords) -> String? {

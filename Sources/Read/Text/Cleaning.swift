@@ -40,8 +40,8 @@ struct Cleaning {
   var reasons: [LeftOut.Reason?]
   var found = Found()
 
-  /// Looks at a text of which the title may be known.
-  init(_ text: TextLines, words: ReadingWords, title: String?) {
+  /// Looks at a text of which the title and the author may be known.
+  init(_ text: TextLines, words: ReadingWords, title: String?, author: String? = nil) {
     self.text = text
     self.words = words
     let body = ArticleBody(text)
@@ -56,6 +56,7 @@ struct Cleaning {
     leaveOutTitle(title ?? found.title)
     leaveOutCopies()
     clearHead()
+    leaveOutSignature(of: author ?? found.author)
     clearTail()
     clearWithin()
     keepSomething()
@@ -69,6 +70,12 @@ struct Cleaning {
     text.lines.indices.compactMap { index in
       reasons[index].map { LeftOut(line: text.lines[index].number, text: text.text(text.lines[index]), reason: $0) }
     }
+  }
+
+  /// The line that says that this article goes on for subscribers, if one was left out.
+  var signForSubscribers: String? {
+    text.lines.indices.first { reasons[$0] == .paywall && text.lines[$0].phrase?.isForSubscribers == true }
+      .map { text.text(text.lines[$0]) }
   }
 
   // MARK: Where the article starts
@@ -108,6 +115,8 @@ struct Cleaning {
           read(byline, at: index)
         } else if line.ending == .open, LineShape.isRowOfLabels(bytes) {
           reasons[index] = .tags
+        } else if line.ending == .open, index < body.lowerBound, LineShape.isSpacedRow(bytes) {
+          reasons[index] = .navigation
         }
       }
     }
@@ -187,6 +196,23 @@ struct Cleaning {
       case .caption where index >= body.lowerBound && line.ending == .open: reasons[index] = .caption
       default: continue
       }
+    }
+  }
+
+  /// A byline alone on a line below the article, and the initials of an agency's desk ("abc/de/fgh").
+  private mutating func leaveOutSignature(of author: String?) {
+    guard hasProse, let lastProse = text.lines.indices.last(where: { scores[$0] > 0 && body.contains($0) }) else {
+      return
+    }
+    let names = Byline.names(of: author).map { ReadingWords.wording($0) }
+    for index in text.lines.indices where index > lastProse && reasons[index] == nil {
+      let line = text.lines[index]
+      if line.ending == .open, names.contains(line.wording) { reasons[index] = .byline }
+    }
+    if let last = text.lines.indices.last(where: { reasons[$0] == nil }), last > lastProse,
+      LineShape.isSignOff(text.bytes(of: text.lines[last]))
+    {
+      reasons[last] = .byline
     }
   }
 

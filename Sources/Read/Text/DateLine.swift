@@ -21,6 +21,7 @@ struct DateLine: Equatable {
     var numbers: [Int] = []
     var month: Int?
     var saysPublished = false
+    var clock: Int?
     var at = 0
     var pieces = 0
     while at < folded.count {
@@ -30,6 +31,9 @@ struct DateLine: Equatable {
       switch piece {
       case .time: break
       case .number(let number): numbers.append(number)
+      case .pointed(let hour, let minute):
+        clock = numbers.count
+        numbers += [hour, minute]
       case .word(let word):
         switch words.dateWord(word) {
         case .month(let value):
@@ -43,6 +47,8 @@ struct DateLine: Equatable {
       }
     }
     if saysPublished { isUpdate = false }
+    // Beside a month by its name two numbers with a point between are a time of day.
+    if let clock, month != nil { numbers.removeSubrange(clock..<clock + 2) }
     guard let day = DateLine.day(numbers, month: month) else { return nil }
     self.day = day
   }
@@ -65,6 +71,8 @@ struct DateLine: Equatable {
 
   private enum Piece {
     case number(Int), word(UInt64), time
+    /// "09.30": a time of day, or day and month.
+    case pointed(Int, Int)
   }
 
   /// The next word, number or time of day; nil where a mark was passed.
@@ -94,6 +102,10 @@ struct DateLine: Equatable {
       while at < bytes.count, (0x30...0x39).contains(bytes[at]) || bytes[at] == 0x3A || bytes[at] == 0x68 { at += 1 }
       return .time
     }
+    if isShort, start == 0 || bytes[start - 1] != 0x2E, let minute = minute(bytes, at), number < 24 {
+      at += 3
+      return .pointed(number, minute)
+    }
     // "1er", "2nd": what makes a number ordinal belongs to it.
     if isShort {
       var end = at
@@ -101,6 +113,16 @@ struct DateLine: Equatable {
       if end - at == 2 { at = end }
     }
     return .number(number)
+  }
+
+  /// The two digits behind a point, where they end the number and are minutes.
+  private static func minute(_ bytes: [UInt8], _ at: Int) -> Int? {
+    let isDigit = { (index: Int) in index < bytes.count && (0x30...0x39).contains(bytes[index]) }
+    guard at < bytes.count, bytes[at] == 0x2E, isDigit(at + 1), isDigit(at + 2), !isDigit(at + 3),
+      at + 3 == bytes.count || bytes[at + 3] != 0x2E
+    else { return nil }
+    let minute = Int(bytes[at + 1] - 0x30) * 10 + Int(bytes[at + 2] - 0x30)
+    return minute < 60 ? minute : nil
   }
 
   private static func followsLetters(_ bytes: [UInt8], _ at: Int) -> Bool { at < bytes.count && isLetter(bytes[at]) }

@@ -40,6 +40,31 @@ enum LineShape {
     return words <= longestTag && parts >= fewestTags
   }
 
+  /// A part of a row that spaces alone part has at most this many words.
+  static let longestSpacedLabel = 3
+
+  /// "Home   World   Business": labels with capitals, parted by tabs or runs of spaces.
+  static func isSpacedRow(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\t", with: "  ").replacing("\u{A0}", with: " ")
+    let parts = text.split(separator: "  ").map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+    return parts.count >= fewestTags
+      && parts.allSatisfy { $0.count <= longestSpacedLabel && ($0[0].first?.isUppercase ?? false) }
+  }
+
+  /// Groups of an agency's sign-off have so many letters.
+  static let signOffLetters = 2...4
+  /// A sign-off has so many groups.
+  static let signOffGroups = 2...5
+
+  /// "abc/de/fgh", "bur-abc/de": small letters that stand for those who wrote and edited an agency's report.
+  static func isSignOff(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let groups = bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
+    guard signOffGroups.contains(groups.count) else { return false }
+    return groups.flatMap { $0.split(separator: 0x2D, omittingEmptySubsequences: false) }.allSatisfy { group in
+      signOffLetters.contains(group.count) && group.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+  }
+
   /// "- three", "• three", "3. three": an item of a list.
   static func isListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
