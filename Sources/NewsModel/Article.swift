@@ -72,7 +72,7 @@ package struct Article: Sendable, Equatable {
 package enum PublishedBasis: String, Sendable {
   /// Supplied with the article.
   case given
-  /// Stated by the page's own markup.
+  /// Stated by the page's own markup, or by a line of it that says when the article came out.
   case page
   /// A bare date at the top of a scraped page: it may be the day it was printed or copied, so it is shown and not used.
   case masthead

@@ -188,8 +188,10 @@ extension ArticleReader {
     fill(\.author, "author", found.author)
     guard article.published == nil, let published = found.published else { return }
     article.published = published.description
-    article.publishedBasis = .masthead
     article.foundInText.append("published")
+    // Who says that it came out then dates the article; a bare date may be the day of a copy.
+    article.publishedBasis = found.saysPublished ? .page : .masthead
+    guard !found.saysPublished else { return }
     article.diagnostics.append(Diagnostic(.mastheadDateUnused, found.publishedWords ?? published.description))
   }
 }

@@ -13,6 +13,8 @@ struct Cleaning {
     var outlet: String?
     var author: String?
     var published: CivilDay?
+    /// The line says that the article came out on that day, and is no bare date.
+    var saysPublished = false
     /// The words that `published` was read from.
     var publishedWords: String?
     var updated: CivilDay?
@@ -148,6 +150,7 @@ struct Cleaning {
       found.updated = date.day
     } else {
       found.published = date.day
+      found.saysPublished = date.saysPublished
       found.publishedWords = line
     }
   }
@@ -156,7 +159,12 @@ struct Cleaning {
     guard isBesideArticle(index) else { return }
     reasons[index] = .byline
     if let date = byline.date {
-      if date.isUpdate { found.updated = date.day } else { found.published = date.day }
+      if date.isUpdate {
+        found.updated = date.day
+      } else {
+        found.published = date.day
+        found.saysPublished = date.saysPublished
+      }
     }
     if index < body.upperBound || found.author == nil { found.author = byline.author ?? found.author }
   }

@@ -4,11 +4,14 @@ internal import Prose
 /// A line that is a date and nothing else: "| 30 January 2023, Monday |", "Publié le 3 mars 2025 à 10h12".
 ///
 /// Day, month and year have to stand there; the time of day is passed over, as its zone is seldom known. In a date of
-/// three numbers the day comes first unless it cannot ("30/01/2023"); where both could be the day, there is no date.
+/// three numbers the day comes first unless it cannot ("30/01/2023"); where both could be the day, there is no date
+/// unless words of a language beside it put the day first ("Publié le 03/02/2026").
 struct DateLine: Equatable {
   var day: CivilDay
   /// The line says that the text was changed then, not that it came out.
   var isUpdate = false
+  /// The line says that the text came out then; a bare date may be the day of a copy.
+  var saysPublished = false
 
   /// A date with weekday, time and zone takes no more words than these.
   static let longest = 16
@@ -20,7 +23,7 @@ struct DateLine: Equatable {
     let folded = Fold.folded(Array(text))
     var numbers: [Int] = []
     var month: Int?
-    var saysPublished = false
+    var isDayFirst = false
     var clock: Int?
     var at = 0
     var pieces = 0
@@ -39,8 +42,12 @@ struct DateLine: Equatable {
         case .month(let value):
           // Where a weekday cut short looks like a month ("mar. 14 janv."), the month proper comes last.
           month = value
-        case .published: saysPublished = true
-        case .updated: isUpdate = true
+        case .published(let dayFirst):
+          saysPublished = true
+          if dayFirst { isDayFirst = true }
+        case .updated(let dayFirst):
+          isUpdate = true
+          if dayFirst { isDayFirst = true }
         case .filler: break
         case nil: return nil
         }
@@ -49,11 +56,11 @@ struct DateLine: Equatable {
     if saysPublished { isUpdate = false }
     // Beside a month by its name two numbers with a point between are a time of day.
     if let clock, month != nil { numbers.removeSubrange(clock..<clock + 2) }
-    guard let day = DateLine.day(numbers, month: month) else { return nil }
+    guard let day = DateLine.day(numbers, month: month, isDayFirst: isDayFirst) else { return nil }
     self.day = day
   }
 
-  private static func day(_ numbers: [Int], month: Int?) -> CivilDay? {
+  private static func day(_ numbers: [Int], month: Int?, isDayFirst: Bool) -> CivilDay? {
     if let month {
       guard numbers.count == 2, let year = numbers.first(where: { years.contains($0) }),
         let day = numbers.first(where: { !years.contains($0) })
@@ -63,7 +70,7 @@ struct DateLine: Equatable {
     guard numbers.count == 3 else { return nil }
     if years.contains(numbers[0]) { return CivilDay(year: numbers[0], month: numbers[1], day: numbers[2]) }
     guard years.contains(numbers[2]) else { return nil }
-    if numbers[0] > 12 || numbers[0] == numbers[1] {
+    if isDayFirst || numbers[0] > 12 || numbers[0] == numbers[1] {
       return CivilDay(year: numbers[2], month: numbers[1], day: numbers[0])
     }
     return numbers[1] > 12 ? CivilDay(year: numbers[2], month: numbers[0], day: numbers[1]) : nil

@@ -6,7 +6,9 @@ final class ReadingWords: Sendable {
   /// What a word says in a line that is only a date.
   enum DateWord: Sendable, Equatable {
     case month(Int)
-    case published, updated
+    /// That the text came out or was changed; whether its language puts the day before the month.
+    case published(isDayFirst: Bool)
+    case updated(isDayFirst: Bool)
     /// Weekdays, "at", time zones: they change nothing.
     case filler
   }
@@ -37,7 +39,11 @@ final class ReadingWords: Sendable {
       for row in language.table("reading-dates").rows("months") where row.count > 1 {
         if let month = Int(row[1]), let word = WordScan.hashes(of: row[0]).first { dateWords[word] = .month(month) }
       }
-      for (section, value) in [("published", DateWord.published), ("updated", .updated), ("fillers", .filler)] {
+      let isDayFirst = language.table("reading-dates").rows("order").contains { $0[0] == "day-first" }
+      for (section, value) in [
+        ("published", DateWord.published(isDayFirst: isDayFirst)), ("updated", .updated(isDayFirst: isDayFirst)),
+        ("fillers", .filler),
+      ] {
         for word in language.words("reading-dates", section: section).flatMap(WordScan.hashes) {
           dateWords[word] = dateWords[word] ?? value
         }

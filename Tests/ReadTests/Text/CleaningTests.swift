@@ -100,6 +100,27 @@ struct CleaningTests {
     #expect(article.diagnostics.map(\.code) == [.mastheadDateUnused])
   }
 
+  @Test("a line that says when the article came out dates it; in French and Spanish the day comes first")
+  func published() {
+    func dated(_ line: String) -> Article {
+      cleaned("Le port de Brévanne rouvre\n\n\(line)\n\n\(Scrapes.first)\n\(Scrapes.second)")
+    }
+    let lines = [
+      "Publié le 03/02/2022 à 18h42", "Publicado el 03/02/2022", "Published: 3 February 2022, 17:02",
+      "Mis en ligne le 3 février 2022",
+    ]
+    for line in lines {
+      let article = dated(line)
+      #expect(article.published == "2022-02-03" && article.publishedBasis == .page, "\(line)")
+      #expect(article.text == "\(Scrapes.first)\n\(Scrapes.second)", "\(line)")
+      #expect(article.diagnostics.isEmpty)
+    }
+    #expect(dated("Date : 3 février 2022").publishedBasis == .masthead)
+    #expect(dated("Published 03/02/2022").published == nil)
+    let updated = dated("Mis à jour le 03/02/2022")
+    #expect(updated.published == nil && updated.text == "\(Scrapes.first)\n\(Scrapes.second)")
+  }
+
   @Test("the outlet behind a title is no part of it")
   func suffix() {
     let line = "Le port de Brévanne rouvre plus tôt – ECHONORD"
