@@ -106,7 +106,8 @@ struct ActorAssembler {
   private func isAliasPossible(_ candidate: NameCandidate, _ votes: KindVotes) -> Bool {
     if candidate.votes.person >= PersonEvidence.role { return true }
     switch candidate.known {
-    case .organization: return false
+    // "Bloomberg said" beside a Michael Bloomberg is he, "told Bloomberg" the agency.
+    case .organization: return candidate.votes.person >= PersonEvidence.verb
     case .place, .town: return candidate.votes.place <= PlaceEvidence.known && candidate.votes.person > 0
     // "Dupont emploie …": beside a Jean Dupont it is his.
     default:

@@ -22,6 +22,17 @@ struct FirmAndClubTests {
     #expect(ActorFixture("He lives in Ostry. The Ostry plant was closed.", "en").names(.organization) == [])
   }
 
+  @Test("a firm's name that speaks is the person of that family name where the article names one")
+  func speakers() {
+    let person = ActorFixture(
+      "Mayor Michael Bloomberg signed the bill. “It is late,” said Bloomberg, a former trader. Bloomberg said no.", "en"
+    )
+    #expect(person.mentions(of: "Michael Bloomberg") == ["Michael Bloomberg", "Bloomberg", "Bloomberg"])
+    let agency = ActorFixture("Mayor Michael Bloomberg told Bloomberg on Monday that it was late.", "en")
+    #expect(agency.mentions(of: "Michael Bloomberg") == ["Michael Bloomberg"])
+    #expect(ActorFixture("Bloomberg said no.", "en").names(.organization) == ["Bloomberg"])
+  }
+
   @Test("a football club is one where a sentence is of a match; a town is a town")
   func clubs() {
     let match = ActorFixture(
