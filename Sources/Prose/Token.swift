@@ -23,6 +23,13 @@ package struct Token: Sendable, Equatable {
   @inline(__always)
   package var isWordLike: Bool { kind == .word || kind == .number || kind == .mixed }
 
+  /// Whether it ends in some letters, with at least so many bytes before them.
+  ///
+  /// - Parameter bytes: of the text that it stands in.
+  package func ends(with ending: [UInt8], behind least: Int = 0, in bytes: [UInt8]) -> Bool {
+    span.length >= ending.count + least && bytes[span.end - ending.count..<span.end].elementsEqual(ending)
+  }
+
   /// Whether it is the genitive of the word before it, straight or curved ("’s").
   ///
   /// - Parameter bytes: of the text that it stands in.

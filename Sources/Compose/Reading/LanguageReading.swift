@@ -94,8 +94,7 @@ final class LanguageReading {
     if verbForms.contains(token.lower) { return true }
     guard token.span.length >= LanguageReading.shortestWithEnding, !token.capitalized, !notVerbs.contains(token.lower)
     else { return false }
-    let word = bytes[token.span.start..<token.span.end]
-    return verbEndings.contains { word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0) }
+    return verbEndings.contains { token.ends(with: $0, behind: 2, in: bytes) }
   }
 
   /// Whether it knows what a verb looks like; where not, no clause is refused for want of one.

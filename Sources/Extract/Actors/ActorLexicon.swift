@@ -50,8 +50,6 @@ final class ActorLexicon: Sendable {
   /// The full given names that one used for short stands for, folded ("Mike": "Michael").
   private let fullGivenNames: [UInt64: Set<UInt64>]
   private let genders: [UInt64: Gender]
-  /// What given names tell, in every language.
-  private let givenNameGenders = GivenNameGenders(languages: Language.all)
   /// The given name of a person so well known that the family name alone means that one.
   let givenNames: [UInt64: UInt64]
 
@@ -107,7 +105,7 @@ final class ActorLexicon: Sendable {
 
   /// The gender that a given name tells, if it is one gender's.
   func gender(ofGivenName token: Token, in bytes: [UInt8]) -> Gender? {
-    switch givenNameGenders.gender(of: token, in: bytes) {
+    switch GivenNameGenders.all.gender(of: token, in: bytes) {
     case .masculine: .masculine
     case .feminine: .feminine
     case .neuter, .any: nil

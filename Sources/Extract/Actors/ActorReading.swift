@@ -174,10 +174,9 @@ extension ActorReading {
     guard mayBeSentenceCase[index], isMark(index + 1, 0x2C), tokens[index].kind == .word,
       !classes[index].contains(.givenName)
     else { return false }
-    let span = tokens[index].span
     let isParticiple =
       classes[index].contains(.participle)
-      || lexicon.participleEndings.contains { text.bytes[span.start..<span.end].suffix($0.count).elementsEqual($0) }
+      || lexicon.participleEndings.contains { tokens[index].ends(with: $0, in: text.bytes) }
     return isParticiple
       && !tokens.indices.contains {
         tokens[$0].folded == tokens[index].folded && tokens[$0].capitalized && !mayBeSentenceCase[$0]

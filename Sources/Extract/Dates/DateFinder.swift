@@ -54,7 +54,10 @@ final class DateFinder {
           context.isPlainFuture =
             context.tense == .future && tenses.isPlainFuture(text, before: hit.match.tokens.lowerBound, in: within)
         }
-        if let within { context.isAbility = tenses.isAbility(text, before: hit.match.tokens.lowerBound, in: within) }
+        // Of no other tense is it asked.
+        if let within, context.tense == .future {
+          context.isAbility = tenses.isAbility(text, before: hit.match.tokens.lowerBound, in: within)
+        }
         context.isOfFigures = guards.isOfFigures(hit.match, text)
         if let days = hit.match.daysFromMention {
           context.previous = told.anchor(days: days, sentence: sentence, published: published, tense: context.tense)

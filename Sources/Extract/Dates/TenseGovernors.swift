@@ -104,7 +104,6 @@ struct TenseGovernors: Sendable {
     guard token.kind == .word, !token.capitalized, token.span.length >= TenseGovernors.shortestInflected,
       !noVerbs.contains(token.lower)
     else { return false }
-    let word = bytes[token.span.start..<token.span.end]
-    return endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    return endings.contains { token.ends(with: $0, behind: 1, in: bytes) }
   }
 }

@@ -112,7 +112,7 @@ final class TenseReader: Sendable {
     guard token.kind == .word, !plainFuture.contains(token.lower) else { return token.kind == .word }
     return token.span.length >= TenseReader.shortestInflected && !token.capitalized
       && !exceptions.contains(token.lower)
-      && plainFutureEndings.contains { bytes[token.span.start..<token.span.end].suffix($0.count).elementsEqual($0) }
+      && plainFutureEndings.contains { token.ends(with: $0, in: bytes) }
   }
 
   private func verbTense(

@@ -39,8 +39,7 @@ struct CompoundNouns {
   private func isPlural(_ text: SegmentedText, _ at: Int) -> Bool {
     let token = text.tokens[at]
     if plurals.contains(token.folded) { return true }
-    let word = text.bytes[token.span.start..<token.span.end]
-    return endings.contains { word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0) }
-      && !singularEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    return endings.contains { token.ends(with: $0, behind: 2, in: text.bytes) }
+      && !singularEndings.contains { token.ends(with: $0, in: text.bytes) }
   }
 }

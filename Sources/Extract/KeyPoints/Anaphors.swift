@@ -154,8 +154,7 @@ final class Anaphors: Sendable {
   private func ends(_ token: Int, in endings: [[UInt8]], _ text: SegmentedText) -> Bool {
     let word = text.tokens[token]
     guard word.kind == .word, word.span.length >= Anaphors.shortestInflected else { return false }
-    let bytes = text.bytes[word.span.start..<word.span.end]
-    return endings.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+    return endings.contains { word.ends(with: $0, behind: 1, in: text.bytes) }
   }
 
   /// "dans cette interview", early in the sentence, without a clause that tells which.

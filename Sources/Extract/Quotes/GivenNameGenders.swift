@@ -17,6 +17,9 @@ struct GivenNameGenders: Sendable {
   /// An ending proves nothing on a shorter name, in bytes.
   private static let shortestInflected = 4
 
+  /// The names of all languages, read once for the lexicons of actors and quotes.
+  static let all = GivenNameGenders(languages: Language.all)
+
   /// The names of some languages.
   init(languages: [Language]) {
     var found: [UInt64: Int] = [:]
@@ -44,7 +47,6 @@ struct GivenNameGenders: Sendable {
     default: break
     }
     guard token.kind == .word, token.span.length >= GivenNameGenders.shortestInflected else { return .any }
-    let name = bytes[token.span.start..<token.span.end]
-    return feminineEndings.contains { name.suffix($0.count).elementsEqual($0) } ? .feminine : .any
+    return feminineEndings.contains { token.ends(with: $0, in: bytes) } ? .feminine : .any
   }
 }

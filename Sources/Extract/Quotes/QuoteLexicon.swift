@@ -83,7 +83,7 @@ struct QuoteLexicon: Sendable {
   /// The lexicon of a language; an empty one where it has no tables.
   init(language: Language, tokenizer: Tokenizer) {
     phrases = PhraseTable(matching: .withDiacritics, tokenizer: tokenizer)
-    givenNames = GivenNameGenders(languages: Language.all)
+    givenNames = GivenNameGenders.all
     let table = language.table("quote-cues")
     for (section, tag) in QuoteLexicon.sections {
       for row in table.rows(section) { add(row[0], tag, tokenizer) }
@@ -162,19 +162,14 @@ struct QuoteLexicon: Sendable {
 
   /// What the ending of a role's noun tells ("éditrice").
   func gender(ofRole token: Token, in bytes: [UInt8]) -> Pronoun.Gender? {
-    let word = bytes[token.span.start..<token.span.end]
-    return roleEndings.first {
-      word.count > $0.ending.count && word.suffix($0.ending.count).elementsEqual($0.ending)
-    }?
-    .gender
+    roleEndings.first { token.ends(with: $0.ending, behind: 1, in: bytes) }?.gender
   }
 
   /// Whether a word is sure to be the noun of a person's role ("caissière", "ingénieur"): infinitives end in "-ier", too.
   func isRoleNoun(_ token: Token, in bytes: [UInt8]) -> Bool {
     if isRole(token.lower) || isMasculineOfBoth(token.lower) || titles.contains(token.folded) { return true }
     guard !isOfBothGenders(token.lower) else { return false }
-    let word = bytes[token.span.start..<token.span.end]
-    return sureRoleEndings.contains { word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0) }
+    return sureRoleEndings.contains { token.ends(with: $0, behind: 2, in: bytes) }
   }
 
   /// What a given name among the bytes of a text tells.

@@ -32,8 +32,7 @@ final class QuoteReading {
     var verb = at + 1
     while verb < tags.count, tags[verb].has([.object, .negation, .inside]) { verb += 1 }
     guard verb < tags.count, text.tokens[verb].isWordLike else { return false }
-    let span = text.tokens[verb].span
-    return !endings.contains { text.bytes[span.start..<span.end].suffix($0.count).elementsEqual($0) }
+    return !endings.contains { text.tokens[verb].ends(with: $0, in: text.bytes) }
   }
 
   /// The tokens of the sentence that a token belongs to.

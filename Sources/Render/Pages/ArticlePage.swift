@@ -35,7 +35,7 @@ struct ArticlePage {
     let url = LinkAddress.outside(article.url)
     let language = article.language.map { LocaleNames.language($0, in: words.language) ?? $0 }
     let day = article.published.flatMap { CivilDay(iso: $0) }
-    let notes = notes
+    let (notes, relays) = (notes, relays)
     return [
       "heading": .text(title), "lang": article.title == nil ? .none : desk.lang(of: article.id),
       "story": story.map { .record(desk.story($0)) } ?? .none,
