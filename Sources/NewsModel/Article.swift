@@ -85,6 +85,8 @@ package struct LeftOut: Sendable, Equatable {
   package enum Reason: String, Sendable, CaseIterable {
     case player, related, comments, cookies, share, newsletter, navigation, repeatedTitle, title, byline, masthead
     case tags, dateline, contributor, advertisement, paywall, legal, caption
+    /// A note that says how the article itself was corrected or updated.
+    case revision
   }
   /// The line in the file, from 1.
   package var line: Int

@@ -269,6 +269,11 @@ final class FigureFinder {
 
   /// Whether a number without a sign before it can be a figure at all: no time of day, no number of a law or product.
   private func isPlain(_ text: SegmentedText, _ number: NumberReader.Number, _ start: Int, _ limit: Int) -> Bool {
+    // "020 555 0100", the minutes of "14:05": what opens with a nought before a digit is a code.
+    let span = text.tokens[start].span
+    if span.length > 1, text.bytes[span.start] == 0x30, (0x30...0x39).contains(text.bytes[span.start + 1]) {
+      return false
+    }
     guard start > 0 else { return true }
     let previous = text.tokens[start - 1]
     if words.notCounted.contains(previous.folded) { return false }

@@ -30,6 +30,9 @@ struct BoilerplatePhrases: Sendable {
   /// A line that starts with or holds a phrase is boilerplate up to this many words; longer ones are paragraphs.
   static let longestNotice = 40
 
+  /// A note that says what was wrong in an article, and what is right, takes up to this many words.
+  static let longestRevision = 90
+
   /// A line that opens with a phrase of one word has at most this many; a colon counts as a word.
   static let longestAfterOneWord = 4
 
@@ -77,7 +80,14 @@ struct BoilerplatePhrases: Sendable {
 
   /// What a line says, if it is one of the phrases.
   func match(_ words: [UInt64], wording: UInt64, endsSentence: Bool) -> Match? {
-    if words.isEmpty || words.count > BoilerplatePhrases.longestNotice { return nil }
+    guard let match = found(words, wording: wording, endsSentence: endsSentence) else { return nil }
+    let longest =
+      match.reason == .revision ? BoilerplatePhrases.longestRevision : BoilerplatePhrases.longestNotice
+    return words.count <= longest ? match : nil
+  }
+
+  private func found(_ words: [UInt64], wording: UInt64, endsSentence: Bool) -> Match? {
+    if words.isEmpty || words.count > BoilerplatePhrases.longestRevision { return nil }
     if wholes.contains(wording), let match = whole[wording] { return match }
     var chain = BoilerplatePhrases.seed
     var opening: Match?

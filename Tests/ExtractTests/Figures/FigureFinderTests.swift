@@ -25,6 +25,12 @@ struct FigureFinderTests {
     #expect(figures("They approved A$3 billion.", "en").map(\.unit) == ["AUD"])
   }
 
+  @Test("what opens with a nought is a code, and the minutes of a time are none")
+  func codes() {
+    #expect(figures("Call the newsdesk on 020 555 0100 before 14:05 GMT.", "en").isEmpty)
+    #expect(figures("La banque a monté son taux de 0,5 %.").map(\.value) == [0.5])
+  }
+
   @Test("livres of weight and of money stay open")
   func livres() {
     let found = figures("Près de 200 000 livres d’aide.")

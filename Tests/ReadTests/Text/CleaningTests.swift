@@ -283,6 +283,39 @@ struct LineTests {
   func noBylines(_ line: String) { #expect(Byline(line, words: words) == nil) }
 }
 
+@Suite("Notes on the article itself")
+struct RevisionTests {
+  private func reason(_ note: String) -> LeftOut.Reason? {
+    let article = ArticleReader().cleaned(
+      Article(id: "a", text: [Scrapes.first, Scrapes.second, Scrapes.third, note].joined(separator: "\n\n")))
+    return article.text.contains(note) ? nil : article.leftOut.first { $0.text == note }?.reason
+  }
+
+  @Test(
+    "what was wrong in an article is none of its facts",
+    arguments: [
+      "Correction : une première version de cet article indiquait à tort que les travaux avaient coûté 45 millions.",
+      "Cet article a été modifié le 12 mars à 10 h 30 : la jetée mesure 230 mètres, et non 320 mètres.",
+      "(This story has been corrected to say that the pier costs 40 million francs, not 45 million, in paragraph 1)",
+      "Correction: The pier costs 40 million francs, not 45 million.",
+      "Esta noticia ha sido actualizada para añadir las palabras de la alcaldesa.",
+    ])
+  func left(_ note: String) { #expect(reason(note) == .revision) }
+
+  @Test(
+    "a sentence on a correction is news",
+    arguments: [
+      "Le ministère a publié une correction : la jetée mesure 230 mètres.",
+      "The statistics office said that an earlier version of the report had been corrected in May.",
+    ])
+  func stays(_ sentence: String) { #expect(reason(sentence) == nil) }
+
+  @Test("a notice of rights is left out with its full stop")
+  func rights() {
+    #expect(reason("Copyright 2025 The Sample Press. All rights reserved. It may not be rewritten.") == .legal)
+  }
+}
+
 @Suite("Hard-wrapped text")
 struct HardWrapTests {
   @Test("paragraphs that were wrapped at a width are put on one line")
