@@ -70,6 +70,9 @@ struct LinkTests {
         == "https://example.org/a#:~:text=l%E2%80%99eau%2C%20d%E2%80%99abord%2Dl%C3%A0%20%26%20apr%C3%A8s")
     #expect(address("a b c d e f g h i j k l") == "https://example.org/a#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l")
     #expect(address("x", "https://example.org/a#part") == "https://example.org/a#part:~:text=x")
+    #expect(
+      address("un\u{00A0}deux\u{202F}trois\nquatre \u{2009} cinq")
+        == "https://example.org/a#:~:text=un%20deux%20trois%20quatre%20cinq")
     #expect(address("x", nil) == nil && address("x", "file:///etc") == nil && address(" ") == nil)
   }
 

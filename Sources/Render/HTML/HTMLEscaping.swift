@@ -38,8 +38,12 @@ enum HTMLEscaping {
 enum LinkAddress {
   private static let schemes = ["http", "https", "mailto"]
   /// Characters of RFC 3986 that may stand in a destination between parentheses and in an attribute as they are.
-  private static let plain = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&*+,;=%".utf8)
+  private static let plain: [Bool] = {
+    let characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&*+,;=%"
+    var plain = [Bool](repeating: false, count: 256)
+    for byte in characters.utf8 { plain[Int(byte)] = true }
+    return plain
+  }()
 
   /// Whether a link of a page may lead there: within the site, or http, https, mailto.
   static func isAllowed(_ address: String) -> Bool {
@@ -55,20 +59,17 @@ enum LinkAddress {
     guard let address, !address.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
     let lower = address.prefix(8).lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
-    var out = ""
-    for byte in address.utf8 {
-      if plain.contains(byte) {
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        out += escaped(byte)
-      }
-    }
-    return out
+    let plain = plain
+    guard address.utf8.contains(where: { !plain[Int($0)] }) else { return address }
+    var out: [UInt8] = []
+    for byte in address.utf8 { if plain[Int(byte)] { out.append(byte) } else { append(escaped: byte, to: &out) } }
+    return String(decoding: out, as: UTF8.self)
   }
 
-  /// A byte that may not stand as it is: "%0A" (RFC 3986, 2.1).
-  static func escaped(_ byte: UInt8) -> String {
-    "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  /// Adds a byte that may not stand as it is: "%0A" (RFC 3986, 2.1).
+  static func append(escaped byte: UInt8, to out: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+    out += [0x25, digit(byte >> 4), digit(byte & 15)]
   }
 }
 

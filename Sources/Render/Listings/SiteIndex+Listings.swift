@@ -143,6 +143,9 @@ extension ArticleReport {
     printable.contains { quote.form == .indirect ? $0.contains(quote.span) : $0.overlaps(quote.span) }
   }
 
+  /// Whether anything of a run of words may be printed.
+  func prints(_ span: Span) -> Bool { printable.contains { $0.overlaps(span) } }
+
   /// Whether a quote is the first run of its utterance, which shows them all.
   func begins(_ quote: Quote) -> Bool {
     digest.quotes.first { $0.utterance == quote.utterance }?.span == quote.span

@@ -92,8 +92,7 @@ struct ArticlePage {
       (.keyPoint, "key-points"), (.quote, "quotes-title"), (.actor, "actors-title"), (.date, "dates-title"),
     ]
     return kinds.map { kind, key in
-      let count = Set(marks.filter { $0.kind == kind && !desk.printable($0.span, of: report).isEmpty }.map(\.item))
-        .count
+      let count = Set(marks.lazy.filter { $0.kind == kind }.map(\.item)).count
       return Record(view: [
         "class": .text(kind.rawValue), "label": .text(words.text(key)), "count": .text(words.number(count)),
       ])
@@ -139,7 +138,7 @@ struct ArticlePage {
       at = piece.end
     }
     segments += between(Span(at, paragraph.end))
-    let notes = PassageMark.notes(here.filter { !desk.printable($0.span, of: report).isEmpty })
+    let notes = PassageMark.notes(here)
     return Record(view: [
       "printed": .record(
         Record(view: [

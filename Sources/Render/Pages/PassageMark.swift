@@ -15,7 +15,7 @@ struct PassageMark {
   /// The note: a label, words of the machine, and a name with a page.
   var note: Record?
 
-  /// All marks of an article, in the order of the text.
+  /// The marks of an article of which anything may be printed, in the order of the text. Their numbers count all.
   static func marks(of report: ArticleReport, desk: Desk) -> [PassageMark] {
     let marks =
       keyPoints(report, desk) + quotes(report, desk) + actors(report, desk) + dates(report, desk)
@@ -40,7 +40,8 @@ struct PassageMark {
   private static func keyPoints(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {
     let id = report.digest.article.id
     let points = desk.site.stories[report.story]?.keyPoints ?? []
-    return report.digest.keyPoints.enumerated().map { at, point in
+    return report.digest.keyPoints.enumerated().compactMap { at, point in
+      guard report.prints(point.span) else { return nil }
       let here = Passage(article: id, span: point.span)
       let shared = points.first { $0.passage == here || $0.alsoIn.contains(here) }
       let text = shared.map {
@@ -55,7 +56,8 @@ struct PassageMark {
   }
 
   private static func quotes(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {
-    report.digest.quotes.enumerated().map { at, quote in
+    report.digest.quotes.enumerated().compactMap { at, quote in
+      guard report.prints(quote.span) else { return nil }
       let label = desk.words.text("quote-number.\(quote.form.rawValue)", ["n": String(at + 1)])
       let actor = quote.speaker.flatMap { desk.site.actor($0.actor, in: report.digest.article.id) }
       var parts: [String] = []
@@ -81,9 +83,10 @@ struct PassageMark {
   private static func actors(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {
     var out: [PassageMark] = []
     for (at, actor) in report.digest.actors.enumerated() {
+      guard actor.mentions.contains(where: report.prints) else { continue }
       let page = desk.site.actor(actor.id, in: report.digest.article.id)
-      let printed = actor.mentions.first { !desk.printable($0, of: report).isEmpty }
-      for (n, mention) in actor.mentions.enumerated() {
+      let printed = actor.mentions.first(where: report.prints)
+      for (n, mention) in actor.mentions.enumerated() where report.prints(mention) {
         let label = desk.words.text("kind.\(actor.kind.rawValue)")
         out.append(
           PassageMark(
@@ -105,7 +108,8 @@ struct PassageMark {
   }
 
   private static func dates(_ report: ArticleReport, _ desk: Desk) -> [PassageMark] {
-    report.digest.dates.enumerated().map { at, date in
+    report.digest.dates.enumerated().compactMap { at, date in
+      guard report.prints(date.span) else { return nil }
       let basis = date.value == nil ? "unresolved" : date.basis == .stated ? "stated" : "inferred"
       let text = [date.value.map(desk.calendar.text), desk.words.text("date-basis-inline.\(basis)")]
       return PassageMark(
