@@ -8,16 +8,16 @@ internal import Prose
 /// articles of law and names of products have many. "Livres" of weight and of money are told apart by what they measure where
 /// that is certain, and stay open otherwise.
 final class FigureFinder {
-  private let numbers: NumberReader
-  private let words: FigureWords
+  let numbers: NumberReader
+  let words: FigureWords
   private let things: CountedThing
   private let shares: ShareReader
   private let ranges: RangeReader
   private let tallies: TallyReader
   private let parts: PartReader
-  private let fixed: FixedFigures
+  let fixed: FixedFigures
   /// Words that figures start with.
-  private let starters: WordSet
+  let starters: WordSet
 
   /// The finder of a language.
   init(language: Language, tokenizer: Tokenizer) {
@@ -215,15 +215,6 @@ final class FigureFinder {
     return (figure(text, token..<end, free, glued.value, unit, rule: "glued"), end)
   }
 
-  /// Whether a number says something without a thing that it counts: millions, and numbers grouped by thousands.
-  private func isFigureByItself(_ text: SegmentedText, _ number: NumberReader.Number, _ start: Int) -> Bool {
-    if number.endsInScale, number.scale >= 1_000_000 { return true }
-    let leastGrouped = 1000.0
-    guard number.end == start + 1, number.hasDigits, number.value >= leastGrouped else { return false }
-    let span = text.tokens[start].span
-    return span.length > String(Int(number.value)).utf8.count && number.value == number.value.rounded()
-  }
-
   /// "livres" of munitions weigh, "livres" of debt are paid; of others it is not said.
   private func settled(_ unit: CountedThing.Unit, _ text: SegmentedText, _ start: Int, _ limit: Int) -> String {
     guard let open = words.openUnits[unit.name] else { return unit.name }
@@ -246,20 +237,6 @@ final class FigureFinder {
     return (-value, token - 1)
   }
 
-  @inline(__always)
-  private func mayStart(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .mixed || starters.contains(token.folded)
-  }
-
-  /// The same by the token behind it as well: no is certain.
-  private func mayStart(_ tokens: [Token], at token: Int) -> Bool {
-    let kind = tokens[token].kind
-    return kind == .number || kind == .mixed || numbers.mayStart(tokens[token])
-      || words.prefixes.mayOpen(tokens, at: token) || words.vague.mayOpen(tokens, at: token)
-      || words.vagueCounts.mayOpen(tokens, at: token) || words.fractions.mayOpen(tokens, at: token)
-      || fixed.phrases.mayOpen(tokens, at: token)
-  }
-
   private func prefixUnit(_ text: SegmentedText, at token: Int, limit: Int) -> (name: String, end: Int)? {
     guard let (end, name) = words.prefixes.match(text.tokens, at: token, limit: limit) else { return nil }
     // "A$" is one sign; in "a $2.5 billion plan" an article stands before another.
@@ -267,49 +244,8 @@ final class FigureFinder {
     return isOneSign ? (name, end) : nil
   }
 
-  /// Whether a number without a sign before it can be a figure at all: no time of day, no number of a law or product.
-  private func isPlain(_ text: SegmentedText, _ number: NumberReader.Number, _ start: Int, _ limit: Int) -> Bool {
-    // "020 555 0100", the minutes of "14:05": what opens with a nought before a digit is a code.
-    let span = text.tokens[start].span
-    if span.length > 1, text.bytes[span.start] == 0x30, (0x30...0x39).contains(text.bytes[span.start + 1]) {
-      return false
-    }
-    guard start > 0 else { return true }
-    let previous = text.tokens[start - 1]
-    if words.notCounted.contains(previous.folded) { return false }
-    // "F-16", "#5", "2-1", "1/2": glued to what stands before.
-    let isMinus = previous.kind == .dash && previous.spaceBefore
-    if !text.tokens[start].spaceBefore, !isMinus,
-      previous.kind == .other || previous.kind == .dash || previous.isWordLike
-    {
-      let opens = text.bytes[previous.span.start] == 0x28  // "("
-      if !opens, text.bytes[previous.span.end - 1] != 0x27, text.bytes[previous.span.end - 1] != 0x99 { return false }
-    }
-    let hoursOfDay = 24.0
-    if number.value <= hoursOfDay, words.clockUnits.match(text.tokens, at: number.end, limit: limit) != nil,
-      words.clockCues.contains(previous.folded)
-    {
-      // "Près de trois heures" lasts, though "de trois heures" may begin a time of day.
-      return approximation(text, before: start, from: 0).map { $0.start < start - 1 } ?? false
-    }
-    return true
-  }
-
-  /// Whether number and unit belong together: "un pays" is an article, "le Boeing 737 Max" a name.
-  private func stands(
-    _ text: SegmentedText, _ number: NumberReader.Number, _ unit: CountedThing.Unit, _ start: Int
-  ) -> Bool {
-    if number.end == start + 1, words.ones.contains(text.tokens[start].folded) { return false }
-    if unit.isMeasure { return true }
-    if start > 0, text.tokens[start - 1].capitalized, text.tokens[start - 1].kind != .terminator,
-      text.tokens[start - 1].isWordLike, start > 1, text.tokens[start - 2].kind == .word
-    {
-      return false
-    }
-    return number.value >= 2
-  }
-
-  private func approximation(
+  /// How exact the words before a number say that it is, and where they begin.
+  func approximation(
     _ text: SegmentedText, before token: Int, from free: Int
   ) -> (value: Figure.Approximation, start: Int)? {
     let longest = 3  // words: "pas moins de"
