@@ -12,9 +12,6 @@ extension Tokenizer {
 extension Segmenter {
   /// The segmenter of a language, by its `tokens` table.
   convenience init(_ language: Language) {
-    self.init(
-      language: language.code, elisions: language.words("tokens", section: "elisions"),
-      clitics: language.words("tokens", section: "clitics"),
-      abbreviations: language.words("tokens", section: "abbreviations"))
+    self.init(language: language.code, lists: Segmenter.Lists { language.words("tokens", section: $0) })
   }
 }

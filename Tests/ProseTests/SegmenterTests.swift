@@ -7,7 +7,10 @@ import Testing
 @Suite("Sentences")
 struct SegmenterTests {
   private let segmenter = Segmenter(
-    language: "fr", elisions: ["l", "d"], clitics: ["-t-il"], abbreviations: ["gén", "M"])
+    language: "fr",
+    lists: Segmenter.Lists {
+      ["elisions": ["l", "d"], "clitics": ["-t-il"], "abbreviations": ["gén", "M"]][$0] ?? []
+    })
 
   private func sentences(_ text: String) -> [String] {
     segmenter.segments(of: text).sentences.map { String(text[$0.span]) }
@@ -19,6 +22,23 @@ struct SegmenterTests {
     #expect(sentences("M. Vasseur parle. Fin.") == ["M. Vasseur parle.", "Fin."])
     #expect(sentences("Il fait 12 °C. Les gens dorment.").count == 2)
     #expect(sentences("Il vote les travaux. Les gens dorment.").count == 2)
+  }
+
+  @Test("Behind initials a name goes on with the sentence, and a frequent starter begins one")
+  func initials() {
+    let lists = [
+      "starters": ["the", "he"], "continuations": ["monday"], "abbreviations": ["oct"], "addresses": ["B.C."],
+    ]
+    let segmenter = Segmenter(language: "en", lists: Segmenter.Lists { lists[$0] ?? [] })
+    func count(_ text: String) -> Int { segmenter.segments(of: text).sentences.count }
+    #expect(count("The 9th U.S. Harbour Court met on Oct. 24 in Brevanne.") == 1)
+    #expect(count("She left for the U.S. He stayed.") == 2)
+    #expect(count("It closed at 9 p.m. Monday and opened at 8 a.m. GMT on the next day.") == 1)
+    #expect(count("It closed at 9 p.m. Nobody left.") == 2)
+    #expect(count("They met in Brevanne, B.C. Nobody left.") == 2)
+    #expect(count("At noon, B.K. Sample left.") == 1)
+    // A language without starters keeps to the general rule.
+    #expect(Segmenter(language: "en").segments(of: "They met in the U.S. Harbour Court.").sentences.count == 2)
   }
 
   @Test("A closing mark belongs to the sentence that it closes")

@@ -53,9 +53,7 @@ final class LanguageTerms {
   /// The terms of a language, by its tables `tokens` and `cluster-stopwords`.
   init(_ language: Language, exonyms: Exonyms) {
     segmenter = Segmenter(
-      language: language.code, elisions: language.words("tokens", section: "elisions"),
-      clitics: language.words("tokens", section: "clitics"),
-      abbreviations: language.words("tokens", section: "abbreviations"))
+      language: language.code, lists: Segmenter.Lists { language.words("tokens", section: $0) })
     stemmer = Stemmer(language: language.code)
     self.exonyms = exonyms
     weekdays = Set(

@@ -29,16 +29,17 @@ enum ClauseClipper {
     let ceiling = beside(
       bound(words.upperBound, sentence.upperBound, step: 1, reach.most, tokens), sentence, of: witness
     ).upperBound
-    var from = boundary(before: words.lowerBound, floor, tokens)
-    var to = boundary(after: words.upperBound, ceiling, tokens)
+    let bytes = witness.text.bytes
+    var from = boundary(before: words.lowerBound, floor, tokens, bytes)
+    var to = boundary(after: words.upperBound, ceiling, tokens, bytes)
     while from > floor || to < ceiling {
       let clause = trimmed(from..<to, keeping: words, of: witness)
       if witness.words(in: clause) >= reach.least, says(clause) { return clause }
       // What comes before names who acts more often than what follows.
       if from > floor {
-        from = boundary(before: from - 1, floor, tokens)
+        from = boundary(before: from - 1, floor, tokens, bytes)
       } else {
-        to = boundary(after: to + 1, ceiling, tokens)
+        to = boundary(after: to + 1, ceiling, tokens, bytes)
       }
     }
     return trimmed(from..<to, keeping: words, of: witness)
@@ -67,16 +68,16 @@ enum ClauseClipper {
   }
 
   /// The start of the clause that ends before a token.
-  private static func boundary(before start: Int, _ floor: Int, _ tokens: [Token]) -> Int {
+  private static func boundary(before start: Int, _ floor: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Int {
     var at = start
-    while at > floor, !isBoundary(tokens[at - 1]) { at -= 1 }
+    while at > floor, !isBoundary(tokens[at - 1], bytes) { at -= 1 }
     return max(floor, at)
   }
 
   /// The end of the clause that starts at a token.
-  private static func boundary(after end: Int, _ ceiling: Int, _ tokens: [Token]) -> Int {
+  private static func boundary(after end: Int, _ ceiling: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Int {
     var at = end
-    while at < ceiling, !isBoundary(tokens[at]) { at += 1 }
+    while at < ceiling, !isBoundary(tokens[at], bytes) { at += 1 }
     return min(ceiling, at)
   }
 
@@ -86,7 +87,7 @@ enum ClauseClipper {
     var count = 0
     var best: Int?
     for index in range {
-      if count >= least, count <= most, isBoundary(tokens[index]) { best = index }
+      if count >= least, count <= most, isBoundary(tokens[index], witness.text.bytes) { best = index }
       if tokens[index].isWordLike { count += 1 }
       if count > most { break }
     }
@@ -94,9 +95,10 @@ enum ClauseClipper {
     return best.map { range.lowerBound..<$0 }
   }
 
-  /// Whether a clause may end before or after this token.
-  private static func isBoundary(_ token: Token) -> Bool {
-    token.kind == .separator || token.kind == .terminator || (token.kind == .dash && token.spaceBefore)
+  /// Whether a clause may end before or after this token; a dot inside a sentence is an abbreviation's ("Oct. 24").
+  private static func isBoundary(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    token.kind == .separator || (token.kind == .dash && token.spaceBefore)
+      || token.kind == .terminator && !(token.span.length == 1 && bytes[token.span.start] == 0x2E)
   }
 
   private static func trimmed(_ range: Range<Int>, keeping words: Range<Int>, of witness: Witness) -> Range<Int> {

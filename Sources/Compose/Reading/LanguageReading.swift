@@ -40,13 +40,10 @@ final class LanguageReading {
   /// The reading of a language by its tables.
   init(_ language: Language) {
     code = language.code
-    let elisions = language.words("tokens", section: "elisions")
-    let clitics = language.words("tokens", section: "clitics")
-    let tokenizer = Tokenizer(elisions: elisions, clitics: clitics)
+    let lists = Segmenter.Lists { language.words("tokens", section: $0) }
+    let tokenizer = Tokenizer(elisions: lists.elisions, clitics: lists.clitics)
     self.tokenizer = tokenizer
-    segmenter = Segmenter(
-      language: language.code, elisions: elisions, clitics: clitics,
-      abbreviations: language.words("tokens", section: "abbreviations"))
+    segmenter = Segmenter(language: language.code, lists: lists)
     stemmer = Stemmer(language: language.code)
     func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.hash(Fold.folded(Array($0.utf8))) }) }
     func phrases(_ words: [String]) -> PhraseTable<Bool> {

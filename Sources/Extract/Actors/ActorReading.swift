@@ -235,4 +235,7 @@ extension ActorReading {
     let span = tokens[index].span
     return span.length <= 6 && text.bytes[span.end - 1] == 0x2E && tokens[index].capitalized
   }
+
+  /// Whether a token is two capitals or three, each with a dot ("U.S.").
+  func isInitials(_ index: Int) -> Bool { tokens[index].span.length >= 4 && isInitial(index) }
 }

@@ -147,6 +147,7 @@ struct NameRun {
     guard at > index, at < limit, reading.isNameWord(at), !has(at, .titleHead) else { return nil }
     // "Association of Welsh Mutuals": a people's adjective goes on to a noun.
     guard !has(at, .demonym) || hasHead && isJoining && at + 1 < limit && isPart(at + 1, start) else { return nil }
+    if has(index, .conjunction), at - index == 1, isBodyOfTwo(start, index, at, limit) { return at }
     if isJoining, hasHead, isJoin(index, at, start, limit) { return at }
     guard isPersonal, !has(at, [.organizationWord, .common]) else { return nil }
     // A particle that is no preposition of the language belongs to a name always ("van", "bin").
@@ -176,6 +177,18 @@ struct NameRun {
       && !reading.isArticle(particle) && reading.knownName(at: next, limit: limit) == nil
       && !has(particle - 1, [.organizationWord, .placeWord]) && !reading.tokens[next].allCaps
       && !has(next, [.placeWord, .givenName])
+  }
+
+  /// "U.S. Fish and Wildlife Service": behind a country's initials one word and, behind "and", what ends as a body does.
+  private func isBodyOfTwo(_ start: Int, _ conjunction: Int, _ next: Int, _ limit: Int) -> Bool {
+    let longest = 3  // words behind "and"
+    guard conjunction - start == 2, reading.isInitials(start) else { return false }
+    var at = next
+    while at < min(limit, next + longest), reading.isNameWord(at), at == next || reading.isAdjacent(at) {
+      if at > next, has(at, .organizationWord) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),

@@ -185,6 +185,9 @@ struct NameScanner {
     let run =
       tokens[at].capitalized
       ? NameRun(reading: reading).end(from: at, limit: limit, afterTitle: pendingRole != nil) : known.end
+    if run > known.end, known.name.sense == .place, single, reading.isInitials(at) {
+      return append(nationalBody(at, known.end, run, limit))
+    }
     // "AFP William Summers", "PCF André Chassaigne": an acronym before a person's name is the party or the outlet.
     if run > known.end, tokens[at].allCaps, known.name.sense == .organization,
       reading.classes[known.end].contains(.givenName)
@@ -200,6 +203,17 @@ struct NameScanner {
     }
     if known.name.sense == .other { return append(nil, known.end) }
     return append(NameCandidate(tokens: at..<known.end, known: known.name.sense))
+  }
+
+  /// Behind a country's initials stands a body of it ("the U.S. Department of Justice", "the U.S. Embassy"), or what is no
+  /// name with them ("U.S. Vice President").
+  private func nationalBody(_ at: Int, _ next: Int, _ run: Int, _ limit: Int) -> NameCandidate {
+    if let body = reading.knownName(at: next, limit: limit), body.name.sense == .organization, body.end >= run {
+      return NameCandidate(tokens: at..<body.end, known: .organization)
+    }
+    let isBody: WordClass = [.organizationWord, .organizationForm, .placeWord]
+    return (next..<run).contains { !reading.classes[$0].isDisjoint(with: isBody) }
+      ? NameCandidate(tokens: at..<run, known: nil) : NameCandidate(tokens: at..<next, known: .place)
   }
 
   /// "la maire de Paris Anne Dulac": behind a place a given name and one more word are a person.
