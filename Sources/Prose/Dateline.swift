@@ -10,7 +10,9 @@ package enum Dateline {
     guard let first = text.tokens[tokens].first, first.kind == .word, first.capitalized else { return tokens }
     let limit = min(tokens.upperBound, tokens.lowerBound + longest)
     for index in tokens.lowerBound..<limit where isDash(text.tokens[index], text.bytes) {
-      let next = index + 1
+      var next = index + 1
+      // "COLUMBUS, Ohio -- ": two hyphens are a dash.
+      while next < limit, isDash(text.tokens[next], text.bytes), !text.tokens[next].spaceBefore { next += 1 }
       guard text.tokens[index].spaceBefore, next < tokens.upperBound, text.tokens[next].spaceBefore else { continue }
       let before = text.tokens[tokens.lowerBound..<index]
       // All in capitals, a place in capitals with its country or day, or place, agency and day in brackets: otherwise the

@@ -8,6 +8,8 @@ final class EndingReader {
   private static let shortestText = 40
   /// A shorter last line is a credit or a tag, in words.
   private static let shortestLine = 8
+  /// A line of fewer words is a label as often as a paragraph.
+  private static let shortestParagraph = 18
   /// Phrases of a cut text stand in its last lines.
   private static let lastParagraphs = 2
 
@@ -68,10 +70,18 @@ final class EndingReader {
       case .quoteMark: continue
       case .other where text.bytes[token.span.start] == 0x29 || text.bytes[token.span.start] == 0x5D: continue
       case .other: return nil
-      default: return isCredit(sentence.tokens, text) ? nil : token.span
+      default:
+        return isCredit(sentence.tokens, text) || isLabel(sentence, words, token, text) ? nil : token.span
       }
     }
     return nil
+  }
+
+  /// Whether a line of its own is rather an invitation or a credit than the start of a sentence that was cut: it is short
+  /// and does not end on a word that needs another.
+  private func isLabel(_ sentence: SegmentedText.Sentence, _ words: Int, _ last: Token, _ text: SegmentedText) -> Bool {
+    text.paragraphs[sentence.paragraph].sentences.count == 1 && words < EndingReader.shortestParagraph
+      && !stopwords.contains(last.lower)
   }
 
   /// Whether points of suspension stand for what was cut: between brackets, or after a word that cannot end a sentence.

@@ -28,6 +28,8 @@ struct CarefulReaderTests {
     #expect(codes(body) == [])
     #expect(codes(body + "Les pêcheurs de la région demandent depuis un an une aide du") == [.truncated])
     #expect(codes(body + "\nLire la suite") == [.truncated])
+    #expect(codes(body + "\nLes pêcheurs de la région demandent depuis un an une aide du") == [.truncated])
+    #expect(codes(body + "\nNos photos du port et de ses vieux navires de pêche") == [])
   }
 
   @Test("a text for subscribers says so")

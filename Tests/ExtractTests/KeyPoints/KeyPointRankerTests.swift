@@ -32,6 +32,16 @@ struct KeyPointRankerTests {
   func dateline() {
     let found = keyPoints("PORT-LOUIS – Le conseil de la ville a fermé le vieux port pour deux ans.")
     #expect(found == ["Le conseil de la ville a fermé le vieux port pour deux ans."])
+    let english = keyPoints("BREVANNE, Maine -- The town council closed the old harbour for two years.", in: "en")
+    #expect(english == ["The town council closed the old harbour for two years."])
+  }
+
+  @Test("that somebody did not answer is no key point")
+  func noAnswer() {
+    let text = "Le conseil de la ville a fermé le vieux port pour deux ans. "
+    #expect(keyPoints("Contacté par le journal, le maire de la ville n’a pas souhaité s’exprimer.").isEmpty)
+    #expect(!keyPoints(text + "Contacté par le journal, le maire n’a pas souhaité s’exprimer.").isEmpty)
+    #expect(keyPoints("The harbour company of the town did not immediately respond on Monday.", in: "en").isEmpty)
   }
 
   @Test("a short text has one, and the same is not said twice")
