@@ -186,6 +186,8 @@ extension ArticleReader {
     fill(\.title, "title", found.title)
     fill(\.source, "source", found.outlet)
     fill(\.author, "author", found.author)
+    // Given as the page prints it: "By Ann Sample".
+    if let name = article.author.flatMap({ Byline($0, words: words)?.author }) { article.author = name }
     guard article.published == nil, let published = found.published else { return }
     article.published = published.description
     article.foundInText.append("published")

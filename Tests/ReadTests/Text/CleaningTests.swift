@@ -273,6 +273,15 @@ struct LineTests {
     ])
   func bylines(_ line: String, _ author: String) { #expect(Byline(line, words: words)?.author == author) }
 
+  @Test("a byline that was given with the article is a name")
+  func given() {
+    func author(_ given: String) -> String? {
+      ArticleReader().cleaned(Article(id: "a", text: Scrapes.first, author: given)).author
+    }
+    #expect(author("By Ann Sample and Paul Essai") == "Ann Sample and Paul Essai")
+    #expect(author("Ann Sample") == "Ann Sample")
+  }
+
   @Test("a byline of the staff names nobody")
   func staff() {
     #expect(Byline("Par La rédaction", words: words) != nil)
