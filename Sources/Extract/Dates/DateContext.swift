@@ -6,6 +6,8 @@ struct DateContext {
   var published: CivilDay?
   /// The last date of the text before the expression that has a value.
   var previous: CalendarValue?
+  /// That date stands in the sentence of the expression.
+  var isPreviousNear = false
   var tense: TenseReader.Tense
   /// The tense is beyond doubt.
   var isTenseCertain = false

@@ -58,6 +58,7 @@ final class DateFinder {
         if let within, context.tense == .future {
           context.isAbility = tenses.isAbility(text, before: hit.match.tokens.lowerBound, in: within)
         }
+        context.isPreviousNear = told.lastSentence == sentence
         context.isOfFigures = guards.isOfFigures(hit.match, text)
         if let days = hit.match.daysFromMention {
           context.previous = told.anchor(days: days, sentence: sentence, published: published, tense: context.tense)

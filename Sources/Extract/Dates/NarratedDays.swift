@@ -17,6 +17,9 @@ struct NarratedDays {
   /// The last date that has a value.
   var last: CalendarValue? { seen.last?.value }
 
+  /// The sentence of that date.
+  var lastSentence: Int? { seen.last?.sentence }
+
   /// Takes a date of a sentence.
   mutating func append(_ value: CalendarValue, sentence: Int) { seen.append((value, sentence)) }
 

@@ -41,7 +41,10 @@ struct Periods: DateRule {
       return .relative(unit.period(of: days.lowerBound, shift: shift), .mention(previous))
     }
     guard let published = context.published else { return .unanchored }
-    return .relative(unit.period(of: published, shift: shift), .published(published))
+    // What happened "at the weekend" is told until Tuesday; later in the week the words lean to the one to come.
+    let tuesday = 2
+    let isOver = unit == .weekend && shift == 0 && context.tense == .past && published.weekday <= tuesday
+    return .relative(unit.period(of: published, shift: isOver ? -1 : shift), .published(published))
   }
 }
 
@@ -58,6 +61,12 @@ struct Distances: DateRule {
     }
     if reading[.mention] != nil {
       if let previous = context.previous, let days = previous.days, previous.isAtLeastAsExact(as: unit) {
+        return .relative(unit.period(of: days.lowerBound, shift: sign * number), .mention(previous))
+      }
+      // "6 million in 2020, against 4 million a year earlier": figures of years are set side by side in one sentence.
+      if unit == .year, context.isPreviousNear, let previous = context.previous, previous.precision == .year,
+        let days = previous.days
+      {
         return .relative(unit.period(of: days.lowerBound, shift: sign * number), .mention(previous))
       }
       // "A year earlier" without a day to count from compares with the present of the article.

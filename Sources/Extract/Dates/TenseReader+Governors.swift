@@ -60,6 +60,20 @@ extension TenseReader {
     return false
   }
 
+  /// "Le bac, parti de Brême samedi": whether a participle that goes with "être" stands before a date in apposition, right
+  /// behind a comma, and nothing of another tense between. Whatever the sentence tells else, that lies behind it.
+  func hasParticiple(_ text: SegmentedText, before token: Int, from start: Int) -> Bool {
+    for index in (max(start, token - TenseReader.participleReach)..<max(start, token)).reversed() {
+      let found = text.tokens[index]
+      if found.kind == .separator || found.kind == .quoteMark { return false }
+      if governors.perfectOfBe.contains(found.lower) {
+        return index > start && text.tokens[index - 1].kind == .separator
+      }
+      if tense(of: index, text, from: start, true) == .future { return false }
+    }
+    return false
+  }
+
   /// Whether a verb to come before a date tells of what was: a conditional of report in the perfect ("aurait volé"), or
   /// "serait" with a participle of its own before the date ("serait une copie, dérobée samedi").
   func isPast(_ text: SegmentedText, behind verb: Int, before date: Int, from start: Int) -> Bool {

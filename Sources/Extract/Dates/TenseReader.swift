@@ -80,6 +80,13 @@ final class TenseReader: Sendable {
   /// The tense around some tokens of a sentence.
   func tense(_ text: SegmentedText, around tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
     let isPossessive = tokens.upperBound < text.tokens.count && pastAfter.contains(text.tokens[tokens.upperBound].lower)
+    let before = tokens.lowerBound
+    if !isPossessive, hasParticiple(text, before: before, from: sentence.lowerBound) { return .past }
+    if before > sentence.lowerBound, leaning.contains(text.tokens[before - 1].lower),
+      isPassiveAbility(text, before: before, in: sentence)
+    {
+      return .future
+    }
     let tense = verbTense(text, around: tokens, in: sentence, withInfinitives: !isPossessive)
     if isPossessive { return tense == .future ? .future : .past }
     guard tense == .unknown, tokens.lowerBound > sentence.lowerBound else { return tense }
@@ -104,6 +111,19 @@ final class TenseReader: Sendable {
     for index in (max(sentence.lowerBound, token - TenseReader.reach)..<token).reversed() {
       if text.tokens[index].kind == .separator || text.tokens[index].kind == .quoteMark { return false }
       if abilities.contains(text.tokens[index].lower) { return true }
+    }
+    return false
+  }
+
+  /// "The crane could be moved by Friday": whether a passive in the infinitive, right behind what can be done, governs an
+  /// expression, with no other verb but its participle between.
+  private func isPassiveAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    for index in (max(sentence.lowerBound + 1, token - TenseReader.reach)..<max(sentence.lowerBound + 1, token))
+      .reversed()
+    {
+      let found = text.tokens[index]
+      if found.kind == .separator || found.kind == .quoteMark { return false }
+      if infinitivePassive.contains(found.lower) { return abilities.contains(text.tokens[index - 1].lower) }
     }
     return false
   }

@@ -69,3 +69,19 @@ extension FigureFinder {
     return number.value >= 2
   }
 }
+
+/// What an open unit measures.
+extension FigureFinder {
+  /// Words from a verb of money to its sum: "would save the typical household in the north".
+  private static let paymentReach = 10
+
+  /// Whether a verb of money governs the number at a token: none other and no comma stands between.
+  func isPaid(_ text: SegmentedText, before token: Int) -> Bool {
+    for at in (max(0, token - FigureFinder.paymentReach)..<token).reversed() {
+      let found = text.tokens[at]
+      if found.kind != .word { return false }
+      if words.paying.contains(found.folded) { return true }
+    }
+    return false
+  }
+}

@@ -224,7 +224,7 @@ final class FigureFinder {
     {
       noun += 1
     }
-    guard noun < limit, noun > unit.end else { return unit.name }
+    guard noun < limit, noun > unit.end else { return isPaid(text, before: start) ? open.money : unit.name }
     if words.weighed.contains(text.tokens[noun].folded) { return open.weight }
     return words.paid.contains(text.tokens[noun].folded) ? open.money : unit.name
   }

@@ -57,6 +57,8 @@ final class FigureWords: Sendable {
   let weighed: WordSet
   let paid: WordSet
   let weighing: WordSet
+  /// Verbs and adjectives that money stands behind ("costs", "worth").
+  let paying: WordSet
   /// Units that are written below zero.
   let signedUnits: Set<String>
   /// Words that are never what is counted.
@@ -130,6 +132,7 @@ final class FigureWords: Sendable {
     weighed = section("weighed")
     paid = section("paid")
     weighing = section("weighing")
+    paying = section("paying")
     signedUnits = Set(table.rows("signed-unit").map { $0[0] })
     // "avions" is a form of "avoir", and more often an aircraft.
     let nouns = Set(table.rows("also-noun").map { Fold.folded($0[0]) })
