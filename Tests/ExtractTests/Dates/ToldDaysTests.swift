@@ -49,7 +49,7 @@ struct ToldDaysTests {
 
   @Test("holidays and seasons that a count runs to")
   func horizons() {
-    #expect(values("The count could reach 300 by Christmas.") == ["2026-12-25"])
+    #expect(values("The mill had been sold by Christmas.") == ["2025-12-25"])
     #expect(values("Prices will fall by the summer of next year.") == ["2027-22"])
   }
 }
