@@ -23,6 +23,12 @@ struct Acronyms: Sendable {
     let words = Exonyms.normalized(long).split(separator: " ")
     guard words.count >= 2 else { return false }
     let main = words.filter { !small.contains(String($0)) }
-    return letters == words.compactMap(\.utf8.first) || letters == main.compactMap(\.utf8.first)
+    if letters == words.compactMap(\.utf8.first) || letters == main.compactMap(\.utf8.first) { return true }
+    // "UK Health Agency": a first word that is initials itself counts with all of them.
+    let initials = long.prefix { $0 != " " }
+    guard initials.utf8.count > 1, initials.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x2E }) else {
+      return false
+    }
+    return letters == initials.utf8.filter { $0 != 0x2E }.map { $0 | 0x20 } + main.dropFirst().compactMap(\.utf8.first)
   }
 }

@@ -28,7 +28,11 @@ struct Acronyms {
   private func stands(_ acronym: Int, for words: Range<Int>) -> Bool {
     guard reading.tokens[acronym].allCaps else { return false }
     let letters = folded(acronym).filter { $0 != 0x2E }
-    let initials = words.map { folded($0).first ?? 0 }
+    // "UK Health Agency (UKHA)": of a word that is initials itself all letters count.
+    let initials = words.flatMap { word in
+      let letters = folded(word).filter { $0 != 0x2E }
+      return reading.tokens[word].allCaps ? letters : Array(letters.prefix(1))
+    }
     guard letters.first == initials.first else { return false }
     var at = 0
     for letter in letters {

@@ -142,7 +142,7 @@ private struct Builder {
     ("name-article", .nameArticle), ("postnominal", .postnominal), ("participle", .participle),
     ("body-noun", .bodyNoun), ("project-noun", .projectNoun), ("club-word", .clubWord), ("match-word", .matchWord),
     ("company-site", .companySite), ("place-or-other", .placeOrOther), ("former", .formerModifier),
-    ("hall-word", .hallWord),
+    ("hall-word", .hallWord), ("noun-or-participle", .nounOrParticiple),
     ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
   ]
 

@@ -68,12 +68,26 @@ struct AppositionRoles {
     return index
   }
 
+  /// Whether a participle opens the sentence that a role with a possessive stands in.
+  private func isOpening(_ role: RolePhrase) -> Bool {
+    guard isPossessed(role) else { return false }
+    var at = role.tokens.lowerBound
+    while at > 0, reading.limits[at - 1] == reading.limits[role.tokens.lowerBound] { at -= 1 }
+    return reading.classes[at].contains(.participle)
+      || reading.lexicon.participleEndings.contains { reading.tokens[at].ends(with: $0, in: reading.text.bytes) }
+  }
+
   /// The name in "the role, NAME," with a closing mark, or before the end of the sentence.
   private func nameAfter(_ role: RolePhrase, _ startingAt: Places, _ candidates: [NameCandidate]) -> Int? {
     let comma = role.tokens.upperBound
     guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C) else { return nil }
     var start = comma + 1
-    if let index = startingAt[start] { return index }
+    if let index = startingAt[start] {
+      // "Interrogé sur les griefs de son homologue, X a éludé": the phrase in front ends, and a clause of X begins.
+      let end = candidates[index].tokens.upperBound + candidates[index].letters
+      let isClause = end < reading.limits[start] && reading.classes[end].contains(.auxiliary)
+      return isClause && reading.lexicon.hasAdjectivesAfterNouns && isOpening(role) ? nil : index
+    }
     // "l’avocat de la défense, Me X, a plaidé": the civility is no part of the name. Without the second comma a new
     // clause starts ("loyal to the president, Mr. X left").
     guard reading.classes[start].contains(.civility) else { return nil }

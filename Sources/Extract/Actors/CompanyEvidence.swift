@@ -59,10 +59,22 @@ struct CompanyEvidence {
     let limit = reading.limits[range.lowerBound]
     var at = range.upperBound
     guard !reading.lexicon.hasAdjectivesAfterNouns, at < limit else { return false }
+    if isBeforeRole(at, range) { return true }
     if isNoun(at) { return range.count > 1 || !candidate.isSentenceCase }
     guard reading.isGenitiveClitic(at) else { return false }
     at += 1
     return (at..<max(at, min(limit, at + CompanyEvidence.window))).contains { isNoun($0, besides: .companyPeople) }
+  }
+
+  /// "Bramble Lane manager Anne Dulac": in English several words before a role that is held in a body, and before the
+  /// name of who holds it.
+  private func isBeforeRole(_ at: Int, _ range: Range<Int>) -> Bool {
+    let limit = reading.limits[range.lowerBound]
+    guard range.count > 1, reading.isAdjacent(at), !reading.tokens[at].capitalized,
+      reading.classes[at].contains(.titleHead),
+      let head = reading.lexicon.titleHeads.match(reading.tokens, at: at, limit: limit), head.value, head.end < limit
+    else { return false }
+    return reading.isNameWord(head.end) && reading.isAdjacent(head.end)
   }
 
   /// "X, dont le siège", "X, headquartered in".

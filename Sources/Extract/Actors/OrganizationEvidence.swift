@@ -53,8 +53,16 @@ struct OrganizationEvidence {
       at -= 1
     }
     if candidate.tokens.count == 1, isBehindComplement(at, first) { return true }
-    guard at > 0, at < before || reading.classes[at].contains(.organizationAdjective) else { return false }
+    let isAdjective = { (index: Int) in
+      !reading.tokens[index].capitalized
+        && !reading.classes[index].isDisjoint(with: [.organizationAdjective, .demonym])
+    }
+    guard at > 0, at < before || isAdjective(at) else { return false }
     if isNoun(at) { return true }
+    // "la coalition régionale basque X": two adjectives of bodies.
+    if at > 1, isAdjective(at), isAdjective(at - 1), reading.limits[at - 2] == reading.limits[first], isNoun(at - 2) {
+      return true
+    }
     return reading.limits[at - 1] == reading.limits[first] && reading.tokens[at].kind == .word
       && !reading.tokens[at].capitalized && reading.classes[at].isDisjoint(with: [.function, .personal, .auxiliary])
       && isNoun(at - 1)
@@ -80,9 +88,15 @@ struct OrganizationEvidence {
       && !reading.classes[index].contains(.givenName)
   }
 
+  /// "AP-15", "B-52": letters, a hyphen and digits number a road or a thing.
+  private func isNumbered(_ index: Int) -> Bool {
+    guard let last = reading.hyphenParts(index).dropFirst().last else { return false }
+    return last.bytes.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   private func isAcronym(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.allCaps && token.span.length <= OrganizationEvidence.longestAcronym && !reading.inHeadline[index]
-      && !reading.classes[index].contains(.common)
+      && !reading.classes[index].contains(.common) && !isNumbered(index)
   }
 }

@@ -17,6 +17,7 @@ struct OrganizationPhrase {
   /// The end of the phrase whose noun is at a token, or nil.
   func end(from start: Int, limit: Int) -> Int? {
     guard reading.lexicon.hasAdjectivesAfterNouns else { return nil }
+    if isParticiple(start, limit) { return nil }
     var end = start + 1
     var isNamed = false
     while end < limit {
@@ -37,6 +38,15 @@ struct OrganizationPhrase {
     }
     guard isNamed || reading.tokens[start].capitalized && end > start + 1 else { return nil }
     return end
+  }
+
+  /// "un cargo parti de Brest", "le parti d’Anne Dulac": before "de" without an article such a noun is a participle, or
+  /// belongs to whom the name means.
+  private func isParticiple(_ start: Int, _ limit: Int) -> Bool {
+    let link = start + 1
+    return has(start, .nounOrParticiple) && !reading.tokens[start].capitalized && link + 1 < limit
+      && has(link, .particle) && !reading.tokens[link].capitalized && !reading.isArticle(link)
+      && reading.tokens[link + 1].capitalized
   }
 
   /// A capitalized run directly behind the noun.

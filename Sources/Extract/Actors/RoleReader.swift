@@ -52,8 +52,10 @@ struct RoleReader {
       reading.classes[at].contains(.titleHead) && reading.tokens[at].capitalized == isCapitalized
     }
     if isHead(index + 1) { return index + 1 }
+    // "chief UK economist": a place stands there as an adjective does.
     guard !isCapitalized, index + 2 < limit, reading.isAdjacent(index + 2), isHead(index + 2),
       reading.classes[index + 1].contains(.titleModifier)
+        || reading.knownName(at: index + 1, limit: index + 2)?.name.sense == .place
     else { return nil }
     return index + 2
   }
@@ -188,6 +190,7 @@ struct RoleReader {
   private func endOfNamed(_ noun: Int, limit: Int) -> Int {
     let noun = reading.lexicon.hasAdjectivesAfterNouns ? noun : lastNoun(from: noun, limit: limit)
     let start = noun + 1
+    if let place = endOfNamedPlace(start, noun: noun, limit: limit) { return place }
     guard isNamedNoun(noun), start < limit, reading.tokens[start].capitalized, reading.isAdjacent(start),
       reading.isNameWord(start) || reading.lexicon.articles.contains(reading.tokens[start].lower)
     else { return start }
@@ -197,6 +200,24 @@ struct RoleReader {
       end > start + 1 && (reading.classes[start].contains(.givenName) || reading.isDoubleGivenName(start))
       && !reading.lexicon.articles.contains(reading.tokens[start].lower)
     return isPerson || reading.knownName(at: start, limit: limit)?.name.sense == .person ? start : end
+  }
+
+  /// "de la région Grand Est": the end of the place whose noun stands before its name, or nil.
+  ///
+  /// A place that the tables do not know is one where who holds the role stands behind a comma ("la ville Ostrévan, Anne
+  /// Dulac").
+  private func endOfNamedPlace(_ start: Int, noun: Int, limit: Int) -> Int? {
+    guard reading.lexicon.hasAdjectivesAfterNouns, start < limit, reading.isAdjacent(start),
+      reading.tokens[start].capitalized, !reading.classes[noun].isDisjoint(with: [.placeNoun, .placeWord]),
+      reading.classes[noun].isDisjoint(with: [.titleHead, .function])
+    else { return nil }
+    if let known = reading.knownName(at: start, limit: limit) { return known.name.sense == .place ? known.end : nil }
+    guard reading.isNameWord(start) else { return nil }
+    let end = NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
+    guard !reading.classes[start].contains(.givenName), !reading.isDoubleGivenName(start), end + 1 < limit,
+      reading.isMark(end, 0x2C), reading.isNameWord(end + 1), reading.classes[end + 1].contains(.givenName)
+    else { return nil }
+    return end
   }
 
   /// In English what tells of a body stands before its noun: "the southern coast guard", "the aid coalition".

@@ -103,6 +103,8 @@ struct WordClass: OptionSet, Sendable {
   static let placeOrOther = WordClass(rawValue: 1 << 48)
   /// Last in the names of houses, and a family name as well ("Hall").
   static let hallWord = WordClass(rawValue: 1 << 50)
+  /// The noun of a body that is a participle as well ("parti").
+  static let nounOrParticiple = WordClass(rawValue: 1 << 51)
   /// A modifier of roles that nouns may follow ("former care home director").
   static let formerModifier = WordClass(rawValue: 1 << 49)
 }
