@@ -95,7 +95,7 @@ final class KeyPointRanker {
         if let stem = stems.stem(text.tokens[token], text.bytes) { words.append(numbers.number(of: stem)) }
       }
       words.sort()
-      let quoted = quotedShare(text.span(tokens), digest.quotes)
+      let quoted = quotedShare(text.span(sentence.tokens), digest.quotes)
       let isStatement =
         balanced != nil && quoted <= StandAlone.mostQuoted && standAlone.isWhole(tokens, text)
         && !standAlone.isBoilerplate(tokens, text) && !isRelay(text.span(tokens), digest.relays)
