@@ -49,6 +49,10 @@ struct NameMatcherTests {
     #expect(matcher.answer("Kyiv", "Kiev", kind: .place).why == .exonym)
     #expect(matcher.answer("OTAN", "NATO", kind: .organization).verdict == .same)
     #expect(matcher.answer("ONU", "Organisation des Nations unies", kind: .organization).why == .acronym)
+    // A first word that is initials itself counts with all of them.
+    #expect(matcher.answer("UKHA", "UK Harbour Agency", kind: .organization).why == .acronym)
+    #expect(matcher.answer("UHA", "Ulm Harbour Agency", kind: .organization).why == .acronym)
+    #expect(matcher.answer("ULHA", "Ulm Harbour Agency", kind: .organization).why != .acronym)
     #expect(matcher.answer("Niger", "Nigeria", kind: .place).verdict != .same)
     #expect(matcher.answer("Iran", "Irak", kind: .place).verdict == .different)
   }

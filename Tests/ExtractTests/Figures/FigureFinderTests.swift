@@ -37,6 +37,10 @@ struct FigureFinderTests {
     #expect(found.map(\.unit) == ["livre"])
     #expect(found.map(\.approximation) == [.about])
     #expect(figures("Il doit 30 livres sterling.").map(\.unit) == ["GBP"])
+    // What is saved or paid is money; a weight is not.
+    #expect(figures("The plan would save a household 29 pounds a month.", "en").map(\.unit) == ["GBP"])
+    #expect(figures("The bell weighs 900 pounds.", "en").map(\.unit) == ["lb"])
+    #expect(figures("The trawler brought 900 pounds.", "en").map(\.unit) == ["pound"])
   }
 
   @Test("what is counted is the folded noun after the number")
