@@ -39,6 +39,9 @@ package final class Publication {
   /// Whether the last publication put a page at a path, so that it can be kept as it is.
   package func isPublished(_ path: String) -> Bool { before.place(of: path) != nil }
 
+  /// The bytes of a file of the site as it stands; nil where it cannot be read.
+  package func published(_ path: String) -> [UInt8]? { Disk.contents(of: "\(writer.root)/\(path)") }
+
   /// Makes a page ready.
   package func add(_ page: Page) throws {
     guard SitePath.isSafe(page.path) else {

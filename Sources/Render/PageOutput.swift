@@ -7,10 +7,14 @@ package struct PageOutput {
     let before: Fingerprints
     /// What the pages looked up when they were made.
     let traces: PageTraces
+    /// What its parts gave to the search and the tables.
+    let kept: KeptContributions
     /// What the parts of the site are made of now, and by what else pages are made.
     var now = Present()
     /// Whether the site has a file of a path, as the last run wrote it.
     let canKeep: (String) -> Bool
+    /// A file of the site as it stands.
+    let published: (String) -> [UInt8]?
     /// A folder that all paths are put below: "" or "drafts/2023-01-17/".
     var prefix = ""
 
@@ -76,6 +80,8 @@ package struct PageOutput {
   package private(set) var after = Fingerprints()
   /// What they looked up.
   package private(set) var traces = PageTraces()
+  /// What the parts of the site gave to its search and its tables.
+  package internal(set) var contributions = KeptContributions()
   /// A folder that all paths are put below.
   var prefix: String {
     get { earlier.prefix }
@@ -85,17 +91,21 @@ package struct PageOutput {
   /// An output that knows what the pages of the last run were made from.
   ///
   /// - Parameters:
+  ///   - kept: what the parts of the site gave to its search and its tables.
   ///   - emit: takes a page that changed.
   ///   - keep: takes the path of a page that is as it was.
   ///   - canKeep: whether the site has a file of a path, as the last run wrote it; asked by many threads, also
   ///     while a page is taken.
+  ///   - published: the bytes of a file of the site as it stands; nil where it cannot be read.
   package init(
-    before: Fingerprints = Fingerprints(), traces: PageTraces = PageTraces(), emit: @escaping (Page) throws -> Void,
-    keep: @escaping (String) throws -> Void = { _ in }, canKeep: @escaping (String) -> Bool = { _ in true }
+    before: Fingerprints = Fingerprints(), traces: PageTraces = PageTraces(),
+    kept: KeptContributions = KeptContributions(), emit: @escaping (Page) throws -> Void,
+    keep: @escaping (String) throws -> Void = { _ in }, canKeep: @escaping (String) -> Bool = { _ in true },
+    published: @escaping (String) -> [UInt8]? = { _ in nil }
   ) {
     self.emit = emit
     self.keep = keep
-    earlier = Earlier(before: before, traces: traces, canKeep: canKeep)
+    earlier = Earlier(before: before, traces: traces, kept: kept, canKeep: canKeep, published: published)
   }
 
   /// Says what the site is made of now.

@@ -72,10 +72,11 @@ package struct Renderer: Sendable {
     try output.add(Page(path: "icon.svg", text: templates.text("icon.svg") ?? ""))
     guard draft == nil else { return editions }
     try output.add(Page(path: "search/search.js", text: templates.text("search.js") ?? ""))
-    try SearchIndex(benches).write { try output.add($0) }
+    let parts = ContributionMarks(site, words: words, salt: salt, jobs: jobs)
+    output.contributions.terms = try SearchIndex(benches, parts, output.earlier).write { try output.take($0) }
     try output.add(printer.notFound(IndexPages(desk: benches[0].desk("")).notFound, benches[0].marks))
     try output.add(Page(path: "data/catalogue.jsonl", bytes: catalogue.lines))
-    try SiteTables(benches).write { try output.add($0) }
+    output.contributions.rows = try SiteTables(benches, parts, output.earlier).write { try output.add($0) }
     for sitemap in catalogue.sitemaps(composition.settings) { try output.add(sitemap) }
     let guides = Guides(site: benches[0].site, words: words)
     for page in [guides.subscriptions, guides.models].compactMap(\.self) { try output.add(page) }

@@ -11,6 +11,7 @@ struct TraceTests {
     var made: Set<String> = []
     var marks = Fingerprints()
     var traces = PageTraces()
+    var contributions = KeptContributions()
   }
 
   private func composition() -> Composition {
@@ -23,14 +24,16 @@ struct TraceTests {
   private func run(_ composition: Composition, after before: Run = Run()) throws -> Run {
     var run = Run()
     var output = PageOutput(
-      before: before.marks, traces: before.traces,
+      before: before.marks, traces: before.traces, kept: before.contributions,
       emit: {
         run.pages[$0.path] = $0.bytes
         run.made.insert($0.path)
-      }, keep: { run.pages[$0] = before.pages[$0] }, canKeep: { before.pages[$0] != nil })
+      }, keep: { run.pages[$0] = before.pages[$0] }, canKeep: { before.pages[$0] != nil },
+      published: { before.pages[$0] })
     _ = try Renderer().render(composition, to: &output, jobs: 2)
     run.marks = output.after
     run.traces = output.traces
+    run.contributions = output.contributions
     return run
   }
 
@@ -92,6 +95,21 @@ struct TraceTests {
             .init(target: .init(.story, made.stories[0].id), text: "Vérifié.", by: nil, date: nil))
         }
       ),
+      (
+        "rights made stricter",
+        { made in
+          for at in made.articles.indices { made.articles[at] = made.articles[at].with(printable: []) }
+          // Rights are part of what a story is made from.
+          for story in made.stories { made.keys.stories[story.id] = "2" }
+        }
+      ),
+      ("the language of the interface", { $0.settings.language = "en" }),
+      (
+        "a page that search engines are asked to leave out",
+        { $0.decisions.unindexed.append(.init(.actor, $0.actors[0].identity.id)) }
+      ),
+      ("a story that is gone", { $0.stories.removeLast() }),
+      ("an event that is gone", { $0.timeline.removeFirst() }),
       ("what a brief has of earlier days", { $0.briefs[0].earlier = [] }),
       ("the publisher", { $0.settings.publisher = "Une autre maison" }),
     ]
@@ -101,6 +119,7 @@ struct TraceTests {
       let whole = try run(changed)
       let next = try run(changed, after: first)
       #expect(differing(whole, next).isEmpty, "\(what)")
+      #expect(next.contributions.bytes == whole.contributions.bytes, "\(what): what is kept is as if made from all")
       #expect(!differing(whole, first).isEmpty, "\(what) changes no page at all")
       #expect(next.made.isSuperset(of: differing(next, first).intersection(next.pages.keys)), "\(what)")
     }
@@ -114,5 +133,40 @@ struct TraceTests {
     #expect(read.pages == traces.pages && read.names == traces.names)
     #expect(read.bytes == bytes)
     for length in stride(from: 0, to: bytes.count, by: 97) { #expect(PageTraces(Array(bytes.prefix(length))) == nil) }
+  }
+
+  @Test("kept contributions in bytes are the same; bytes that were cut or hold other numbers are none")
+  func contributions() throws {
+    let kept = try run(composition()).contributions
+    #expect(!kept.terms.keys.isEmpty && kept.rows.count == 3)
+    let bytes = kept.bytes
+    let read = try #require(KeptContributions(bytes))
+    #expect(read.terms == kept.terms && read.rows == kept.rows)
+    for length in stride(from: 0, to: bytes.count, by: 97) {
+      let cut = KeptContributions(Array(bytes.prefix(length)))
+      #expect(cut == nil || cut?.rows.count ?? 3 < 3)
+    }
+  }
+
+  @Test("kept words, sizes and rows are what the next run takes, not what it would make")
+  func taken() throws {
+    var first = try run(composition())
+    // A kept word that no text has shows that the texts were not read again.
+    let end = Int(first.contributions.terms.starts[1])
+    first.contributions.terms.pool.replaceSubrange(0..<end, with: [UInt8](repeating: 0x30, count: end))
+    var changed = composition()
+    changed.threads[0] = changed.threads[0].with(title: changed.threads[0].title + " zzz")
+    let next = try run(changed, after: first)
+    #expect(next.contributions.terms.pool.starts(with: [UInt8](repeating: 0x30, count: end)))
+  }
+
+  @Test("a table that was changed on the disk is made anew")
+  func tables() throws {
+    var first = try run(composition())
+    let path = "data/quotes.csv"
+    first.pages[path]?[20] ^= 1
+    var changed = composition()
+    changed.articles[0] = changed.articles[0].with(slug: changed.articles[0].slug + "-2")
+    #expect(differing(try run(changed, after: first), try run(changed)).isEmpty)
   }
 }

@@ -22,7 +22,10 @@ struct BuildMemo {
   let output: String
   private static let pagesKey = "pages"
   private static let tracesKey = "traces"
+  private static let contributionsKey = "contributions"
   private static let completeKey = "complete"
+  /// What is kept of the search is a thousand bytes for each article; a row of SQLite holds a thousand million.
+  private static let longestRow = 512 << 20
 
   init(archive: Archive, output: String) {
     self.archive = archive
@@ -71,8 +74,27 @@ struct BuildMemo {
       traces: looks.flatMap(PageTraces.init) ?? PageTraces(), inventory: writer.inventory)
   }
 
-  /// Keeps what the site's pages were made from, and what they looked up.
-  func keep(_ fingerprints: Fingerprints, _ traces: PageTraces, jobs: Int) throws {
+  /// What the parts of the site gave to its search and its tables; nothing where another program made it. Read when it
+  /// is needed, since it is large.
+  func contributions(isForgotten: Bool) throws -> KeptContributions {
+    guard !isForgotten, let row = try archive.state(BuildMemo.contributionsKey),
+      row.starts(with: BuildMemo.program)
+    else { return KeptContributions() }
+    return KeptContributions(Array(row.dropFirst(BuildMemo.program.count))) ?? KeptContributions()
+  }
+
+  private static let program = Array("\(Revision.program)\n".utf8)
+
+  /// Keeps what the site's pages were made from, what they looked up, and what the parts gave to search and tables.
+  func keep(_ output: PageOutput, jobs: Int) throws {
+    let contributions = BuildMemo.program + output.contributions.bytes
+    if contributions.count <= BuildMemo.longestRow {
+      try archive.setState(BuildMemo.contributionsKey, contributions)
+    }
+    try keep(output.after, output.traces, jobs: jobs)
+  }
+
+  private func keep(_ fingerprints: Fingerprints, _ traces: PageTraces, jobs: Int) throws {
     let (pages, looks) = Workers.both(jobs: jobs) {
       fingerprints.bytes
     } _: {
@@ -86,6 +108,7 @@ struct BuildMemo {
   static func forget(in archive: Archive) throws {
     try archive.setState(pagesKey, nil)
     try archive.setState(tracesKey, nil)
+    try archive.setState(contributionsKey, nil)
     try forgetOutcome(in: archive)
   }
 

@@ -126,14 +126,16 @@ extension SiteBuild {
     _ remembered: SiteMemory, _ earlier: BuildMemo.Standing
   ) throws -> Publication.Report {
     try step("render and publish") {
+      let kept = try memo.contributions(isForgotten: request.force)
       try BuildMemo.forget(in: archive)
-      var after = (Fingerprints(), PageTraces())
+      var after = PageOutput(emit: { _ in })
       var known = remembered
       let report = try publication(state).publish(over: earlier.inventory) { publication in
         var output = PageOutput(
-          before: earlier.fingerprints, traces: earlier.traces, emit: { try publication.add($0) },
+          before: earlier.fingerprints, traces: earlier.traces, kept: kept, emit: { try publication.add($0) },
           keep: { try publication.keep($0) },
-          canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file })
+          canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file },
+          published: { publication.published($0) })
         for site in sites {
           try checkTime()
           let editions = try renderer.render(site.composition, to: &output, draft: site.draft, jobs: request.jobs)
@@ -145,9 +147,9 @@ extension SiteBuild {
             try ArchivedLoader.told(in: archive)
           }
         }
-        after = (output.after, output.traces)
+        after = output
       }
-      try memo.keep(after.0, after.1, jobs: request.jobs)
+      try memo.keep(after, jobs: request.jobs)
       let removed = report.removed.count
       return (
         report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"

@@ -10,40 +10,72 @@ internal import NewsModel
 struct SearchIndex {
   private let numbers: SearchNumbers
   private let benches: [Workbench]
+  /// Of each document, what it is made from; nil where that is not known of all.
+  private let marks: [Fingerprints.Mark]?
+  private let earlier: PageOutput.Earlier
   private static let batch = 512  // files of documents that are held at a time, 4 KB each
 
   /// Numbers all that can be found.
   ///
-  /// - Parameter benches: one for each thread; at least one.
-  init(_ benches: [Workbench]) {
+  /// - Parameters:
+  ///   - benches: one for each thread; at least one.
+  ///   - marks: what the parts of the site are made from, where it is known.
+  ///   - earlier: the site as it stands, and what is kept of it.
+  init(_ benches: [Workbench], _ marks: ContributionMarks?, _ earlier: PageOutput.Earlier) {
     self.benches = benches
-    numbers = SearchNumbers(SearchTexts(site: benches[0].site, words: benches[0].words).documents())
+    self.earlier = earlier
+    let texts = SearchTexts(site: benches[0].site, words: benches[0].words)
+    let numbers = SearchNumbers(texts.documents(jobs: benches.count))
+    self.numbers = numbers
+    let known = marks.map { marks in
+      Workers.map(numbers.documents.count, jobs: benches.count) { marks.mark(of: numbers.documents[$0]) }
+    }
+    self.marks = known.flatMap { known in known.contains(nil) ? nil : known.compactMap(\.self) }
   }
 
   /// Makes the files and hands them on in their order.
-  func write(_ take: (Page) throws -> Void) throws {
-    let shards = SearchShards(terms())
-    for page in shards.pages { try take(page) }
+  ///
+  /// - Returns: what the next run may take over.
+  func write(_ take: (PrintedPage) throws -> Void) throws -> KeptTerms {
+    let known = KeptDocuments(earlier.kept.terms, numbers.documents, marks)
+    let terms = terms(known)
+    let shards = SearchShards(terms)
+    let words = Workers.map(shards.files.count, jobs: benches.count) { shards.words(of: shards.files[$0]) }
+    let pages = Workers.map(shards.files.count, jobs: benches.count) { at -> PrintedPage in
+      let file = shards.files[at]
+      if earlier.kept.terms.shards[file.prefix] == words[at], !shards.isChanged(file),
+        let page = earlier.printed("search/\(file.path).js", siblings: [""])
+      {
+        return page
+      }
+      return earlier.page(for: shards.page(file))
+    }
+    for page in pages { try take(page) }
     try writeDocuments(take)
     let directory = Field.record(
       Record([
         "documents": .number(numbers.documents.count), "shards": .text(shards.prefixes.joined(separator: " ")),
         "shelves": .text(numbers.plan),
       ]))
-    try take(SearchIndex.script("directory", directory))
+    try take(earlier.page(for: SearchIndex.script("directory", directory)))
+    guard let marks else { return KeptTerms() }
+    return KeptDocuments.kept(
+      terms, numbers.documents, marks,
+      shards: Dictionary(zip(shards.prefixes, words)) { first, _ in first })
   }
 
-  private func terms() -> SearchTerms {
+  private func terms(_ known: KeptDocuments) -> SearchTerms {
     let documents = numbers.documents
     let collectors = Workers.map(benches.count, on: benches) { at, bench in
       let texts = SearchTexts(site: bench.site, words: bench.words)
       let collector = TermCollector()
-      for index in stride(from: at, to: documents.count, by: benches.count) {
-        texts.collect(documents[index], into: collector)
+      for index in stride(from: at, to: known.fresh.count, by: benches.count) {
+        texts.collect(documents[known.fresh[index]], into: collector)
       }
       return collector
     }
-    return SearchTerms(collectors)
+    let table = TermTable(collectors, kept: earlier.kept.terms, staying: known.staying)
+    return SearchTerms(table, jobs: benches.count)
   }
 
   /// Documents of one shelf whose numbers differ in lower bits only.
@@ -53,17 +85,33 @@ struct SearchIndex {
     var documents: Range<Int>
   }
 
-  private func writeDocuments(_ take: (Page) throws -> Void) throws {
+  private func writeDocuments(_ take: (PrintedPage) throws -> Void) throws {
     let groups = groups
     var first = 0
     while first < groups.count {
       let range = first..<min(first + SearchIndex.batch, groups.count)
       let pages = Workers.map(range.count, on: benches) { at, bench in
-        page(of: groups[range.lowerBound + at], SearchTexts(site: bench.site, words: bench.words))
+        printed(groups[range.lowerBound + at], bench)
       }
       for page in pages { try take(page) }
       first = range.upperBound
     }
+  }
+
+  /// The file of some documents, which stays where these are made from the same at the same places.
+  private func printed(_ group: Group, _ bench: Workbench) -> PrintedPage {
+    func made() -> Page { page(of: group, SearchTexts(site: bench.site, words: bench.words)) }
+    guard let marks else { return earlier.page(for: made()) }
+    var own = ByteWriter()
+    for index in group.documents {
+      own.put(Int(numbers.documents[index].number) - group.start)
+      own.put(marks[index])
+    }
+    let path = "search/documents/\(group.name).js"
+    let mark = Fingerprints.Mark(own.bytes)
+    // Where nothing is kept, another program may have made the file of the same parts.
+    let stays = !earlier.kept.terms.keys.isEmpty && earlier.stays(path, madeFrom: mark, siblings: [""])
+    return PrintedPage(folder: path, mark: mark, siblings: [""], files: stays ? nil : [made()])
   }
 
   private var groups: [Group] {

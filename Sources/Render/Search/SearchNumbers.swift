@@ -52,7 +52,7 @@ struct SearchNumbers: Sendable {
 
   /// Numbers documents.
   init(_ unordered: [SearchDocument]) {
-    documents = unordered.sorted(by: SearchNumbers.precedes)
+    documents = SearchNumbers.sorted(unordered)
     var first = 0
     var start = 0
     while first < documents.count {
@@ -67,11 +67,31 @@ struct SearchNumbers: Sendable {
     }
   }
 
-  /// Days in order, kinds within a day; documents by key.
-  private static func precedes(_ a: SearchDocument, _ b: SearchDocument) -> Bool {
-    let (left, right) = (a.shelfDay?.number ?? .min, b.shelfDay?.number ?? .min)
-    return (left, a.kind.rawValue, a.key, a.index, a.quote) < (right, b.kind.rawValue, b.key, b.index, b.quote)
+  private struct Place {
+    /// Days in order, kinds within a day.
+    var shelf: Int
+    var key: UInt64
+    var at: Int
   }
+
+  /// By shelf, documents of one by key.
+  private static func sorted(_ documents: [SearchDocument]) -> [SearchDocument] {
+    var places = documents.indices.map { at in
+      let document = documents[at]
+      let day = document.shelfDay.map { $0.number + undated } ?? 0
+      return Place(shelf: day * SearchKind.allCases.count + document.kind.rawValue, key: document.key, at: at)
+    }
+    places.sort { a, b in
+      if a.shelf != b.shelf { return a.shelf < b.shelf }
+      if a.key != b.key { return a.key < b.key }
+      let (left, right) = (documents[a.at], documents[b.at])
+      return (left.index, left.quote) < (right.index, right.quote)
+    }
+    return places.map { documents[$0.at] }
+  }
+
+  /// More than there are days before 1970, so that what has no day stands first.
+  private static let undated = 1 << 40
 
   /// Gives the documents of a shelf their places, the next free one where one is taken (linear probing, Knuth 1963).
   private mutating func place(_ range: Range<Int>, bits: Int, start: Int) {

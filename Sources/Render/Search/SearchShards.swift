@@ -10,10 +10,20 @@ struct SearchShards {
   /// Words of a longer prefix that are together smaller stay.
   static let smallest = 2 << 10  // bytes
 
+  /// A file to be made.
+  struct File {
+    /// What its words begin with.
+    var prefix: String
+    /// The places of its words, in order.
+    var terms: [Int]
+    /// Its path below the folder of the search, without the ending.
+    var path: String { "terms/t-\(SearchShards.file(prefix))" }
+  }
+
   /// The files, by prefix.
-  private(set) var pages: [Page] = []
+  private(set) var files: [File] = []
   /// The prefixes that have files, in order.
-  private(set) var prefixes: [String] = []
+  var prefixes: [String] { files.map(\.prefix) }
 
   private let terms: SearchTerms
 
@@ -23,11 +33,11 @@ struct SearchShards {
     split(0..<terms.count, prefix: [])
   }
 
-  private func size(_ term: Int) -> Int { terms.word(term).count + terms.list(term).count + 3 }
+  private func size(_ term: Int) -> Int { terms.word(term).count + Int(terms.sizes[term]) + 3 }
 
   private mutating func split(_ range: Range<Int>, prefix: [UInt8]) {
     let total = range.reduce(0) { $0 + size($1) }
-    guard total > SearchShards.longest else { return write(Array(range), prefix) }
+    guard total > SearchShards.longest else { return add(Array(range), prefix) }
     var rest: [Int] = []
     var parts: [(Range<Int>, [UInt8])] = []
     var first = range.lowerBound
@@ -47,7 +57,7 @@ struct SearchShards {
       }
       first = end
     }
-    if !rest.isEmpty { write(rest, prefix) }
+    if !rest.isEmpty { add(rest, prefix) }
     for (range, prefix) in parts { split(range, prefix: prefix) }
   }
 
@@ -57,15 +67,29 @@ struct SearchShards {
     return bytes.prefix(first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1)
   }
 
-  /// A file: for each word, how many letters it shares with the one before (base 36), its
+  private mutating func add(_ terms: [Int], _ prefix: [UInt8]) {
+    files.append(File(prefix: String(decoding: prefix, as: UTF8.self), terms: terms))
+  }
+
+  /// Whether the list of a word of a file is another than the last time.
+  func isChanged(_ file: File) -> Bool { file.terms.contains { terms.table.isChanged[$0] } }
+
+  /// The mark of the words of a file.
+  func words(of file: File) -> Fingerprints.Mark {
+    var bytes: [UInt8] = []
+    for term in file.terms {
+      bytes += terms.word(term)
+      bytes.append(0x20)
+    }
+    return Fingerprints.Mark(bytes)
+  }
+
+  /// The bytes of a file: for each word, how many letters it shares with the one before (base 36), its
   /// other letters, a space, its list; a bar between words.
-  private mutating func write(_ range: [Int], _ prefix: [UInt8]) {
-    let name = String(decoding: prefix, as: UTF8.self)
-    prefixes.append(name)
-    let path = "terms/t-\(SearchShards.file(name))"
-    var out = Array("daybrief(\"\(path)\",\"".utf8)
+  func page(_ file: File) -> Page {
+    var out = Array("daybrief(\"\(file.path)\",\"".utf8)
     var before: ArraySlice<UInt8> = []
-    for (at, term) in range.enumerated() {
+    for (at, term) in file.terms.enumerated() {
       let word = terms.word(term)
       let (letters, bytes) = SearchShards.shared(before, word)
       if at > 0 { out.append(0x7C) }
@@ -76,7 +100,7 @@ struct SearchShards {
       before = word
     }
     out += Array("\")\n".utf8)
-    pages.append(Page(path: "search/\(path).js", bytes: out))
+    return Page(path: "search/\(file.path).js", bytes: out)
   }
 
   /// How two words begin alike: in UTF-16 units, as the script counts, at most 35; and in bytes.

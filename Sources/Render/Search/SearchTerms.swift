@@ -1,52 +1,58 @@
+internal import NewsModel
+
 /// All words of a site in the order of their bytes, each with its list of documents as text.
 struct SearchTerms {
-  private var pool: [UInt8] = []
-  private var starts = [0]
+  /// The words, and which documents have them.
+  let table: TermTable
+  /// How long each list is.
+  private(set) var sizes: [UInt32]
   private var lists: [UInt8] = []
-  private var listStarts = [0]
+  /// Where a list begins in `lists`; `none` where it is as it was, and is made only if it is asked for.
+  private var listStarts: [Int]
+  private let longest: Int
+  private static let none = -1
+  private static let slice = 1024  // words whose lists one thread makes at a time
   /// Longer lists are cut: a reader never sees so many, and the commonest words would weigh as much as all others. The
   /// script takes such a word for a wish where others are asked for with it.
   static let longest = 4096  // documents
 
   /// How many there are.
-  var count: Int { starts.count - 1 }
+  var count: Int { table.count }
 
-  /// Joins what several threads collected, in whatever order.
-  init(_ collectors: [TermCollector], longest: Int = SearchTerms.longest) {
-    let order = SearchTerms.order(collectors)
-    // Equal words of several collectors stand side by side: they get one number.
-    var numbers = collectors.map { [Int](repeating: 0, count: $0.count) }
-    for (at, entry) in order.enumerated() {
-      let bytes = collectors[entry.collector].bytes(of: entry.term)
-      let isKnown = at > 0 && count > 0 && bytes.elementsEqual(pool[starts[count - 1]..<starts[count]])
-      if !isKnown {
-        pool.append(contentsOf: bytes)
-        starts.append(pool.count)
+  /// The lists of a table; of those that are as they were, only their lengths.
+  init(_ table: TermTable, longest: Int = SearchTerms.longest, jobs: Int = 1) {
+    self.table = table
+    self.longest = longest
+    sizes = table.sizes
+    listStarts = [Int](repeating: SearchTerms.none, count: table.count)
+    let changed = (0..<table.count).filter { table.isChanged[$0] }
+    let parts = Workers.map((changed.count + SearchTerms.slice - 1) / SearchTerms.slice, jobs: jobs) { part in
+      let first = part * SearchTerms.slice
+      var bytes: [UInt8] = []
+      var sizes: [UInt32] = []
+      for term in changed[first..<min(changed.count, first + SearchTerms.slice)] {
+        let list = SearchTerms.text(table.postings(of: term), longest)
+        bytes += list
+        sizes.append(UInt32(list.count))
       }
-      numbers[entry.collector][entry.term] = count - 1
+      return (bytes, sizes)
     }
-    var ends = [Int](repeating: 0, count: count + 1)
-    for (collector, numbers) in zip(collectors, numbers) {
-      for term in collector.terms { ends[numbers[Int(term)] + 1] += 1 }
-    }
-    for term in 0..<count { ends[term + 1] += ends[term] }
-    var next = ends
-    var postings = [PostingList.Posting](repeating: 0, count: ends[count])
-    for (collector, numbers) in zip(collectors, numbers) {
-      for (term, posting) in zip(collector.terms, collector.postings) {
-        let number = numbers[Int(term)]
-        postings[next[number]] = posting
-        next[number] += 1
+    var next = 0
+    for (bytes, lengths) in parts {
+      var start = lists.count
+      lists += bytes
+      for length in lengths {
+        sizes[changed[next]] = length
+        listStarts[changed[next]] = start
+        start += Int(length)
+        next += 1
       }
     }
-    for term in 0..<count {
-      var list = postings[ends[term]..<ends[term + 1]]
-      let isCut = list.count > longest
-      if isCut { list = SearchTerms.best(list, longest)[...] }
-      list.sort()
-      lists += PostingList.text(list, isCut: isCut)
-      listStarts.append(lists.count)
-    }
+  }
+
+  private static func text(_ postings: ArraySlice<PostingList.Posting>, _ longest: Int) -> [UInt8] {
+    guard postings.count > longest else { return PostingList.text(postings, isCut: false) }
+    return PostingList.text(best(postings, longest).sorted()[...], isCut: true)
   }
 
   /// The places of greatest weight; of one weight the newest.
@@ -55,42 +61,12 @@ struct SearchTerms {
   }
 
   /// The bytes of a word.
-  func word(_ term: Int) -> ArraySlice<UInt8> { pool[starts[term]..<starts[term + 1]] }
+  func word(_ term: Int) -> ArraySlice<UInt8> { table.word(term) }
 
   /// Its list.
-  func list(_ term: Int) -> ArraySlice<UInt8> { lists[listStarts[term]..<listStarts[term + 1]] }
-
-  private struct Entry {
-    /// The first eight bytes, which mostly decide.
-    var key: UInt64
-    var collector: Int
-    var term: Int
+  func list(_ term: Int) -> ArraySlice<UInt8> {
+    let start = listStarts[term]
+    guard start != SearchTerms.none else { return SearchTerms.text(table.postings(of: term), longest)[...] }
+    return lists[start..<start + Int(sizes[term])]
   }
-
-  /// The words of all collectors by their bytes; equal ones by collector.
-  private static func order(_ collectors: [TermCollector]) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(collectors.reduce(0) { $0 + $1.count })
-    for (at, collector) in collectors.enumerated() {
-      for term in 0..<collector.count {
-        var key: UInt64 = 0
-        let bytes = collector.bytes(of: term)
-        for byte in bytes.prefix(8) { key = key << 8 | UInt64(byte) }
-        if bytes.count < 8 { key <<= UInt64(8 * (8 - bytes.count)) }
-        entries.append(Entry(key: key, collector: at, term: term))
-      }
-    }
-    entries.sort { a, b in
-      if a.key != b.key { return a.key < b.key }
-      let (left, right) = (collectors[a.collector].bytes(of: a.term), collectors[b.collector].bytes(of: b.term))
-      if left.elementsEqual(right) { return a.collector < b.collector }
-      return left.lexicographicallyPrecedes(right)
-    }
-    return entries
-  }
-}
-
-extension TermCollector {
-  /// The bytes of a word.
-  func bytes(of term: Int) -> ArraySlice<UInt8> { pool[starts[term]..<starts[term + 1]] }
 }

@@ -26,13 +26,20 @@ struct SearchTexts {
 
   // MARK: What can be found
 
-  /// All documents, in no order of meaning.
-  func documents() -> [SearchDocument] {
+  /// All documents, in no order of meaning: those of stories, and all others.
+  func documents(jobs: Int = 1) -> [SearchDocument] {
+    // Neither notes anything.
+    let (others, ofStories) = Workers.both(jobs: jobs) {
+      documentsBesideStories
+    } _: {
+      documentsOfStories
+    }
+    return others + ofStories
+  }
+
+  private var documentsBesideStories: [SearchDocument] {
     var out: [SearchDocument] = []
     let composition = site.composition
-    let placeOfArticle = Dictionary(
-      composition.articles.indices.map { (composition.articles[$0].digest.article.id, $0) }
-    ) { first, _ in first }
     for (index, actor) in composition.actors.enumerated() where !isLeftOut(actor) {
       out.append(SearchDocument(kind: .actor, index: index, key: SearchTexts.key("a", actor.identity.id)))
     }
@@ -40,16 +47,27 @@ struct SearchTexts {
     for (index, thread) in composition.threads.enumerated() where thread.stories.count > 1 {
       out.append(SearchDocument(kind: .thread, index: index, key: SearchTexts.key("t", thread.id)))
     }
+    for (index, report) in composition.articles.enumerated() where !isLeftOut(report) {
+      let article = report.digest.article
+      out.append(
+        SearchDocument(
+          kind: .article, index: index, day: article.trustedPublicationDay, key: SearchTexts.key("p", article.id)))
+    }
+    return out
+  }
+
+  private var documentsOfStories: [SearchDocument] {
+    var out: [SearchDocument] = []
+    let composition = site.composition
     for (index, story) in composition.stories.enumerated() {
       if !desk.isUnindexed(.story, [story.id, story.slug]) {
         out.append(
           SearchDocument(kind: .story, index: index, day: desk.day(story), key: SearchTexts.key("s", story.id)))
       }
       for quote in story.quotes {
-        guard let version = quote.versions.first(where: site.isShown), let place = placeOfArticle[version.article]
-        else {
-          continue
-        }
+        guard let version = quote.versions.first(where: site.isShown),
+          let place = site.articles.position(of: version.article)
+        else { continue }
         let article = composition.articles[place]
         if isLeftOut(article) { continue }
         out.append(
@@ -58,12 +76,6 @@ struct SearchTexts {
             day: article.digest.article.trustedPublicationDay,
             key: SearchTexts.key("q\(version.quote)", version.article)))
       }
-    }
-    for (index, report) in composition.articles.enumerated() where !isLeftOut(report) {
-      let article = report.digest.article
-      out.append(
-        SearchDocument(
-          kind: .article, index: index, day: article.trustedPublicationDay, key: SearchTexts.key("p", article.id)))
     }
     return out
   }

@@ -10,6 +10,9 @@ final class TermCollector {
   /// For each place of a word its number here, and the posting.
   private(set) var terms: [UInt32] = []
   private(set) var postings: [PostingList.Posting] = []
+  /// The documents that have words, in the order in which they were collected, and where the words of each begin.
+  private(set) var documents: [UInt32] = []
+  private(set) var firsts: [Int] = []
 
   private let folding = SearchFolding()
   private var folded: [UInt8] = []
@@ -34,6 +37,10 @@ final class TermCollector {
       if place < terms.count, terms[place] == UInt32(term), postings[place] >> 2 == document {
         postings[place] = max(postings[place], document << 2 | weight)
         continue
+      }
+      if documents.last != document {
+        documents.append(document)
+        firsts.append(terms.count)
       }
       last[term] = UInt32(terms.count)
       terms.append(UInt32(term))

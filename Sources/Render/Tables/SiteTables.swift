@@ -3,20 +3,56 @@ internal import NewsModel
 /// The tables of a site for spreadsheets and programs: what its pages print of quotes, dated events and actors.
 struct SiteTables {
   private let benches: [Workbench]
-  private static let slice = 64  // articles, events or actors that one thread makes at a time
-  private static let batch = 2048  // of which the rows are held at a time besides the table
+  private let marks: ContributionMarks?
+  private let earlier: PageOutput.Earlier
 
-  /// The tables; a bench for each thread, at least one.
-  init(_ benches: [Workbench]) { self.benches = benches }
+  /// The tables.
+  ///
+  /// - Parameters:
+  ///   - benches: one for each thread; at least one.
+  ///   - marks: what the parts of the site are made from, where it is known.
+  ///   - earlier: the site as it stands, and where its rows are.
+  init(_ benches: [Workbench], _ marks: ContributionMarks?, _ earlier: PageOutput.Earlier) {
+    self.benches = benches
+    self.marks = marks
+    self.earlier = earlier
+  }
 
-  /// The tables of a site, in order.
-  func write(_ take: (Page) throws -> Void) throws {
+  /// Makes the tables and hands them on in order.
+  ///
+  /// - Returns: by path, where their rows stand.
+  func write(_ take: (Page) throws -> Void) throws -> [String: KeptRows] {
     let site = benches[0].site.composition
-    try take(
-      table("quotes", QuoteRows.names, site.articles.count) { range, desk in QuoteRows(desk).rows(range) })
-    try take(
-      table("events", EventRows.names, site.timeline.count) { range, desk in EventRows(desk).rows(range) })
-    try take(table("actors", ActorRows.names, site.actors.count) { range, desk in ActorRows(desk).rows(range) })
+    var kept: [String: KeptRows] = [:]
+    func add(
+      _ name: String, _ names: [String], _ count: Int, _ mark: (ContributionMarks, Int) -> Fingerprints.Mark?,
+      _ row: (Int, Desk, inout CommaTable) -> Void
+    ) throws {
+      let path = "data/\(name).csv"
+      let known = marks.map { marks in Workers.map(count, jobs: benches.count) { mark(marks, $0) } }
+      let table = JoinedTable(
+        head: CommaTable.head(names), count: count,
+        marks: known.flatMap { $0.contains(nil) ? nil : $0.compactMap(\.self) }, earlier: earlier, path: path)
+      let (bytes, rows) = table.made(on: benches, row)
+      kept[path] = rows
+      try take(Page(path: path, bytes: bytes))
+    }
+    try add("quotes", QuoteRows.names, site.articles.count) {
+      $0.quoteRows($1)
+    } _: {
+      QuoteRows($1).put($0, &$2)
+    }
+    try add("events", EventRows.names, site.timeline.count) {
+      $0.eventRow(site.timeline[$1])
+    } _: {
+      EventRows($1).put($0, &$2)
+    }
+    try add("actors", ActorRows.names, site.actors.count) {
+      $0.actors[$1]
+    } _: {
+      ActorRows($1).put($0, &$2)
+    }
+    return kept
   }
 
   /// Where the table that is about a kind of page stands; nil for other pages.
@@ -27,23 +63,6 @@ struct SiteTables {
     case "actors": "data/actors.csv"
     default: nil
     }
-  }
-
-  private func table(
-    _ name: String, _ names: [String], _ count: Int, _ rows: (Range<Int>, Desk) -> [UInt8]
-  ) -> Page {
-    var bytes = CommaTable.head(names)
-    var first = 0
-    while first < count {
-      let batch = first..<min(count, first + SiteTables.batch)
-      let slices = Array(stride(from: batch.lowerBound, to: batch.upperBound, by: SiteTables.slice))
-      let parts = Workers.map(slices.count, on: benches) { at, bench in
-        rows(slices[at]..<min(batch.upperBound, slices[at] + SiteTables.slice), bench.desk("data/"))
-      }
-      for part in parts { bytes += part }
-      first = batch.upperBound
-    }
-    return Page(path: "data/\(name).csv", bytes: bytes)
   }
 }
 
@@ -57,21 +76,19 @@ private struct QuoteRows {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  func rows(_ range: Range<Int>) -> [UInt8] {
-    var table = CommaTable()
-    for report in desk.site.composition.articles[range] {
-      let id = report.digest.article.id
-      var shown: Set<Int> = []
-      for (at, quote) in report.digest.quotes.enumerated()
-      where report.begins(quote) && desk.site.isShown(.init(article: id, quote: at)) {
-        shown.insert(quote.utterance)
-      }
-      for quote in report.digest.quotes where shown.contains(quote.utterance) {
-        guard let words = desk.words(of: Passage(article: id, span: quote.span)) else { continue }
-        row(quote, words, report, &table)
-      }
+  /// Adds the rows of an article.
+  func put(_ place: Int, _ table: inout CommaTable) {
+    let report = desk.site.composition.articles[place]
+    let id = report.digest.article.id
+    var shown: Set<Int> = []
+    for (at, quote) in report.digest.quotes.enumerated()
+    where report.begins(quote) && desk.site.isShown(.init(article: id, quote: at)) {
+      shown.insert(quote.utterance)
     }
-    return table.bytes
+    for quote in report.digest.quotes where shown.contains(quote.utterance) {
+      guard let words = desk.words(of: Passage(article: id, span: quote.span)) else { continue }
+      row(quote, words, report, &table)
+    }
   }
 
   private func row(_ quote: Quote, _ words: Record, _ report: ArticleReport, _ table: inout CommaTable) {
@@ -108,32 +125,30 @@ private struct EventRows {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  func rows(_ range: Range<Int>) -> [UInt8] {
-    var table = CommaTable()
-    for event in desk.site.composition.timeline[range] {
-      guard let report = desk.site.articles.peek(event.passage.article) else { continue }
-      let isPublication = event.kind == .publication
-      let words = isPublication ? nil : desk.words(of: event.passage)
-      if !isPublication, words == nil { continue }
-      let article = report.digest.article
-      let story = desk.site.stories.peek(event.story)
-      table.cell(event.value?.text)
-      table.cell(event.value?.precision.rawValue)
-      table.cell(event.kind.rawValue)
-      table.cell(isPublication ? event.publishedBasis?.rawValue : event.mention?.basis.rawValue)
-      table.cell(words?.data["text"])
-      table.cell(article.id)
-      table.cell(words?.data["start"])
-      table.cell(words?.data["end"])
-      table.cell(article.source)
-      table.cell(article.published)
-      table.cell(article.language)
-      table.cell(SiteIndex.path(article: report))
-      table.cell(story?.title)
-      table.cell(story.map { SiteIndex.path(story: $0) })
-      table.end()
-    }
-    return table.bytes
+  /// Adds the row of an event, if it has one.
+  func put(_ place: Int, _ table: inout CommaTable) {
+    let event = desk.site.composition.timeline[place]
+    guard let report = desk.site.articles.peek(event.passage.article) else { return }
+    let isPublication = event.kind == .publication
+    let words = isPublication ? nil : desk.words(of: event.passage)
+    if !isPublication, words == nil { return }
+    let article = report.digest.article
+    let story = desk.site.stories.peek(event.story)
+    table.cell(event.value?.text)
+    table.cell(event.value?.precision.rawValue)
+    table.cell(event.kind.rawValue)
+    table.cell(isPublication ? event.publishedBasis?.rawValue : event.mention?.basis.rawValue)
+    table.cell(words?.data["text"])
+    table.cell(article.id)
+    table.cell(words?.data["start"])
+    table.cell(words?.data["end"])
+    table.cell(article.source)
+    table.cell(article.published)
+    table.cell(article.language)
+    table.cell(SiteIndex.path(article: report))
+    table.cell(story?.title)
+    table.cell(story.map { SiteIndex.path(story: $0) })
+    table.end()
   }
 }
 
@@ -144,21 +159,19 @@ private struct ActorRows {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  func rows(_ range: Range<Int>) -> [UInt8] {
-    var table = CommaTable()
-    for actor in desk.site.composition.actors[range] {
-      let identity = actor.identity
-      table.cell(identity.name)
-      table.cell(identity.kind.rawValue)
-      table.cell(identity.id)
-      table.cell(actor.roles.first?.text)
-      table.cell(identity.spellings.prefix(ActorPages.evidence).map(\.text).joined(separator: "; "))
-      table.cell(actor.articles)
-      table.cell(actor.stories.count)
-      table.cell(actor.quotes.count { desk.site.isShown($0) })
-      table.cell(SiteIndex.path(actor: actor))
-      table.end()
-    }
-    return table.bytes
+  /// Adds the row of an actor.
+  func put(_ place: Int, _ table: inout CommaTable) {
+    let actor = desk.site.composition.actors[place]
+    let identity = actor.identity
+    table.cell(identity.name)
+    table.cell(identity.kind.rawValue)
+    table.cell(identity.id)
+    table.cell(actor.roles.first?.text)
+    table.cell(identity.spellings.prefix(ActorPages.evidence).map(\.text).joined(separator: "; "))
+    table.cell(actor.articles)
+    table.cell(actor.stories.count)
+    table.cell(actor.quotes.count { desk.site.isShown($0) })
+    table.cell(SiteIndex.path(actor: actor))
+    table.end()
   }
 }

@@ -29,15 +29,16 @@ struct SearchShardTests {
     }
   }
 
+  private func pages(_ shards: SearchShards) -> [Page] { shards.files.map(shards.page) }
+
   @Test("Every word stands in the file of its longest prefix, once, and its list is whole")
   func whole() {
-    let terms = SearchTerms(collectors(9000))
+    let terms = SearchTerms(TermTable(collectors(9000)))
     let shards = SearchShards(terms)
-    #expect(shards.prefixes.count == shards.pages.count)
     #expect(shards.prefixes.count > 10)
     #expect(shards.prefixes == shards.prefixes.sorted())
     var seen: [String: Int] = [:]
-    for (prefix, page) in zip(shards.prefixes, shards.pages) {
+    for (prefix, page) in zip(shards.prefixes, pages(shards)) {
       for (word, list) in entries(page) {
         seen[word, default: 0] += 1
         #expect(shards.prefixes.last { word.hasPrefix($0) } == prefix)
@@ -50,15 +51,15 @@ struct SearchShardTests {
 
   @Test("However many threads collect, the files are the same")
   func threads() {
-    let one = SearchShards(SearchTerms(collectors(3000))).pages
-    let three = SearchShards(SearchTerms(collectors(3000, split: 3))).pages
+    let one = pages(SearchShards(SearchTerms(TermTable(collectors(3000)))))
+    let three = pages(SearchShards(SearchTerms(TermTable(collectors(3000, split: 3)), jobs: 3)))
     #expect(one.map(\.path) == three.map(\.path))
     #expect(one.map(\.bytes) == three.map(\.bytes))
   }
 
   @Test("A list too long keeps what weighs most and is newest, and says that it was cut")
   func cut() {
-    let terms = SearchTerms(collectors(100), longest: 30)
+    let terms = SearchTerms(TermTable(collectors(100)), longest: 30)
     let common = (0..<terms.count).first { String(decoding: terms.word($0), as: UTF8.self) == "commun" }
     let list = PostingListTests.decoded(terms.list(common ?? 0))
     #expect(list.isCut)
