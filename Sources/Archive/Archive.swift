@@ -60,6 +60,21 @@ package final class Archive: Sendable {
     do { return try queue.read(body) } catch { throw Archive.explained(error, path) }
   }
 
+  /// Reads under one view of the archive on a connection of its own, while others read on theirs: write-ahead logging
+  /// lets readers go side by side.
+  func readBeside<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
+    do {
+      var configuration = GRDB.Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)  // seconds
+      // What is read once from begin to end needs no room for later.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY") }
+      return try DatabaseQueue(path: path, configuration: configuration).read(body)
+    } catch {
+      throw Archive.explained(error, path)
+    }
+  }
+
   /// Changes all that `body` changes, or nothing.
   func write<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
     do { return try queue.write(body) } catch { throw Archive.explained(error, path) }

@@ -86,25 +86,34 @@ extension Archive {
 
   /// The content hash of an article.
   package static func hash(of article: Article) -> String {
+    var out = ByteWriter()
+    return mark(of: article, on: &out).hexadecimal
+  }
+
+  /// The content hash of an article in bits.
+  ///
+  /// - Parameter out: room for the bytes; what it held is gone.
+  private static func mark(of article: Article, on out: inout ByteWriter) -> ContentMark {
     let fields = [
       article.title, article.url, article.source, article.author, article.published, article.publishedBasis.rawValue,
       article.updated, article.language, article.file, article.guid,
     ]
-    var out = ByteWriter()
+    out.removeAll()
     out.put(article.id)
     out.put(article.text)
     for field in fields { out.put(field) { $0.put($1) } }
     DigestCoding.notes(of: article).withUnsafeBytes { out.put($0) }
-    return Checksum.hex(out.bytes)
+    return out.bytes.withUnsafeBytes(Checksum.mark)
   }
 
-  /// The current versions of all articles that were not removed, sorted by article id.
+  /// The current versions of all articles that were not removed, sorted by article id; read on a connection of its own.
   ///
   /// - Parameter extractor: digests of another version of it are left out.
   package func current(extractor: String) throws(ArchiveError) -> [Version] {
-    try read { database in
+    try readBeside { database in
+      // By the key of the ids: by those of the versions SQLite would sort all texts and digests.
       try Archive.versions(
-        database, extractor, "JOIN article a ON a.current = v.number AND a.removed = 0 ORDER BY v.article", [])
+        database, extractor, "JOIN article a ON a.current = v.number AND a.removed = 0 ORDER BY a.id", [])
     }
   }
 
@@ -237,12 +246,15 @@ extension Archive {
         SELECT \(columns) FROM articleVersion v LEFT JOIN digest d ON d.version = v.number AND d.extractor = ? \(rest)
         """, arguments: [extractor] + arguments)
     var found: [Version] = []
-    while let row = try rows.next() { found.append(try version(row)) }
+    var checked = ByteWriter()
+    while let row = try rows.next() { found.append(try version(row, on: &checked)) }
     return found
   }
 
   /// The version that a row of `columns` holds.
-  static func version(_ row: Row) throws -> Version {
+  ///
+  /// - Parameter out: room for the bytes of its content.
+  static func version(_ row: Row, on out: inout ByteWriter) throws -> Version {
     guard let basis = PublishedBasis(rawValue: row[10]) else { throw damaged("articleVersion") }
     var article = Article(
       id: row[1], text: row[4], title: row[5], url: row[6], source: row[7], author: row[8], published: row[9],
@@ -252,7 +264,9 @@ extension Archive {
     }
     let hash: String = row[2]
     // Of an article that was removed nothing but its id is left to compare.
-    guard hash.isEmpty ? article.text.isEmpty : hash == self.hash(of: article) else { throw damaged("articleVersion") }
+    guard hash.isEmpty ? article.text.isEmpty : hash == mark(of: article, on: &out).hexadecimal else {
+      throw damaged("articleVersion")
+    }
     let seen: String? = row[3]
     var version = Version(number: row[0], hash: hash, seen: seen.flatMap { CivilDay(iso: $0) }, article: article)
     let checksum: Int64? = row[17]

@@ -3,9 +3,9 @@ package import NewsModel
 
 /// Names of pages, and editions.
 extension Archive {
-  /// What earlier editions fixed.
+  /// What earlier editions fixed; read on a connection of its own.
   package func memory() throws(ArchiveError) -> SiteMemory {
-    try read { database in
+    try readBeside { database in
       SiteMemory(
         entities: try Archive.entities(database), editions: try Archive.editions(database),
         partings: try Archive.partings(database))
@@ -83,6 +83,7 @@ extension Archive {
 
   private static func entities(_ database: Database) throws -> [KnownEntity] {
     var found: [KnownEntity] = []
+    var checked = ByteWriter()
     let rows = try Row.fetchCursor(
       database,
       sql: "SELECT kind, id, slug, members, successor, firstSeen, checksum FROM entity ORDER BY kind, id")
@@ -90,7 +91,7 @@ extension Archive {
       let (kind, id, slug, members): (String, String, String, String) = (row[0], row[1], row[2], row[3])
       let (successor, seen): (String?, String?) = (row[4], row[5])
       let checksum: Int64? = row[6]
-      guard checksum == RowChecksum.of(texts: [kind, id, slug, members, successor, seen]),
+      guard checksum == RowChecksum.of(kind, id, slug, members, successor, seen, on: &checked),
         let kind = KnownEntity.Kind(rawValue: kind)
       else { throw damaged("entity") }
       found.append(

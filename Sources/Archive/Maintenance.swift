@@ -1,5 +1,6 @@
 package import Foundation
 internal import GRDB
+internal import NewsModel
 
 /// What an operator does with an archive.
 extension Archive {
@@ -137,6 +138,7 @@ extension Archive {
 
   private static func verifyVersions(_ database: Database) throws -> Int {
     var rows = 0
+    var checked = ByteWriter()
     let numbers = try Row.fetchCursor(
       database,
       sql: """
@@ -144,7 +146,7 @@ extension Archive {
         LEFT JOIN digest d ON d.version = v.number
         """)
     while let row = try numbers.next() {
-      _ = try version(row)
+      _ = try version(row, on: &checked)
       rows += 1
     }
     return rows

@@ -10,20 +10,23 @@ enum RowChecksum {
   }
 
   /// The checksum of a row of texts.
-  static func of(texts: [String?]) -> Int64 {
-    var out = ByteWriter()
+  ///
+  /// - Parameter out: room for the bytes; what it held is gone.
+  static func of(_ texts: String?..., on out: inout ByteWriter) -> Int64 {
+    out.removeAll()
     for text in texts { if let text { out.put(text) } else { out.put(false) } }
     return Checksum.number(out.bytes)
   }
 
   /// The key of a row and what stands under it; the checksum is its third value.
   ///
+  /// - Parameter out: room for the bytes; what it held is gone.
   /// - Throws: `ArchiveError.corrupt` where they do not agree.
-  static func entry(_ row: Row, of table: String) throws -> (key: String, bytes: [UInt8]) {
+  static func entry(_ row: Row, of table: String, on out: inout ByteWriter) throws -> (key: String, bytes: [UInt8]) {
     let (key, checksum): (String, Int64?) = (row[0], row[2])
     return try row.withUnsafeData(atIndex: 1) { data in
       try (data ?? Data()).withUnsafeBytes { bytes in
-        var out = ByteWriter()
+        out.removeAll()
         out.put(key)
         out.put(bytes)
         guard checksum == Checksum.number(out.bytes) else { throw Archive.damaged(table) }

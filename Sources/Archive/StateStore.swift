@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import NewsModel
 
 /// Small things that a run keeps for the next: what pages were made from, editors' decisions, reports.
 extension Archive {
@@ -10,7 +11,8 @@ extension Archive {
         let row = try Row.fetchOne(
           database, sql: "SELECT key, value, checksum FROM state WHERE key = ?", arguments: [key])
       else { return nil }
-      return try RowChecksum.entry(row, of: "state").bytes
+      var checked = ByteWriter()
+      return try RowChecksum.entry(row, of: "state", on: &checked).bytes
     }
   }
 
@@ -32,13 +34,15 @@ extension Archive {
     if try state(key) ?? [] != bytes { try setState(key, bytes) }
   }
 
-  /// What was worked out before and can be worked out again, in bytes by key: sketches, origins, composed stories.
+  /// What was worked out before and can be worked out again, in bytes by key: sketches, origins, composed stories. Read
+  /// on a connection of its own.
   package func derived() throws(ArchiveError) -> [String: [UInt8]] {
-    try read { database in
+    try readBeside { database in
       var values: [String: [UInt8]] = [:]
+      var checked = ByteWriter()
       let rows = try Row.fetchCursor(database, sql: "SELECT key, data, checksum FROM derived")
       while let row = try rows.next() {
-        let (key, bytes) = try RowChecksum.entry(row, of: "derived")
+        let (key, bytes) = try RowChecksum.entry(row, of: "derived", on: &checked)
         values[key] = bytes
       }
       return values

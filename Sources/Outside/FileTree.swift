@@ -87,6 +87,14 @@ package enum FileTree {
     }
   }
 
+  /// The bytes of a regular file, read once into the array that is handed on.
+  package static func bytes(_ path: String) throws(FileError) -> [UInt8] {
+    guard kind(of: path) == .file, let size = size(of: path) else { return [UInt8](try read(path)) }
+    // A file that grew meanwhile, or does not open, is left to `read`.
+    let bytes = firstBytes(of: path, size + 1)
+    return bytes.count == size ? bytes : [UInt8](try read(path))
+  }
+
   /// The words of a file that has to be UTF-8, such as a configuration: letters would be lost in silence.
   package static func text(_ path: String) throws(FileError) -> String {
     let data = try read(path)
@@ -140,4 +148,19 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
 
   /// The words of the system for the last failed call, or nil where none failed.
   package static func lastReason() -> String? { errno == 0 ? nil : String(cString: strerror(errno)) }
+}
+
+/// As many bytes of a file as there are, up to a count; none where it cannot be read.
+private func firstBytes(of path: String, _ count: Int) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return [] }
+  defer { close(descriptor) }
+  return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    while filled < count, let start = buffer.baseAddress {
+      let got = read(descriptor, start + filled, count - filled)
+      if got < 0 && errno == EINTR { continue }
+      if got <= 0 { break }
+      filled += got
+    }
+  }
 }

@@ -33,7 +33,7 @@ package final class Publication {
   init(_ writer: SiteWriter, over before: Inventory) {
     self.writer = writer
     self.before = before
-    stays = Array(repeating: false, count: before.paths.count)
+    stays = Array(repeating: false, count: before.count)
   }
 
   /// Whether the last publication put a page at a path, so that it can be kept as it is.
@@ -95,8 +95,9 @@ package final class Publication {
   ///   site stands then.
   package func commit() throws -> Report {
     do {
-      let removals = zip(before.paths, stays).filter { !$0.1 && $0.0 != SiteWriter.inventoryPath }.map(\.0)
-      try stageInventory(removals)
+      if let own = before.place(of: SiteWriter.inventoryPath) { stays[own] = true }
+      let removals = stays.indices.filter { !stays[$0] }.map(before.path)
+      try stageInventory(isShorter: !removals.isEmpty)
       let plan = PublicationPlan(puts: puts, removals: removals, rank: SitePath.rank)
       if writer.isStopping() { throw PublicationStopped() }
       try writer.becomeFolder()
@@ -145,15 +146,14 @@ package final class Publication {
     return true
   }
 
-  private func stageInventory(_ removals: [String]) throws {
+  private func stageInventory(isShorter: Bool) throws {
     let isListed = isPublished(SiteWriter.inventoryPath)
-    if added.isEmpty && removals.isEmpty && isListed {
+    if added.isEmpty && !isShorter && isListed {
       unchanged += 1
       return
     }
     let new = Array(added) + (isListed ? [] : [SiteWriter.inventoryPath])
-    let paths = before.changed(adding: new, removing: Set(removals))
-    try stage(Page(path: SiteWriter.inventoryPath, bytes: Inventory.bytes(of: paths)))
+    try stage(Page(path: SiteWriter.inventoryPath, bytes: before.bytes(adding: new, keeping: stays)))
   }
 
   private func makeReady() throws(PublishError) -> Staging {

@@ -1,9 +1,12 @@
 /// What the path of a page says about its place in the order of publication.
 enum SitePath {
   /// Whether a path stays below the site: relative, without "..", hidden or empty components, and on one line.
-  static func isSafe(_ path: String) -> Bool {
+  static func isSafe(_ path: String) -> Bool { isSafe(path.utf8) }
+
+  /// Whether a path in bytes stays below the site.
+  static func isSafe(_ path: some Sequence<UInt8>) -> Bool {
     var atStart = true
-    for byte in path.utf8 {
+    for byte in path {
       if byte < 0x20 || byte == 0x7F { return false }
       if atStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
       atStart = byte == UInt8(ascii: "/")

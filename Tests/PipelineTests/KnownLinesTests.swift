@@ -15,9 +15,9 @@ struct KnownLinesTests {
   /// What a first reading of some lines leaves for the next one.
   private static func known(_ lines: [String]) -> KnownLines {
     let (result, marks) = read(lines, KnownLines())
-    var articles: [KnownLines.Mark: Article] = [:]
-    for (mark, article) in zip(marks, result.articles) { if let mark { articles[mark] = article } }
-    return KnownLines(articles)
+    var places: [KnownLines.Mark: Int] = [:]
+    for (place, mark) in marks.enumerated() { if let mark { places[mark] = place } }
+    return KnownLines(places) { result.articles[$0] }
   }
 
   private static func read(
@@ -95,8 +95,7 @@ struct KnownLinesTests {
     }
     let articles = KnownLinesTests.read(KnownLinesTests.three, known).result.articles
     let marks = KnownLinesTests.read(KnownLinesTests.three, known).marks.compactMap(\.self)
-    let redacted = KnownLines(
-      Dictionary(zip(marks, articles.map(name))) { first, _ in first }, prepare: name)
+    let redacted = KnownLines(Dictionary(zip(marks, 0...)) { first, _ in first }, prepare: name) { name(articles[$0]) }
     let lines = KnownLinesTests.three + [KnownLinesTests.three[0].replacingOccurrences(of: "{", with: "{ ")]
     #expect(KnownLinesTests.read(lines, redacted).result.diagnostics.map(\.line) == [4])
   }
@@ -113,8 +112,9 @@ struct KnownLinesTests {
     #expect(marks == KnownLines().articles(in: western, read: read).marks)
     #expect(!marks.contains(nil))
     var opened = 0
-    let again = Dictionary(zip(marks.compactMap(\.self), result.articles)) { first, _ in first }
-    let (same, _) = KnownLines(again).articles(in: western) { bytes in
+    let places = Dictionary(zip(marks.compactMap(\.self), 0...)) { first, _ in first }
+    let again = KnownLines(places) { result.articles[$0] }
+    let (same, _) = again.articles(in: western) { bytes in
       opened += 1
       return read(bytes)
     }

@@ -156,7 +156,11 @@ struct SketchReader {
       return 0
     }
     var value: UInt64 = 0
-    for place in 0..<count { value |= UInt64(bytes[at + place]) << UInt64(8 * place) }
+    if count == 8 {
+      value = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    } else {
+      for place in 0..<count { value |= UInt64(bytes[at + place]) << UInt64(8 * place) }
+    }
     at += count
     return value
   }
@@ -188,15 +192,18 @@ struct SketchReader {
 
   mutating func terms() -> [ArticleSketch.Term] {
     let count = count(least: 8)
-    var terms: [ArticleSketch.Term] = []
-    terms.reserveCapacity(count)
-    for _ in 0..<count {
-      let value = fixed(bytes: 8)
-      terms.append(
-        ArticleSketch.Term(
-          key: UInt32(truncatingIfNeeded: value), count: UInt16(truncatingIfNeeded: value >> 32),
-          uses: UInt8(truncatingIfNeeded: value >> 48), named: UInt8(truncatingIfNeeded: value >> 56)))
+    defer { at += count * 8 }
+    let raw = UnsafeRawBufferPointer(bytes)
+    return [ArticleSketch.Term](unsafeUninitializedCapacity: count) { terms, made in
+      for place in 0..<count {
+        let value = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + place * 8, as: UInt64.self))
+        terms.initializeElement(
+          at: place,
+          to: ArticleSketch.Term(
+            key: UInt32(truncatingIfNeeded: value), count: UInt16(truncatingIfNeeded: value >> 32),
+            uses: UInt8(truncatingIfNeeded: value >> 48), named: UInt8(truncatingIfNeeded: value >> 56)))
+      }
+      made = count
     }
-    return terms
   }
 }

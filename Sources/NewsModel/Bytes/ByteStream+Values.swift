@@ -70,7 +70,7 @@ extension ByteReader {
   }
 
   /// One of a closed set of words.
-  package mutating func value<T: RawRepresentable>() throws(Malformed) -> T where T.RawValue == String {
+  @inlinable package mutating func value<T: RawRepresentable>() throws(Malformed) -> T where T.RawValue == String {
     guard let value = T(rawValue: try text()) else { throw Malformed() }
     return value
   }

@@ -8,6 +8,9 @@ public struct ByteWriter: Sendable {
   /// Nothing is written yet.
   @inlinable public init() {}
 
+  /// Takes back what was written; the room for it stays.
+  @inlinable public mutating func removeAll() { buffer.removeAll(keepingCapacity: true) }
+
   /// A whole number.
   @inlinable public mutating func put(_ number: Int) {
     var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))

@@ -5,12 +5,13 @@ internal import NewsModel
 /// Clusters with what earlier mornings worked out: the sketch of an article is kept for as long as its content and the
 /// program are the same, the origins of a story for as long as its articles are.
 struct ClusterMemo {
-  /// What is known from before, in bytes by key.
-  let before: [String: [UInt8]]
+  /// What is known from before, in bytes by key, and sketches by theirs until they are handed to the clusterer.
+  private let before: [String: [UInt8]]
+  private var known: [String: ArticleSketch]
   /// Hashes of the articles' content, by id.
   let contents: [String: String]
   let jobs: Int
-  private static let sketchMark = "sketch "
+  private static let sketchMark = "sketch \(Revision.program) "
   private static let originsMark = "origins "
   /// Made where a story is met whose origins are not known.
   private var reader: OutlineReader?
@@ -20,11 +21,15 @@ struct ClusterMemo {
   private(set) var used: Set<String> = []
 
   /// A memo that works something out on some threads.
-  init(before: [String: [UInt8]], contents: [String: String], jobs: Int) {
-    self.before = before
+  init(before: DerivedRows, contents: [String: String], jobs: Int) {
+    self.before = before.bytes
+    known = before.sketches
     self.contents = contents
     self.jobs = jobs
   }
+
+  /// Whether a key is of a sketch that this program made.
+  static func isSketch(_ key: String) -> Bool { key.hasPrefix(sketchMark) }
 
   /// What many digests are together.
   mutating func clustering(of digests: [Digest], by clusterer: Clusterer) -> Clustering {
@@ -34,11 +39,9 @@ struct ClusterMemo {
   }
 
   private mutating func sketches(of digests: [Digest]) -> [ArticleSketch] {
-    let keys = digests.map { contents[$0.article.id].map { "\(ClusterMemo.sketchMark)\(Revision.program) \($0)" } }
-    let before = before
-    var sketches = Workers.map(keys.count, jobs: jobs) { at in
-      keys[at].flatMap { before[$0] }.flatMap(ArticleSketch.init(encoded:))
-    }
+    let keys = digests.map { contents[$0.article.id].map { ClusterMemo.sketchMark + $0 } }
+    var sketches = keys.map { key in key.flatMap { known[$0] } }
+    known = [:]
     let missing = sketches.indices.filter { sketches[$0] == nil }
     let sketchers = (0..<min(max(1, jobs), missing.count)).map { _ in Sketcher() }
     let made = Workers.map(missing.count, on: sketchers) { $1.sketch(of: digests[missing[$0]]) }

@@ -20,6 +20,8 @@ struct EditionPlan {
   /// What earlier mornings fixed.
   let memory: SiteMemory
   let decisions: EditorialDecisions
+  /// What earlier mornings worked out.
+  let ahead: ReadAhead<DerivedRows>
 
   private var request: SiteBuild.Request { build.request }
 
@@ -124,8 +126,10 @@ struct EditionPlan {
         try archive.texts(of: $0)
       }
     }
-    let before = request.force ? [:] : try archive.derived()
-    var clusterMemo = ClusterMemo(before: before, contents: loaded.contents, jobs: request.jobs)
+    // A second site begins with what the first one left.
+    let derived = try request.force ? DerivedRows() : ahead.take() ?? DerivedRows(archive, jobs: request.jobs)
+    let before = derived.bytes
+    var clusterMemo = ClusterMemo(before: derived, contents: loaded.contents, jobs: request.jobs)
     let settled = build.step("cluster") {
       let raw = clusterMemo.clustering(
         of: digests, by: Clusterer(aliases: configuration.aliases + decisions.aliases, jobs: request.jobs))

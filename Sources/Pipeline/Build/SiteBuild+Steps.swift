@@ -33,9 +33,11 @@ extension SiteBuild {
 
   /// The site and its draft, with what only the archive knows of them.
   func composed(
-    _ loaded: ArchivedLoader.Outcome, _ memory: SiteMemory, _ inputs: Inputs, _ archive: Archive
+    _ loaded: ArchivedLoader.Outcome, _ memory: SiteMemory, _ inputs: Inputs, _ archive: Archive,
+    _ ahead: ReadAhead<DerivedRows>
   ) throws -> [EditionPlan.Site] {
-    let plan = EditionPlan(build: self, archive: archive, memory: memory, decisions: inputs.overrides.decisions)
+    let plan = EditionPlan(
+      build: self, archive: archive, memory: memory, decisions: inputs.overrides.decisions, ahead: ahead)
     var sites = try plan.sites(loaded)
     let unknown = UnknownNames(
       inputs.overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
@@ -74,17 +76,20 @@ extension SiteBuild {
 
   /// Loads the articles that the site is made of: from the sources and digests made elsewhere, or from the archive alone.
   ///
-  /// - Parameter day: of the newest edition.
+  /// - Parameters:
+  ///   - stored: what the archive shows.
+  ///   - day: of the newest edition.
   func load(
-    _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, day: CivilDay?
+    _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, _ stored: ReadAhead<[Archive.Version]>,
+    day: CivilDay?
   ) async throws -> ArchivedLoader.Outcome {
     progress.begin("read and extract")
     let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
     let redaction = Redaction(subjects: names)
     let paths = HiddenPaths(redaction)
     let loader = ArchivedLoader(
-      archive: archive, loader: ArticleLoader(jobs: request.jobs, progress: progress), prepare: redaction.redacted,
-      paths: paths)
+      archive: archive, stored: stored, loader: ArticleLoader(jobs: request.jobs, progress: progress),
+      prepare: redaction.redacted, paths: paths)
     var loaded: ArchivedLoader.Outcome
     if request.fromArchive {
       loaded = try await loader.loadArchived()
@@ -150,6 +155,11 @@ extension SiteBuild {
         after = output
       }
       try memo.keep(after, jobs: request.jobs)
+      if request.isLast {
+        ProcessEnd.leave(after.after)
+        ProcessEnd.leave(after.traces)
+        ProcessEnd.leave(after.contributions)
+      }
       let removed = report.removed.count
       return (
         report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"

@@ -84,11 +84,13 @@ package struct SiteBuild: Sendable {
       try archive.forgetSourceFiles()
       try archive.forgetDerived()
     }
-    // What the site was made from is read while the articles are.
+    // All that earlier mornings left is read side by side; what is waited for first begins first.
+    async let stored = ReadAhead(try archive.current(extractor: Revision.text))
     async let before = memo.standing(publication(state).writer, isForgotten: request.force)
+    async let derived = ReadAhead(request.force ? DerivedRows() : try DerivedRows(archive, jobs: request.jobs))
     let remembered = try archive.memory()
     var memory = remembered
-    var loaded = try await load(inputs.list, inputs.stamps, archive, day: memory.latest?.day)
+    var loaded = try await load(inputs.list, inputs.stamps, archive, try await stored, day: memory.latest?.day)
     let slips = await doubt(&loaded, memory)
     memory.editions.removeAll { slips.contains($0.day) }
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
@@ -97,13 +99,16 @@ package struct SiteBuild: Sendable {
       return refusal.status
     }
     try checkTime()
-    let sites = try composed(loaded, memory, inputs, archive)
-    let report = try publish(sites, inputs.renderer, archive, memo, state, remembered, try await before)
+    let sites = try composed(loaded, memory, inputs, archive, try await derived)
+    let earlier = try await before
+    let report = try publish(sites, inputs.renderer, archive, memo, state, remembered, earlier)
     progress.note(loaded, sites, report)
     tellAfterwards(loaded, sites)
     if request.isLast {
       ProcessEnd.leave(sites.map(\.composition))
       ProcessEnd.leave(loaded)
+      ProcessEnd.leave(earlier)
+      ProcessEnd.leave([remembered, memory])
     }
     let isSent = publication(state).send()
     let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial

@@ -21,7 +21,7 @@ struct PrintedDocument {
   }
 
   /// Whether a file is a PDF, by its name and its first bytes.
-  static func isPDF(_ path: String, _ bytes: Data) -> Bool {
+  static func isPDF(_ path: String, _ bytes: some Sequence<UInt8>) -> Bool {
     path.lowercased().hasSuffix(".pdf") || bytes.prefix(5).elementsEqual("%PDF-".utf8)
   }
 

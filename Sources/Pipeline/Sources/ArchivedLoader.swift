@@ -25,6 +25,8 @@ struct ArchivedLoader: Sendable {
   }
 
   let archive: Archive
+  /// What the archive shows, where it was read before; it is read when it is needed where not.
+  var stored: ReadAhead<[Archive.Version]>?
   let loader: ArticleLoader
   /// What is done to an article before anything is looked for in it.
   var prepare: @Sendable (Article) -> Article = { $0 }
@@ -42,8 +44,7 @@ struct ArchivedLoader: Sendable {
   ) async throws -> Outcome {
     let (prepare, paths) = (prepare, paths)
     let removed = try archive.removedArticles()
-    let stored = try await upToDate(try archive.current(extractor: Revision.text))
-    let current = Dictionary(stored.map { ($0.article.id, $0) }) { first, _ in first }
+    let stored = StoredVersions(try await current())
     let known = paths.restored(try archive.sourceFiles(), of: list)
     func stamp(_ file: SourceList.File) -> String { paths.kept("\(stamps[file])|\(Revision.text)", of: file.path) }
     @Sendable func basis(_ file: SourceList.File) -> String { paths.kept(stamps.basis(file), of: file.path) }
@@ -53,42 +54,40 @@ struct ArchivedLoader: Sendable {
       if known[file.path]?.stamp == stamp(file) { same.append(file) } else { changed.append(file) }
     }
     let indexes = SourceIndexStamps(list, known: known)
-    let (identities, formers) = (GuidIdentities(stored), FormerIdentities(stored))
-    let byNumber = Dictionary(stored.map { ($0.number, $0) }) { first, _ in first }
+    let (identities, formers) = (GuidIdentities(stored.all), FormerIdentities(stored.all))
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.
       prepare: { removed.contains($0.id) ? $0 : formers.identified(prepare(identities.identified($0))) },
-      digest: { article in
-        guard let version = current[article.id], version.hash == Archive.hash(of: article) else { return nil }
-        return version.digest
-      },
+      digest: { article in stored.place(holding: article).flatMap { stored.all[$0].digest } },
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == basis(file) else { return KnownLines() }
-        return KnownLines(lines.versions.compactMapValues { byNumber[$0]?.article }, prepare: prepare)
+        return KnownLines(lines.versions.compactMapValues(stored.place(ofNumber:)), prepare: prepare) {
+          stored.all[$0].article
+        }
       }, removed: removed)
     let (parts, _) = await loader.parts(of: changed, known: sources)
-    var candidates = try reused(same, known, byNumber)
+    var candidates = try reused(same, known, stored)
     for (file, part) in zip(changed, parts) {
       candidates += zip(part.digests, part.marks).map { digest, mark in
-        let hash = Archive.hash(of: digest.article)
+        let place = stored.place(holding: digest.article)
         return ArticleLoader.Candidate(
-          digest: digest, path: file.path, isKnown: current[digest.article.id]?.hash == hash, hash: hash, mark: mark,
+          digest: digest, path: file.path, isKnown: place != nil,
+          hash: place.map { stored.all[$0].hash } ?? Archive.hash(of: digest.article), mark: mark,
           isWhole: file.isWhole)
       }
     }
     for var digest in await ready(made, prepare: sources.prepare) {
-      let hash = Archive.hash(of: digest.article)
-      let known = current[digest.article.id].flatMap { $0.hash == hash ? $0 : nil }
-      if let same = known?.digest { digest = same }
+      let place = stored.place(holding: digest.article)
+      if let same = place.flatMap({ stored.all[$0].digest }) { digest = same }
       candidates.append(
-        ArticleLoader.Candidate(digest: digest, path: digest.article.file, isKnown: known != nil))
+        ArticleLoader.Candidate(digest: digest, path: digest.article.file, isKnown: place != nil))
     }
     candidates.removeAll { candidate in
       let id = candidate.digest.article.id
       return removed.contains(id) || removed.contains(Redaction.hidden(id))
     }
     let (joined, ids) = ArticleLoader.joined(candidates)
-    let (numbers, contents, fresh, revised) = try save(joined, current, day)
+    let (numbers, contents, fresh, revised) = try save(joined, stored, day)
     var rows = ArchivedLoader.rows(changed, parts, candidates, ids, numbers, contents)
     for file in changed {
       rows[file.path]?.stamp = stamp(file)
@@ -105,7 +104,7 @@ struct ArchivedLoader: Sendable {
     var shown = digests
     if accumulates {
       let ids = Set(digests.map(\.article.id))
-      shown += stored.filter { !ids.contains($0.article.id) }.compactMap(\.digest)
+      shown += stored.all.filter { !ids.contains($0.article.id) }.compactMap(\.digest)
       shown.sort { $0.article.id < $1.article.id }
     }
     let anew = Dictionary(zip(changed.map(\.path), parts.map(\.diagnostics))) { first, _ in first }
@@ -140,14 +139,15 @@ struct ArchivedLoader: Sendable {
 
   /// All that the archive shows, without looking at any source.
   func loadArchived() async throws -> Outcome {
-    let stored = try await upToDate(try archive.current(extractor: Revision.text))
+    let stored = StoredVersions(try await current())
     return Outcome(
-      digests: stored.compactMap(\.digest), diagnostics: [], files: 0, opened: 0, extracted: 0,
-      changed: Set(try pending()), contents: ArchivedLoader.contents(stored))
+      digests: stored.all.compactMap(\.digest), diagnostics: [], files: 0, opened: 0, extracted: 0,
+      changed: Set(try pending()), contents: stored.contents)
   }
 
-  private static func contents(_ versions: [Archive.Version]) -> [String: String] {
-    Dictionary(versions.map { ($0.article.id, $0.hash) }) { first, _ in first }
+  /// What the archive shows, with digests by this extractor.
+  private func current() async throws -> [Archive.Version] {
+    try await upToDate(stored?.take() ?? (try archive.current(extractor: Revision.text)))
   }
 
   /// Versions of which the digest was made by this extractor; others are extracted again.
@@ -164,7 +164,7 @@ struct ArchivedLoader: Sendable {
 
   /// The digests of versions that unchanged files hold; of several that hold one the last by path counts.
   private func reused(
-    _ files: [SourceList.File], _ known: [String: Archive.SourceFile], _ byNumber: [Int64: Archive.Version]
+    _ files: [SourceList.File], _ known: [String: Archive.SourceFile], _ stored: StoredVersions
   ) throws -> [ArticleLoader.Candidate] {
     var holders: [Int64: SourceList.File] = [:]
     var numbers: [Int64] = []
@@ -173,36 +173,38 @@ struct ArchivedLoader: Sendable {
         if holders.updateValue(file, forKey: number) == nil { numbers.append(number) }
       }
     }
-    let older = numbers.filter { byNumber[$0] == nil }
+    let older = numbers.filter { stored.place(ofNumber: $0) == nil }
     let others = try archive.versions(older, extractor: Revision.text)
-    let found = numbers.compactMap { byNumber[$0] } + others
-    return found.compactMap { version in
+    func candidate(_ version: Archive.Version, isKnown: Bool) -> ArticleLoader.Candidate? {
       let holder = holders[version.number]
       return version.digest.map {
         ArticleLoader.Candidate(
-          digest: $0, path: holder?.path, isKnown: byNumber[version.number] != nil, isWhole: holder?.isWhole ?? false)
+          digest: $0, path: holder?.path, isKnown: isKnown, isWhole: holder?.isWhole ?? false)
       }
     }
+    return numbers.compactMap { number in
+      stored.place(ofNumber: number).flatMap { candidate(stored.all[$0], isKnown: true) }
+    } + others.compactMap { candidate($0, isKnown: false) }
   }
 
   /// Keeps what is new; answers the numbers of versions and the hashes of contents by id, how many were new, and which
   /// are new versions.
   private func save(
-    _ candidates: [ArticleLoader.Candidate], _ current: [String: Archive.Version], _ day: CivilDay?
+    _ candidates: [ArticleLoader.Candidate], _ stored: StoredVersions, _ day: CivilDay?
   ) throws -> (numbers: [String: Int64], contents: [String: String], fresh: Int, revised: Set<String>) {
     var numbers: [String: Int64] = [:]
-    var contents = current.mapValues(\.hash)
+    var contents = stored.contents
     var fresh: [Digest] = []
     var revised: Set<String> = []
     for candidate in candidates {
-      let digest = candidate.digest
-      let id = digest.article.id
-      if let known = current[id], candidate.isKnown || known.hash == Archive.hash(of: digest.article) {
-        numbers[id] = known.number
+      let id = candidate.digest.article.id
+      let place = stored.place(of: id)
+      if let place, candidate.isKnown || stored.place(holding: candidate.digest.article) != nil {
+        numbers[id] = stored.all[place].number
       } else {
-        contents[id] = Archive.hash(of: digest.article)
-        if let known = current[id], known.article.text != digest.article.text { revised.insert(id) }
-        fresh.append(digest)
+        contents[id] = Archive.hash(of: candidate.digest.article)
+        if let place, stored.all[place].article.text != candidate.digest.article.text { revised.insert(id) }
+        fresh.append(candidate.digest)
       }
     }
     // Noted before the articles are kept: a run that is cut off in between leaves it to the next to tell of the change.

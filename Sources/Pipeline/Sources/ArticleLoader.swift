@@ -90,43 +90,51 @@ package struct ArticleLoader: Sendable {
   ///
   /// - Parameter candidates: those of one file in the order of the file.
   static func joined(_ candidates: [Candidate]) -> (kept: [Candidate], ids: [String]) {
+    var ids = candidates.map(\.digest.article.id)
     let order = candidates.indices.sorted { a, b in
+      if ids[a] != ids[b] { return ids[a] < ids[b] }
       let (x, y) = (candidates[a].digest.article, candidates[b].digest.article)
-      return (x.id, candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text, a)
-        < (y.id, candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text, b)
+      return (candidates[a].isKnown ? 0 : 1, x.file ?? "", x.text, a)
+        < (candidates[b].isKnown ? 0 : 1, y.file ?? "", y.text, b)
     }
     var kept: [Candidate] = []
     var places: [Int] = []
     var byID: [String: Int] = [:]
-    var ids = candidates.map(\.digest.article.id)
+    var isSorted = true
+    kept.reserveCapacity(candidates.count)
     for index in order {
+      guard let first = byID[ids[index]] else {
+        byID[ids[index]] = kept.count
+        kept.append(candidates[index])
+        places.append(index)
+        continue
+      }
       var candidate = candidates[index]
       let article = candidate.digest.article
-      if let first = byID[article.id] {
-        let other = kept[first].digest.article
-        let isStream = article.file == nil && other.file == nil && kept[first].path == candidate.path
-        let areVersions = !isStream && !other.isNamedByPath && !article.isNamedByPath
-        if isSame(other, article), !(areVersions && isRetitled(other, article)) { continue }
-        if areVersions {
-          if isNewer(candidate, kept[first]) ?? (index > places[first]) {
-            (kept[first], places[first]) = (candidate, index)
-          }
-          continue
+      let other = kept[first].digest.article
+      let isStream = article.file == nil && other.file == nil && kept[first].path == candidate.path
+      let areVersions = !isStream && !other.isNamedByPath && !article.isNamedByPath
+      if isSame(other, article), !(areVersions && isRetitled(other, article)) { continue }
+      if areVersions {
+        if isNewer(candidate, kept[first]) ?? (index > places[first]) {
+          (kept[first], places[first]) = (candidate, index)
         }
-        var number = 2
-        while let taken = byID["\(article.id)-\(number)"], !isSame(kept[taken].digest.article, article) {
-          number += 1
-        }
-        ids[index] = "\(article.id)-\(number)"
-        if byID[ids[index]] != nil { continue }
-        candidate.digest.article.id = ids[index]
-        candidate.isKnown = false
+        continue
       }
+      var number = 2
+      while let taken = byID["\(article.id)-\(number)"], !isSame(kept[taken].digest.article, article) {
+        number += 1
+      }
+      ids[index] = "\(article.id)-\(number)"
+      if byID[ids[index]] != nil { continue }
+      candidate.digest.article.id = ids[index]
+      candidate.isKnown = false
+      isSorted = false
       byID[ids[index]] = kept.count
       kept.append(candidate)
       places.append(index)
     }
-    kept.sort { $0.digest.article.id < $1.digest.article.id }
+    if !isSorted { kept.sort { $0.digest.article.id < $1.digest.article.id } }
     return (kept, ids)
   }
 

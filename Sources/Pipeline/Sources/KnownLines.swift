@@ -8,16 +8,25 @@ struct KnownLines: Sendable {
   /// A line by its bytes.
   typealias Mark = ContentMark
 
-  /// The articles of lines, as the reader gave them.
-  private let articles: [Mark: Article]
+  /// Where the articles of lines are.
+  private let places: [Mark: Int]
+  /// The article at a place, as the reader gave it.
+  private let article: @Sendable (Int) -> Article
   /// What was done to these articles since they were read.
   private let prepare: (@Sendable (Article) -> Article)?
 
-  /// Lines and their articles.
-  init(_ articles: [Mark: Article] = [:], prepare: (@Sendable (Article) -> Article)? = nil) {
-    self.articles = articles
+  /// Lines, and where their articles are.
+  init(
+    _ places: [Mark: Int], prepare: (@Sendable (Article) -> Article)? = nil,
+    article: @escaping @Sendable (Int) -> Article
+  ) {
+    self.places = places
     self.prepare = prepare
+    self.article = article
   }
+
+  /// No lines.
+  init() { self.init([:]) { _ in Article(id: "", text: "") } }
 
   /// The articles of a file, of which only the lines that are new are read.
   ///
@@ -28,7 +37,7 @@ struct KnownLines: Sendable {
   func articles(
     in bytes: [UInt8], read: ([UInt8]) -> ArticleReader.Result
   ) -> (result: ArticleReader.Result, marks: [Mark?]) {
-    if !articles.isEmpty, let result = grown(bytes, read) { return result }
+    if !places.isEmpty, let result = grown(bytes, read) { return result }
     let result = read(bytes)
     // Lines of UTF-16 end with other bytes.
     guard !result.lines.isEmpty, let first = bytes.first, first < 0xFE else { return (result, []) }
@@ -41,15 +50,15 @@ struct KnownLines: Sendable {
   ) -> (result: ArticleReader.Result, marks: [Mark?])? {
     let lines = NumberedLines(bytes)
     var rest: [UInt8] = []
-    var known: [(line: Int, mark: Mark, article: Article)] = []
+    var known: [(line: Int, mark: Mark, place: Int)] = []
     var number = 1
     for line in lines {
       // An empty line in place of a known one: the others keep their numbers.
       rest.append(contentsOf: repeatElement(0x0A, count: line.number - number))
       number = line.number
       let mark = KnownLines.mark(of: line, bytes)
-      if let article = articles[mark] {
-        known.append((line.number, mark, article))
+      if let place = places[mark] {
+        known.append((line.number, mark, place))
       } else {
         rest.append(contentsOf: bytes[line.range])
       }
@@ -60,21 +69,21 @@ struct KnownLines: Sendable {
     if rest.contains(where: { $0 > 0x20 }) { new = read(rest) }
     guard new.lines.count == new.articles.count else { return nil }
     let marks = KnownLines.marks(of: new, in: lines, bytes)
-    let all =
-      (known.map {
-        (isKnown: true, line: Line(number: $0.line, isAlone: true), mark: Mark?($0.mark), article: $0.article)
-      }
-      + new.lines.indices.map { (isKnown: false, line: new.lines[$0], mark: marks[$0], article: new.articles[$0]) })
-      .sorted { $0.line.number < $1.line.number }
+    // Small entries are put in order, not the articles.
+    let order =
+      (known.indices.map { (line: known[$0].line, isKnown: true, at: $0) }
+      + new.lines.indices.map { (line: new.lines[$0].number, isKnown: false, at: $0) })
+      .sorted { $0.line < $1.line }
+    var all = new
+    all.articles = order.map { $0.isKnown ? article(known[$0.at].place) : new.articles[$0.at] }
+    all.lines = order.map { $0.isKnown ? Line(number: $0.line, isAlone: true) : new.lines[$0.at] }
     // Lines that repeat others are left out and told of by the order of all lines.
-    let repeats = RepeatedArticles.find(all.count) { index in
-      all[index].isKnown ? all[index].article : prepare?(all[index].article) ?? all[index].article
+    let repeats = RepeatedArticles.find(order.count) { index in
+      order[index].isKnown ? all.articles[index] : prepare?(all.articles[index]) ?? all.articles[index]
     }
     guard repeats.isEmpty else { return nil }
-    new.articles = all.map(\.article)
-    new.lines = all.map(\.line)
-    new.countRanks()
-    return (new, all.map(\.mark))
+    all.countRanks()
+    return (all, order.map { $0.isKnown ? known[$0.at].mark : marks[$0.at] })
   }
 
   private typealias Line = ArticleReader.Result.Line

@@ -21,12 +21,12 @@ struct SourceReader: Sendable {
   /// The articles of a file, as their reader left them, and the marks of the lines that gave them.
   func articles(in file: SourceList.File) -> (result: ArticleReader.Result, marks: [KnownLines.Mark?]) {
     do {
-      let bytes = try FileTree.read(file.path)
+      let bytes = try FileTree.bytes(file.path)
       let given = indexes.metadata(of: file)
       if PrintedDocument.isPDF(file.path, bytes) {
         return (PrintedDocument(reader).articles(in: file.path, file: file.relative, given: given), [])
       }
-      var (result, marks) = known.lines(file).articles(in: Array(bytes)) { bytes in
+      var (result, marks) = known.lines(file).articles(in: bytes) { bytes in
         reader.articles(in: bytes, file: file.relative, given: given)
       }
       known.leaveOutRemoved(&result, &marks, of: file)
