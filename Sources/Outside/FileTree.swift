@@ -25,6 +25,28 @@ package enum FileTree {
     }
   }
 
+  /// Whether files stand at all paths that begin so and end so.
+  package static func areFiles(_ base: String, _ names: [String]) -> Bool {
+    var base = base
+    let longest = names.reduce(0) { max($0, $1.utf8.count) }
+    return base.withUTF8 { base in
+      withUnsafeTemporaryAllocation(byteCount: base.count + longest + 1, alignment: 1) { room in
+        room.copyMemory(from: UnsafeRawBufferPointer(base))
+        return names.allSatisfy { name in
+          var end = base.count
+          for byte in name.utf8 {
+            room[end] = byte
+            end += 1
+          }
+          room[end] = 0
+          guard let path = room.bindMemory(to: CChar.self).baseAddress else { return false }
+          var status = stat()
+          return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        }
+      }
+    }
+  }
+
   /// Whether a path is a regular file itself, and no link to one.
   package static func isPlainFile(_ path: String) -> Bool {
     var status = stat()

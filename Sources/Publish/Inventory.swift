@@ -1,86 +1,59 @@
-internal import Foundation
+internal import NewsModel
 
 /// Knows which files of a site were made by Daybrief: `data/files.txt`, one path a line, sorted.
 ///
-/// What is not in it belongs to somebody else and is never removed. The paths stay the bytes that were read, found by
-/// hashing with linear probing (Knuth, The Art of Computer Programming 6.4): a large site has hundreds of thousands, of
-/// which a morning changes a few.
+/// What is not in it belongs to somebody else and is never removed. The paths stay the bytes that were read: a
+/// large site has hundreds of thousands, of which a morning changes a few.
 package struct Inventory: Sendable {
-  private let bytes: [UInt8]
-  /// Where each path stands in the bytes; only paths that stay below the site.
-  private let lines: [Range<Int>]
-  /// Indices of lines, each behind the place that its hash gives; a power of two of them, at most half taken.
-  private var slots: [Int32]
-
-  private static let free: Int32 = -1
+  /// Sorted by bytes, without doubles; only paths that stay below the site.
+  private let paths: ByteStrings
 
   /// What a site says it holds; empty where it says nothing.
   init(of root: String) { self.init(Disk.contents(of: "\(root)/\(SiteWriter.inventoryPath)") ?? []) }
 
   /// The list that some bytes hold.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    lines = bytes.split(separator: UInt8(ascii: "\n")).filter(SitePath.isSafe).map(\.indices)
-    var size = 16
-    while size < 2 * lines.count { size *= 2 }
-    slots = Array(repeating: Inventory.free, count: size)
-    for (index, line) in lines.enumerated() {
-      let place = bytes[line].withUnsafeBytes { slot(of: $0) }
-      // Of a path that stands there twice the first counts.
-      if slots[place] == Inventory.free { slots[place] = Int32(index) }
+    var lines: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if SitePath.isSafe(bytes[start..<end]) { lines.append(start..<end) }
+        start = end + 1
+      }
     }
+    paths = ByteStrings(bytes, at: lines)
   }
 
   /// How many paths it has.
-  var count: Int { lines.count }
+  var count: Int { paths.count }
 
-  /// The path at a place.
-  func path(at place: Int) -> String { String(decoding: bytes[lines[place]], as: UTF8.self) }
+  /// The path of a place.
+  func path(at place: Int) -> String { paths[place] }
 
-  /// Whether it has a path, and where.
-  func place(of path: String) -> Int? {
-    var path = path
-    let found = path.withUTF8 { slots[slot(of: UnsafeRawBufferPointer($0))] }
-    return found == Inventory.free ? nil : Int(found)
-  }
+  /// Whether it has a path, and where; the path may be said in two parts.
+  func place(of path: String, _ rest: String = "") -> Int? { paths.place(of: path, rest) }
 
-  /// The bytes of the list with some paths more and without others; both are merged, not sorted anew.
-  ///
-  /// - Parameter stays: of each path by its place whether it stays.
+  /// The bytes of the file for the paths of this inventory with some more, and of its own only those that stay; both
+  /// lists are merged, not sorted anew.
   func bytes(adding added: [String], keeping stays: [Bool]) -> [UInt8] {
-    let new = added.sorted(by: SitePath.precedes).map { Array($0.utf8) }
-    var merged: [UInt8] = []
-    merged.reserveCapacity(bytes.count + new.reduce(0) { $0 + $1.count + 1 })
-    func append(_ path: some Collection<UInt8>) {
-      merged.append(contentsOf: path)
-      merged.append(UInt8(ascii: "\n"))
-    }
+    let new = added.sorted(by: SitePath.precedes)
+    var out: [UInt8] = []
     var next = 0
-    for (line, stays) in zip(lines, stays) where stays {
-      while next < new.count, new[next].lexicographicallyPrecedes(bytes[line]) {
-        append(new[next])
-        next += 1
+    func add(_ path: some Sequence<UInt8>) {
+      out.append(contentsOf: path)
+      out.append(UInt8(ascii: "\n"))
+    }
+    for place in 0..<paths.count where stays[place] {
+      paths.withBytes(of: place) { path in
+        while next < new.count, new[next].utf8.lexicographicallyPrecedes(path) {
+          add(new[next].utf8)
+          next += 1
+        }
+        add(path)
       }
-      append(bytes[line])
     }
-    for path in new[next...] { append(path) }
-    return merged
-  }
-
-  /// Where a path stands among the slots, or the free one that it would take.
-  private func slot(of path: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: path)
-    var slot = hasher.finalize() & (slots.count - 1)
-    while slots[slot] != Inventory.free, !isLine(Int(slots[slot]), path) { slot = (slot + 1) & (slots.count - 1) }
-    return slot
-  }
-
-  private func isLine(_ index: Int, _ path: UnsafeRawBufferPointer) -> Bool {
-    let line = lines[index]
-    guard line.count == path.count, let words = path.baseAddress else { return false }
-    return bytes.withUnsafeBytes { all in
-      all.baseAddress.map { memcmp($0 + line.lowerBound, words, path.count) == 0 } ?? false
-    }
+    for path in new[next...] { add(path.utf8) }
+    return out
   }
 }

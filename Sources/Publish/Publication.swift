@@ -42,6 +42,11 @@ package final class Publication {
   /// The bytes of a file of the site as it stands; nil where it cannot be read.
   package func published(_ path: String) -> [UInt8]? { Disk.contents(of: "\(writer.root)/\(path)") }
 
+  /// Whether the last publication put files at all paths that begin so and end so.
+  package func isPublished(_ base: String, _ names: [String]) -> Bool {
+    names.allSatisfy { before.place(of: base, $0) != nil }
+  }
+
   /// Makes a page ready.
   package func add(_ page: Page) throws {
     guard SitePath.isSafe(page.path) else {
@@ -57,7 +62,20 @@ package final class Publication {
   }
 
   /// Says that a page stays as it was published.
-  package func keep(_ path: String) throws {
+  package func keep(_ path: String) throws { try keep(path, "") }
+
+  /// Says that the files stay that begin so and end so.
+  package func keep(_ base: String, _ names: [String]) throws {
+    for name in names { try keep(base, name) }
+  }
+
+  private func keep(_ base: String, _ rest: String) throws {
+    if writer.compressions.isEmpty, let place = before.place(of: base, rest) {
+      if !stays[place] { unchanged += 1 }
+      stays[place] = true
+      return
+    }
+    let path = base + rest
     guard isPublished(path) else {
       throw PublishError(
         path: path, reason: "it was to stay as it is, and the site does not have it", remedy: "build with --force")

@@ -4,131 +4,139 @@ package import NewsModel
 package struct PageOutput {
   /// What is known of the site as it stands, which many threads may ask.
   struct Earlier {
-    let before: Fingerprints
-    /// What the pages looked up when they were made.
+    /// What the pages were made from.
     let traces: PageTraces
     /// What its parts gave to the search and the tables.
     let kept: KeptContributions
-    /// What the parts of the site are made of now, and by what else pages are made.
-    var now = Present()
-    /// Whether the site has a file of a path, as the last run wrote it.
-    let canKeep: (String) -> Bool
+    /// Whether the site has files at all paths that begin and end so, as the last run wrote them.
+    let canKeep: (_ base: String, _ names: [String]) -> Bool
     /// A file of the site as it stands.
     let published: (String) -> [UInt8]?
     /// A folder that all paths are put below: "" or "drafts/2023-01-17/".
     var prefix = ""
+    /// What the traces say of the pages below the prefix.
+    var section: PageTraces.Section?
+    /// Of what these pages looked up, whether it is another now.
+    var changed: [Bool] = []
+    /// What the parts of the site are made of now.
+    var parts: SiteMarks?
+    /// Whether all that all pages depend on is as it was.
+    var isSameSalt = false
 
     /// Whether all files of a page stand that was made from the same values.
-    func stays(_ folder: String, madeFrom mark: Fingerprints.Mark, siblings: [String]) -> Bool {
-      before.marks[prefix + folder] == mark && siblings.allSatisfy { canKeep(prefix + folder + $0) }
+    func stays(_ name: String, madeFrom mark: ContentMark, names: [String]) -> Bool {
+      guard let place = section?.names.place(of: name), section?.pages[place].mark == mark else { return false }
+      return canKeep(prefix + name, names)
     }
 
-    /// What is known of the site as it will be.
-    struct Present {
-      /// The marks of what the traces name, as it is now; nil where it is not known.
-      var marks: [Fingerprints.Mark?] = []
-      var parts: SiteMarks?
-      /// What all pages depend on: templates, words, settings, decisions.
-      var salt: [UInt8] = []
+    /// What a file that stands was made from; nil where it does not stand as it was made.
+    func mark(of file: String) -> ContentMark? {
+      guard let section, let place = section.names.place(of: file), canKeep(prefix + file, [""]) else { return nil }
+      return section.pages[place].mark
     }
 
-    /// The page of a folder without making it, if nothing changed of all that it looked up.
+    /// The place of a page that need not be made, as nothing changed of all that it looked up.
     ///
-    /// - Parameters:
-    ///   - name: of the trace: the folder, or what else stands for the page.
-    ///   - own: what the page depends on besides what it looks up.
-    func traced(_ name: String, own: [UInt8]) -> PageTraces.Trace? {
-      guard let trace = traces.pages[prefix + name], let mark = mark(own, trace.reads.map { now.marks[$0] }),
-        mark == trace.mark
+    /// - Parameter own: the mark of what the page is besides.
+    func kept(_ name: String, names: [String], own: () -> ContentMark) -> Int? {
+      guard isSameSalt, let section, let place = section.names.place(of: name),
+        let trace = section.pages[place].trace, traces.areSame(trace.reads, changed), trace.own == own(),
+        canKeep(prefix + name, names)
       else { return nil }
-      return trace
-    }
-
-    /// The mark of all that a page depends on; nil where that is not known.
-    func mark(_ own: [UInt8], _ parts: [Fingerprints.Mark?]) -> Fingerprints.Mark? {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(now.salt.count + own.count + 16 * parts.count)
-      bytes += now.salt
-      bytes += own
-      for part in parts {
-        guard let part else { return nil }
-        part.append(to: &bytes)
-      }
-      return Fingerprints.Mark(bytes)
-    }
-
-    /// The mark that a page of some name was printed with.
-    func printed(_ folder: String, siblings: [String]) -> PrintedPage? {
-      guard let mark = before.marks[prefix + folder], siblings.allSatisfy({ canKeep(prefix + folder + $0) }) else {
-        return nil
-      }
-      return PrintedPage(folder: folder, mark: mark, siblings: siblings, files: nil)
+      return place
     }
 
     /// A file that is not made from a template: it stays where its bytes are the same.
     func page(for file: Page) -> PrintedPage {
-      let mark = Fingerprints.Mark(file.bytes)
-      let stays = stays(file.path, madeFrom: mark, siblings: [""])
-      return PrintedPage(folder: file.path, mark: mark, siblings: [""], files: stays ? nil : [file])
+      let mark = ContentMark(file.bytes)
+      let stays = stays(file.path, madeFrom: mark, names: [""])
+      return PrintedPage(name: file.path, mark: mark, names: [""], files: stays ? nil : [file])
     }
   }
 
   private let emit: (Page) throws -> Void
-  private let keep: (String) throws -> Void
+  private let keep: (_ base: String, _ names: [String]) throws -> Void
   private(set) var earlier: Earlier
-  /// What the pages of this run were made from.
-  package private(set) var after = Fingerprints()
-  /// What they looked up.
-  package private(set) var traces = PageTraces()
   /// What the parts of the site gave to its search and its tables.
   package internal(set) var contributions = KeptContributions()
-  /// A folder that all paths are put below.
-  var prefix: String {
-    get { earlier.prefix }
-    set { earlier.prefix = newValue }
-  }
+  private var writer = TraceWriter()
 
   /// An output that knows what the pages of the last run were made from.
   ///
   /// - Parameters:
   ///   - kept: what the parts of the site gave to its search and its tables.
   ///   - emit: takes a page that changed.
-  ///   - keep: takes the path of a page that is as it was.
-  ///   - canKeep: whether the site has a file of a path, as the last run wrote it; asked by many threads, also
-  ///     while a page is taken.
+  ///   - keep: takes the paths of files that are as they were: how all begin, and how each ends.
+  ///   - canKeep: whether the site has such files, as the last run wrote them; asked by many threads, also while a page
+  ///     is taken.
   ///   - published: the bytes of a file of the site as it stands; nil where it cannot be read.
   package init(
-    before: Fingerprints = Fingerprints(), traces: PageTraces = PageTraces(),
-    kept: KeptContributions = KeptContributions(), emit: @escaping (Page) throws -> Void,
-    keep: @escaping (String) throws -> Void = { _ in }, canKeep: @escaping (String) -> Bool = { _ in true },
+    traces: PageTraces = PageTraces(), kept: KeptContributions = KeptContributions(),
+    emit: @escaping (Page) throws -> Void,
+    keep: @escaping (_ base: String, _ names: [String]) throws -> Void = { _, _ in },
+    canKeep: @escaping (_ base: String, _ names: [String]) -> Bool = { _, _ in true },
     published: @escaping (String) -> [UInt8]? = { _ in nil }
   ) {
     self.emit = emit
     self.keep = keep
-    earlier = Earlier(before: before, traces: traces, kept: kept, canKeep: canKeep, published: published)
+    earlier = Earlier(traces: traces, kept: kept, canKeep: canKeep, published: published)
+  }
+
+  /// What the pages of this run were made from, for `PageTraces` of the next.
+  package var traces: [UInt8] { writer.bytes }
+
+  /// Says below which folder the pages of a site go.
+  mutating func begin(below prefix: String) {
+    earlier.prefix = prefix
+    earlier.section = earlier.traces.sections[prefix]
   }
 
   /// Says what the site is made of now.
-  mutating func begin(_ site: SiteIndex, _ parts: SiteMarks, salt: [UInt8]) {
-    earlier.now = Earlier.Present(
-      marks: earlier.traces.names.map { parts.mark(of: $0, isThere: site.has($0)) }, parts: parts, salt: salt)
+  mutating func begin(_ marks: SiteMarks, salt: ContentMark) {
+    var table = earlier.section?.parts ?? []
+    let before = table
+    let rows = Dictionary(zip(table.map(\.identity), 0...)) { first, _ in first }
+    for row in table.indices { table[row].mark = SiteMarks.absent }
+    var gone = table.count
+    for list in marks.parts {
+      for part in list {
+        guard let row = rows[part.identity] else { continue }
+        table[row].mark = part.mark ?? SiteMarks.unknown
+        gone -= 1
+      }
+    }
+    earlier.changed = zip(before, table).map { $0.mark != $1.mark || $1.mark == SiteMarks.unknown }
+    earlier.parts = marks
+    earlier.isSameSalt = earlier.section?.salt == salt
+    writer.begin(earlier.prefix, salt: salt, table, isSpare: gone > PageOutput.spare + table.count / 4)
   }
+
+  /// So many rows may stand for nothing before a table is written anew, and a quarter of all.
+  private static let spare = 1000
 
   /// Hands on what was made of a page.
   mutating func take(_ page: PrintedPage) throws {
-    after.set(prefix + page.folder, page.mark)
-    if let (name, trace, reads) = page.trace {
-      if let reads {
-        traces.keep(prefix + name, trace, reads: reads)
-      } else {
-        traces.keep(prefix + name, trace, of: earlier.traces)
+    writer.add(page.name, page.mark, page.trace)
+    guard let files = page.files else { return try keep(earlier.prefix + page.name, page.names) }
+    for file in files {
+      try emit(earlier.prefix.isEmpty ? file : Page(path: earlier.prefix + file.path, bytes: file.bytes))
+    }
+  }
+
+  /// Hands on a page that stays, by its place among the earlier ones.
+  mutating func take(kept place: Int, names: [String], _ catalogue: inout Catalogue) throws {
+    guard let section = earlier.section else { return }
+    let name = section.names[place]
+    let page = section.pages[place]
+    writer.keep(page, name: name, of: earlier.traces)
+    if let trace = page.trace, !trace.line.isEmpty {
+      earlier.traces.bytes.withUnsafeBytes {
+        catalogue.add(
+          UnsafeRawBufferPointer(rebasing: $0[trace.line]), path: name, date: trace.date,
+          isUnindexed: trace.isUnindexed)
       }
     }
-    guard let files = page.files else {
-      for name in page.siblings { try keep(prefix + page.folder + name) }
-      return
-    }
-    for file in files { try emit(prefix.isEmpty ? file : Page(path: prefix + file.path, bytes: file.bytes)) }
+    try keep(earlier.prefix.isEmpty ? name : earlier.prefix + name, names)
   }
 
   /// A file of the site that is not made from a template.

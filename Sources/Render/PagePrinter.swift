@@ -52,12 +52,12 @@ struct PagePrinter: Sendable {
   ) throws -> PrintedPage {
     var bytes = salt + draft.head
     for part in [printed.markdown, printed.data] {
-      Fingerprints.Mark(part).append(to: &bytes)
+      ContentMark(part).append(to: &bytes)
     }
     corrections.field.fold(into: &bytes)
-    let mark = Fingerprints.Mark(bytes)
-    var page = PrintedPage(folder: draft.path, mark: mark, siblings: Fingerprints.siblings, files: nil)
-    if !earlier.stays(page.folder, madeFrom: mark, siblings: page.siblings) {
+    let mark = ContentMark(bytes)
+    var page = PrintedPage(name: draft.path, mark: mark, names: PrintedPage.siblings)
+    if !earlier.stays(page.name, madeFrom: mark, names: page.names) {
       page.files = try files(draft, printed, corrections, marks)
     }
     return page

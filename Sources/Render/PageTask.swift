@@ -2,20 +2,25 @@ internal import NewsModel
 
 /// What was made of a page, or that it stays as it is.
 struct PrintedPage {
-  /// The page's folder, or the file's path.
-  var folder: String
+  /// The page's folder, the file's path, or how the paths of two feeds begin.
+  var name: String
   /// What it was made from.
-  var mark: Fingerprints.Mark
-  /// The names of its files below the folder; "" for a file that stands for itself.
-  var siblings: [String]
+  var mark: ContentMark
+  /// How the paths of its files go on behind the name.
+  var names: [String]
   /// Its files; nil where they stay.
   var files: [Page]?
   /// Its line in the catalogue.
   var entry: Catalogue.Entry?
   /// What the archive keeps of it, if it is the page of a brief that was printed now.
   var edition: PrintedEdition?
-  /// What it looked up, under the name of its trace; no reads where the trace is an earlier one.
-  var trace: (name: String, trace: PageTraces.Trace, reads: [ReadRecorder.Read]?)?
+  /// What it was made from, for the next run.
+  var trace: TraceWriter.Made?
+
+  /// The files that belong to a page's folder.
+  static let siblings = ["index.html", "index.md", "index.json"]
+  /// The ends of the paths of two feeds.
+  static let feeds = [".xml", ".json"]
 }
 
 /// A page to be made: little enough that a list of all is no burden.
@@ -35,60 +40,79 @@ enum PageTask: Sendable {
   case moved(Redirect)
   case feed(folder: String, title: String, stories: [String])
 
-  /// Makes the page, or finds that it stays.
-  func run(_ bench: Workbench, _ earlier: PageOutput.Earlier) throws -> [PrintedPage] {
+  /// How the paths of its files go on behind its name.
+  var names: [String] { if case .feed = self { PrintedPage.feeds } else { PrintedPage.siblings } }
+
+  /// The name of a page that notes what it looks up.
+  private var traced: String? {
     switch self {
-    case .feed(let folder, let title, let stories):
-      return feed(folder, title, stories, bench, earlier)
-    case .front(let brief) where brief.published?.markdown != nil:
-      return [try PageTask.brief(brief, brief.date ?? CivilDay(number: 0), true, bench, earlier, at: "")]
-    case .brief(let brief, let day, let isLatest):
-      return [try PageTask.brief(brief, day, isLatest, bench, earlier)]
-    case .story(let story):
-      let path = SiteIndex.path(story: story)
-      return [try traced(path, own: earlier.now.parts?.own(story) ?? [], bench, earlier)]
-    case .thread(let thread):
-      return [try traced(SiteIndex.path(thread: thread), own: SiteMarks.own(thread), bench, earlier)]
-    case .actor(let actor):
-      return [try traced(SiteIndex.path(actor: actor), own: SiteMarks.own(actor), bench, earlier)]
-    case .article(let report):
-      return [try traced(SiteIndex.path(article: report), own: Array(report.digest.article.id.utf8), bench, earlier)]
-    case .list(let sheet):
-      return [try traced(sheet.path, own: sheet.key, bench, earlier)]
-    case .timeline(.year(let year, let events)):
-      return [try traced(SiteIndex.path(year: year), own: TimelinePages.key(of: events), bench, earlier)]
-    case .timeline(.month(let month, let year, let events)):
-      let path = SiteIndex.path(year: year, month: month)
-      return [try traced(path, own: TimelinePages.key(of: events), bench, earlier)]
-    default:
-      return [try printed(bench, earlier)]
+    case .story(let story): SiteIndex.path(story: story)
+    case .thread(let thread): SiteIndex.path(thread: thread)
+    case .actor(let actor): SiteIndex.path(actor: actor)
+    case .article(let report): SiteIndex.path(article: report)
+    case .list(let sheet): sheet.path
+    case .timeline(.year(let year, _)): SiteIndex.path(year: year)
+    case .timeline(.month(let month, let year, _)): SiteIndex.path(year: year, month: month)
+    case .feed(let folder, _, _): folder + "feed"
+    default: nil
     }
+  }
+
+  /// The place of the page among the earlier ones, if it need not be made.
+  func kept(_ bench: Workbench, _ earlier: PageOutput.Earlier) -> Int? {
+    guard let name = traced else { return nil }
+    return earlier.kept(name, names: names) { own(bench, earlier) }
+  }
+
+  /// The mark of what a page is besides what it looks up.
+  private func own(_ bench: Workbench, _ earlier: PageOutput.Earlier) -> ContentMark {
+    bench.mark { out in
+      switch self {
+      case .story(let story): earlier.parts?.put(story, &out)
+      case .thread(let thread): SiteMarks.put(thread, &out)
+      case .actor(let actor): SiteMarks.put(actor, &out)
+      case .article(let report): out.put(report.digest.article.id)
+      case .list(let sheet): sheet.put(into: &out)
+      case .timeline(.year(_, let events)), .timeline(.month(_, _, let events)): TimelinePages.put(events, &out)
+      case .feed(let folder, let title, let stories):
+        out.put(folder)
+        out.put(title)
+        out.put(bench.feeds.newest.number)
+        for story in stories.prefix(Feeds.longest) { out.put(story) }
+      default: break
+      }
+    }
+  }
+
+  /// Makes the page, or finds that its values are the same.
+  func run(_ bench: Workbench, _ earlier: PageOutput.Earlier) throws -> PrintedPage {
+    switch self {
+    case .front(let brief) where brief.published?.markdown != nil:
+      return try PageTask.brief(brief, brief.date ?? CivilDay(number: 0), true, bench, earlier, at: "")
+    case .brief(let brief, let day, let isLatest):
+      return try PageTask.brief(brief, day, isLatest, bench, earlier)
+    default: break
+    }
+    guard traced != nil else { return try printed(bench, earlier) }
+    bench.site.recorder.begin()
+    lookUpItself(bench.site)
+    var page = try printed(bench, earlier)
+    let reads = bench.site.recorder.all.compactMap { earlier.parts?.part(of: $0, at: bench.site.position(of: $0)) }
+    page.trace = TraceWriter.Made(
+      own: own(bench, earlier), entry: page.entry,
+      reads: reads.sorted { ($0.identity.high, $0.identity.low) < ($1.identity.high, $1.identity.low) })
+    return page
   }
 
   /// The page, made from its values or kept where these are the same.
   private func printed(_ bench: Workbench, _ earlier: PageOutput.Earlier) throws -> PrintedPage {
+    if case .feed(let folder, let title, let stories) = self {
+      return feed(folder, title, Array(stories.prefix(Feeds.longest)), bench, earlier)
+    }
     let draft = draft(bench)
     var page = try bench.printer.print(draft, bench.marks, earlier).page
     // The page that only leads elsewhere is none to be listed.
     if draft.template != "moved" { page.entry = Catalogue.Entry(draft) }
-    return page
-  }
-
-  /// The page without making its values, where nothing changed that it looked up the last time.
-  private func traced(
-    _ folder: String, own: [UInt8], _ bench: Workbench, _ earlier: PageOutput.Earlier
-  ) throws -> PrintedPage {
-    if let trace = earlier.traced(folder, own: own),
-      var page = earlier.printed(folder, siblings: Fingerprints.siblings)
-    {
-      page.entry = Catalogue.Entry(path: folder, trace: trace)
-      page.trace = (folder, trace, nil)
-      return page
-    }
-    bench.site.recorder.begin()
-    lookUpItself(bench.site)
-    var page = try printed(bench, earlier)
-    page.trace = trace(of: folder, own: own, bench.site.recorder.sorted, page.entry, bench, earlier)
     return page
   }
 
@@ -103,37 +127,18 @@ enum PageTask: Sendable {
     }
   }
 
-  private func trace(
-    of name: String, own: [UInt8], _ reads: [ReadRecorder.Read], _ entry: Catalogue.Entry?, _ bench: Workbench,
-    _ earlier: PageOutput.Earlier
-  ) -> (name: String, trace: PageTraces.Trace, reads: [ReadRecorder.Read]?)? {
-    let marks = reads.map { earlier.now.parts?.mark(of: $0, isThere: bench.site.has($0)) }
-    guard let mark = earlier.mark(own, marks) else { return nil }
-    let trace = PageTraces.Trace(
-      mark: mark, reads: [], line: entry?.line ?? [], date: entry?.date, isUnindexed: entry?.isUnindexed ?? false)
-    return (name, trace, reads)
-  }
-
   /// The two feeds of a folder. An entry is made of its story alone.
   private func feed(
     _ folder: String, _ title: String, _ stories: [String], _ bench: Workbench, _ earlier: PageOutput.Earlier
-  ) -> [PrintedPage] {
-    let shown = Array(stories.prefix(Feeds.longest))
-    var own = ByteWriter()
-    for text in [folder, title, "\(bench.feeds.newest)"] + shown { own.put(text) }
+  ) -> PrintedPage {
+    let files = bench.feeds.files(folder, title: title, stories: stories)
+    // Some entries were made before: what was looked up for the others is not noted either.
+    bench.site.recorder.begin()
+    for story in stories { _ = bench.site.stories[story] }
+    let mark = ContentMark(files.reduce(into: []) { ContentMark($1.bytes).append(to: &$0) })
     let name = folder + "feed"
-    if let trace = earlier.traced(name, own: own.bytes) {
-      let kept = ["feed.xml", "feed.json"].compactMap { earlier.printed(folder + $0, siblings: [""]) }
-      if kept.count == 2 {
-        var pages = kept
-        pages[0].trace = (name, trace, nil)
-        return pages
-      }
-    }
-    var pages = bench.feeds.files(folder, title: title, stories: shown).map { earlier.page(for: $0) }
-    let reads = shown.map { ReadRecorder.Read(kind: .story, id: $0) }
-    pages[0].trace = trace(of: name, own: own.bytes, reads, nil, bench, earlier)
-    return pages
+    let stays = earlier.stays(name, madeFrom: mark, names: PrintedPage.feeds)
+    return PrintedPage(name: name, mark: mark, names: PrintedPage.feeds, files: stays ? nil : files)
   }
 
   /// The values of a page that is no brief and no feed.

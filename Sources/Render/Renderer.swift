@@ -45,7 +45,7 @@ package struct Renderer: Sendable {
   ) throws -> [PrintedEdition] {
     let words = InterfaceWords(language: composition.settings.language, library: templates)
     let site = SiteIndex(composition)
-    output.prefix = draft.map { "drafts/\($0)/" } ?? ""
+    output.begin(below: draft.map { "drafts/\($0)/" } ?? "")
     let printer = PagePrinter(
       templates: words.templates, mark: templates.mark, words: words, settings: composition.settings,
       isDraft: draft != nil)
@@ -59,14 +59,18 @@ package struct Renderer: Sendable {
     } _: {
       SiteTasks(site.copy()).all
     }
-    output.begin(site, marks, salt: salt)
+    output.begin(marks, salt: ContentMark(salt))
     let benches = (0..<max(1, jobs)).map { _ in Workbench(site: site.copy(), words: words, printer: printer) }
     var catalogue = Catalogue()
     var editions: [PrintedEdition] = []
     try run(tasks, on: benches, with: output.earlier) { result in
-      if let entry = result.entry { catalogue.add(entry) }
-      if let edition = result.edition { editions.append(edition) }
-      try output.take(result)
+      switch result {
+      case .kept(let place, let names): try output.take(kept: place, names: names, &catalogue)
+      case .made(let page):
+        if let entry = page.entry { catalogue.add(entry) }
+        if let edition = page.edition { editions.append(edition) }
+        try output.take(page)
+      }
     }
     try output.add(Page(path: "style.css", text: templates.style))
     try output.add(Page(path: "icon.svg", text: templates.text("icon.svg") ?? ""))
@@ -84,24 +88,51 @@ package struct Renderer: Sendable {
     return editions
   }
 
-  /// Makes pages, one thread for each bench, and hands them on in their order; of several benches, while the next ones
-  /// are made.
+  /// A page that is done.
+  private enum Done {
+    case kept(Int, names: [String])
+    case made(PrintedPage)
+  }
+
+  /// The places among the earlier pages of those that need not be made; nil for the others.
+  private func kept(
+    _ tasks: [PageTask], on benches: [Workbench], with earlier: PageOutput.Earlier
+  ) -> [Int?] {
+    guard earlier.isSameSalt else { return [Int?](repeating: nil, count: tasks.count) }
+    let parts = (tasks.count + Renderer.batch - 1) / Renderer.batch
+    return Workers.map(parts, on: benches) { part, bench in
+      let start = part * Renderer.batch
+      return tasks[start..<min(start + Renderer.batch, tasks.count)].map { $0.kept(bench, earlier) }
+    }.flatMap(\.self)
+  }
+
+  /// Makes pages that do not stay, one thread for each bench, and hands all on in their order; of several benches, while
+  /// the next ones are made.
   private func run(
-    _ tasks: [PageTask], on benches: [Workbench], with earlier: PageOutput.Earlier,
-    _ take: (PrintedPage) throws -> Void
+    _ tasks: [PageTask], on benches: [Workbench], with earlier: PageOutput.Earlier, _ take: (Done) throws -> Void
   ) throws {
-    func make(from start: Int) -> [Result<[PrintedPage], any Error>] {
-      Workers.map(min(Renderer.batch, tasks.count - start), on: benches) { at, bench in
-        Result { try tasks[start + at].run(bench, earlier) }
+    let kept = kept(tasks, on: benches, with: earlier)
+    let new = tasks.indices.filter { kept[$0] == nil }
+    func make(from start: Int) -> [Result<PrintedPage, any Error>] {
+      Workers.map(min(Renderer.batch, new.count - start), on: benches) { at, bench in
+        Result { try tasks[new[start + at]].run(bench, earlier) }
       }
     }
-    func hand(_ results: [Result<[PrintedPage], any Error>]) throws {
-      for result in results {
-        for page in try result.get() { try take(page) }
+    var next = 0
+    func hand(_ results: [Result<PrintedPage, any Error>]) throws {
+      var results = results[...]
+      while next < tasks.count {
+        if let place = kept[next] {
+          try take(.kept(place, names: tasks[next].names))
+        } else {
+          guard let result = results.popFirst() else { return }
+          try take(.made(result.get()))
+        }
+        next += 1
       }
     }
     var made = make(from: 0)
-    for start in stride(from: Renderer.batch, to: tasks.count, by: Renderer.batch) {
+    for start in stride(from: Renderer.batch, to: new.count, by: Renderer.batch) {
       if benches.count == 1 {
         try hand(made)
         made = make(from: start)
@@ -120,6 +151,7 @@ final class Workbench {
   let printer: PagePrinter
   let marks = MarkTable()
   let feeds: Feeds
+  private var scratch = ByteWriter()
 
   /// A bench with an index of its own, since an index keeps what it counted.
   init(site: SiteIndex, words: InterfaceWords, printer: PagePrinter) {
@@ -127,6 +159,13 @@ final class Workbench {
     self.words = words
     self.printer = printer
     feeds = Feeds(site: site, words: words)
+  }
+
+  /// The mark of what is written.
+  func mark(_ write: (inout ByteWriter) -> Void) -> ContentMark {
+    scratch.removeAll()
+    write(&scratch)
+    return ContentMark(scratch)
   }
 
   /// A desk for the page of a folder.

@@ -54,6 +54,24 @@ struct SiteWriterTests {
     }
   }
 
+  @Test("files that begin alike are kept at once, where the site has them all")
+  func keptAtOnce() throws {
+    try inFolder { folder in
+      let writer = SiteWriter(root: "\(folder)/site")
+      _ = try writer.write(["a/index.html", "a/index.md", "b.txt", "c.txt"].map { Page(path: $0, text: $0) })
+      let publication = writer.begin()
+      #expect(publication.isPublished("a/", ["index.html", "index.md"]))
+      #expect(!publication.isPublished("a/", ["index.html", "index.json"]))
+      #expect(throws: PublishError.self) { try publication.keep("a/", ["index.json"]) }
+      try publication.keep("a/", ["index.html", "index.md"])
+      try publication.keep("b", [".txt"])
+      try publication.add(Page(path: "aa.txt", text: "aa"))
+      let report = try publication.commit()
+      #expect(report.removed == ["c.txt"] && report.unchanged == 3)
+      #expect(text("\(folder)/site/data/files.txt") == "a/index.html\na/index.md\naa.txt\nb.txt\ndata/files.txt\n")
+    }
+  }
+
   @Test("An inventory that was tampered with removes nothing outside the site")
   func tampered() throws {
     try inFolder { folder in

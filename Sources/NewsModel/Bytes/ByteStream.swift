@@ -11,6 +11,9 @@ public struct ByteWriter: Sendable {
   /// Takes back what was written; the room for it stays.
   @inlinable public mutating func removeAll() { buffer.removeAll(keepingCapacity: true) }
 
+  /// Bytes as they are, without their count.
+  @inlinable public mutating func append(_ data: UnsafeRawBufferPointer) { buffer.append(contentsOf: data) }
+
   /// A whole number.
   @inlinable public mutating func put(_ number: Int) {
     var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
@@ -107,6 +110,17 @@ public struct ByteReader {
     defer { offset += length }
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]), as: UTF8.self)
   }
+
+  /// Where a text or bytes stand that were written with their count.
+  @inlinable public mutating func range() throws(Malformed) -> Range<Int> {
+    let length = try int()
+    guard length >= 0, length <= bytes.count - offset else { throw Malformed() }
+    defer { offset += length }
+    return offset..<offset + length
+  }
+
+  /// How many bytes were read.
+  @inlinable public var position: Int { offset }
 
   /// A value, if there is one.
   @inlinable public mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T?

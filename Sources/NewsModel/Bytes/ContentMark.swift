@@ -28,11 +28,25 @@ extension ByteWriter {
     put(Int(bitPattern: UInt(mark.high)))
     put(Int(bitPattern: UInt(mark.low)))
   }
+
+  /// A mark, as its 16 bytes.
+  package mutating func put(whole mark: ContentMark) {
+    withUnsafeBytes(of: (mark.high.littleEndian, mark.low.littleEndian)) { append($0) }
+  }
 }
 
 extension ByteReader {
   /// A mark.
   package mutating func mark() throws(Malformed) -> ContentMark {
     ContentMark(high: UInt64(UInt(bitPattern: try int())), low: UInt64(UInt(bitPattern: try int())))
+  }
+
+  /// A mark of 16 bytes.
+  package mutating func wholeMark() throws(Malformed) -> ContentMark {
+    guard bytes.count - offset >= 16 else { throw Malformed() }
+    defer { offset += 16 }
+    return ContentMark(
+      high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)),
+      low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
   }
 }

@@ -20,7 +20,6 @@ struct BuildMemo {
 
   let archive: Archive
   let output: String
-  private static let pagesKey = "pages"
   private static let tracesKey = "traces"
   private static let contributionsKey = "contributions"
   private static let completeKey = "complete"
@@ -53,9 +52,7 @@ struct BuildMemo {
 
   /// The site as it stands before a build.
   struct Standing {
-    /// What its pages were made from, and what they looked up when they were made; nothing where the site is not the one
-    /// of the last build.
-    var fingerprints = Fingerprints()
+    /// What its pages were made from; nothing where the site is not the one of the last build.
     var traces = PageTraces()
     /// Its files.
     var inventory: Inventory
@@ -67,11 +64,8 @@ struct BuildMemo {
   func standing(_ writer: SiteWriter, isForgotten: Bool) throws -> Standing {
     guard !isForgotten else { return Standing(inventory: writer.inventory) }
     let isThere = FileTree.kind(of: "\(output)/index.html") == .file
-    let pages = isThere ? try archive.state(BuildMemo.pagesKey) : nil
-    let looks = try archive.state(BuildMemo.tracesKey)
-    return Standing(
-      fingerprints: pages.flatMap(Fingerprints.init) ?? Fingerprints(),
-      traces: looks.flatMap(PageTraces.init) ?? PageTraces(), inventory: writer.inventory)
+    let looks = isThere ? try archive.state(BuildMemo.tracesKey) : nil
+    return Standing(traces: looks.flatMap(PageTraces.init) ?? PageTraces(), inventory: writer.inventory)
   }
 
   /// What the parts of the site gave to its search and its tables; nothing where another program made it. Read when it
@@ -85,28 +79,19 @@ struct BuildMemo {
 
   private static let program = Array("\(Revision.program)\n".utf8)
 
-  /// Keeps what the site's pages were made from, what they looked up, and what the parts gave to search and tables.
-  func keep(_ output: PageOutput, jobs: Int) throws {
-    let contributions = BuildMemo.program + output.contributions.bytes
+  /// Keeps what the site's pages were made from, and what its parts gave to search and tables.
+  func keep(_ traces: [UInt8], _ contributions: KeptContributions) throws {
+    let contributions = BuildMemo.program + contributions.bytes
     if contributions.count <= BuildMemo.longestRow {
       try archive.setState(BuildMemo.contributionsKey, contributions)
     }
-    try keep(output.after, output.traces, jobs: jobs)
-  }
-
-  private func keep(_ fingerprints: Fingerprints, _ traces: PageTraces, jobs: Int) throws {
-    let (pages, looks) = Workers.both(jobs: jobs) {
-      fingerprints.bytes
-    } _: {
-      traces.bytes
-    }
-    try archive.setState(BuildMemo.pagesKey, pages)
-    try archive.setState(BuildMemo.tracesKey, looks)
+    try archive.setState(BuildMemo.tracesKey, traces)
   }
 
   /// Forgets what is known of the site, which is about to change.
   static func forget(in archive: Archive) throws {
-    try archive.setState(pagesKey, nil)
+    // Where earlier programs kept a part of it.
+    try archive.setState("pages", nil)
     try archive.setState(tracesKey, nil)
     try archive.setState(contributionsKey, nil)
     try forgetOutcome(in: archive)

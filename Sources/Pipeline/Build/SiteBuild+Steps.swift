@@ -133,13 +133,13 @@ extension SiteBuild {
     try step("render and publish") {
       let kept = try memo.contributions(isForgotten: request.force)
       try BuildMemo.forget(in: archive)
-      var after = PageOutput(emit: { _ in })
+      var after = (traces: [UInt8](), contributions: KeptContributions())
       var known = remembered
       let report = try publication(state).publish(over: earlier.inventory) { publication in
         var output = PageOutput(
-          before: earlier.fingerprints, traces: earlier.traces, kept: kept, emit: { try publication.add($0) },
-          keep: { try publication.keep($0) },
-          canKeep: { publication.isPublished($0) && FileTree.kind(of: "\(request.output)/\($0)") == .file },
+          traces: earlier.traces, kept: kept, emit: { try publication.add($0) },
+          keep: { try publication.keep($0, $1) },
+          canKeep: { publication.isPublished($0, $1) && FileTree.areFiles("\(request.output)/\($0)", $1) },
           published: { publication.published($0) })
         for site in sites {
           try checkTime()
@@ -152,14 +152,10 @@ extension SiteBuild {
             try ArchivedLoader.told(in: archive)
           }
         }
-        after = output
+        after = (output.traces, output.contributions)
       }
-      try memo.keep(after, jobs: request.jobs)
-      if request.isLast {
-        ProcessEnd.leave(after.after)
-        ProcessEnd.leave(after.traces)
-        ProcessEnd.leave(after.contributions)
-      }
+      try memo.keep(after.traces, after.contributions)
+      if request.isLast { ProcessEnd.leave(after.contributions) }
       let removed = report.removed.count
       return (
         report, "\(Count(report.written.count, "file")) written, \(report.unchanged) unchanged, \(removed) removed"

@@ -6,7 +6,7 @@ internal import NewsModel
 /// The marks hold what is read, not what is printed, so nothing need be made to know that it stays. All hold the salt of
 /// the site's pages: templates, words of the interface, settings, decisions.
 struct ContributionMarks {
-  typealias Mark = Fingerprints.Mark
+  typealias Mark = ContentMark
 
   /// Of articles, by their place: of their words, their quotes and who spoke them; nil where that is not known.
   let articles: [Mark?]

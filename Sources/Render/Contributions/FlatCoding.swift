@@ -46,16 +46,16 @@ struct FlatReader {
   }
 
   /// The marks of one array.
-  mutating func numbers() throws -> [Fingerprints.Mark] {
+  mutating func numbers() throws -> [ContentMark] {
     let halves: [UInt64] = try numbers()
     guard halves.count.isMultiple(of: 2) else { throw Malformed() }
-    return stride(from: 0, to: halves.count, by: 2).map { Fingerprints.Mark(high: halves[$0], low: halves[$0 + 1]) }
+    return stride(from: 0, to: halves.count, by: 2).map { ContentMark(high: halves[$0], low: halves[$0 + 1]) }
   }
 }
 
 extension FlatWriter {
   /// Marks, each as two numbers.
-  mutating func put(_ marks: [Fingerprints.Mark]) {
+  mutating func put(_ marks: [ContentMark]) {
     var halves: [UInt64] = []
     halves.reserveCapacity(2 * marks.count)
     for mark in marks {

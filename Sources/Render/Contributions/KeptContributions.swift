@@ -50,7 +50,7 @@ package struct KeptContributions: Sendable {
 /// Where in a published table the rows of each part stand.
 struct KeptRows: Sendable, Equatable {
   /// What the rows of a part were made from, in the order of the table.
-  var marks: [Fingerprints.Mark] = []
+  var marks: [ContentMark] = []
   /// Where they end in the file; the first begin behind the row of names.
   var ends: [UInt32] = []
 }

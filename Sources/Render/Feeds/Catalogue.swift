@@ -10,14 +10,6 @@ struct Catalogue {
     var date: CivilDay?
     var isUnindexed: Bool
 
-    /// The entry of a page that stays.
-    init(path: String, trace: PageTraces.Trace) {
-      line = trace.line
-      self.path = path
-      date = trace.date
-      isUnindexed = trace.isUnindexed
-    }
-
     /// The entry of a page.
     init(_ draft: Draft) {
       line =
@@ -42,6 +34,13 @@ struct Catalogue {
     lines += entry.line
     lines.append(0x0A)
     if !entry.isUnindexed { locations.append((entry.path, entry.date)) }
+  }
+
+  /// Adds a page that stays, by its line.
+  mutating func add(_ line: UnsafeRawBufferPointer, path: String, date: CivilDay?, isUnindexed: Bool) {
+    lines.append(contentsOf: line)
+    lines.append(0x0A)
+    if !isUnindexed { locations.append((path, date)) }
   }
 
   /// A sitemap may not have more (sitemaps.org 0.9).

@@ -18,9 +18,8 @@ struct ListSheet: Sendable {
     words.text("sheet-range", ["from": words.number(first + 1), "to": words.number(first + rows.count)])
   }
 
-  /// All that the page is besides what it looks up, as bytes.
-  var key: [UInt8] {
-    var out = ByteWriter()
+  /// All that the page is besides what it looks up.
+  func put(into out: inout ByteWriter) {
     for text in [listing.folder, listing.key, listing.owner.folder, listing.owner.name ?? ""] { out.put(text) }
     out.put(first)
     out.put(isLast)
@@ -33,9 +32,8 @@ struct ListSheet: Sendable {
         out.put(quote.versions) { $0.put($1) }
         out.put(quote.speakers) { $0.put($1) }
       }
-    case .events(let events): return out.bytes + TimelinePages.key(of: events)
+    case .events(let events): TimelinePages.put(events, &out)
     }
-    return out.bytes
   }
 
   /// The values of the page.

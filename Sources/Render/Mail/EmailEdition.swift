@@ -39,7 +39,7 @@ package struct EmailEdition: Sendable {
     let text = MailText.text(of: markdown, base: base)
     guard let body = MailPage.html(of: markdown, base: base) else { throw RenderError.markdown(page: "index.md") }
     let html = MailPage.document(body, title: title, language: settings.language, style: style)
-    let mark = Fingerprints.Mark(Array((title + text + html).utf8)).hexadecimal
+    let mark = ContentMark(Array((title + text + html).utf8)).hexadecimal
     let boundary = "=_daybrief_\(mark)"
     let address = sender.address
     let host = address.split(separator: "@").last.map(String.init) ?? "daybrief.invalid"

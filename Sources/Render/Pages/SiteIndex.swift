@@ -41,16 +41,14 @@ final class SiteIndex {
     places = other.places
   }
 
-  /// Whether there is a part of that name.
-  func has(_ part: ReadRecorder.Read) -> Bool {
-    let position =
-      switch part.kind {
-      case .article: articles.position(of: part.id)
-      case .story: stories.position(of: part.id)
-      case .thread: threads.position(of: part.id)
-      case .actor: actors.position(of: part.id)
-      }
-    return position != nil
+  /// Where a part of that name stands in the composition.
+  func position(of part: ReadRecorder.Read) -> Int? {
+    switch part.kind {
+    case .article: articles.position(of: part.id)
+    case .story: stories.position(of: part.id)
+    case .thread: threads.position(of: part.id)
+    case .actor: actors.position(of: part.id)
+    }
   }
 
   /// The same index for another thread, which keeps the code points that it counts for itself.

@@ -67,19 +67,20 @@ struct TimelinePages {
   }
 
   /// All that some events are, in bytes, besides what the parts of the site say of them.
-  static func key(of events: [TimelineEvent]) -> [UInt8] {
-    var out = ByteWriter()
+  static func put(_ events: [TimelineEvent], _ out: inout ByteWriter) {
+    out.put(events.count)
     for event in events {
       out.put(event.kind.rawValue)
       out.put(event.value) { $0.put($1) }
       out.put(event.mention) { $0.put($1) }
       for text in [event.publishedBasis?.rawValue, event.borrowedFrom, event.story] { out.put(text ?? "") }
-      for passage in [event.passage] + event.alsoIn {
+      out.put(event.passage.article)
+      out.put(event.passage.span)
+      out.put(event.alsoIn) { out, passage in
         out.put(passage.article)
         out.put(passage.span)
       }
     }
-    return out.bytes
   }
 
   /// The values of a page.

@@ -8,7 +8,7 @@ struct KeptDocuments {
   private(set) var fresh: [Int] = []
 
   /// Finds documents again by the hash of their id and by what they are made from.
-  init(_ kept: KeptTerms, _ documents: [SearchDocument], _ marks: [Fingerprints.Mark]?) {
+  init(_ kept: KeptTerms, _ documents: [SearchDocument], _ marks: [ContentMark]?) {
     guard let marks, !kept.keys.isEmpty else {
       fresh = Array(documents.indices)
       return
@@ -26,8 +26,8 @@ struct KeptDocuments {
 
   /// What the next run may take over.
   static func kept(
-    _ terms: SearchTerms, _ documents: [SearchDocument], _ marks: [Fingerprints.Mark],
-    shards: [String: Fingerprints.Mark]
+    _ terms: SearchTerms, _ documents: [SearchDocument], _ marks: [ContentMark],
+    shards: [String: ContentMark]
   ) -> KeptTerms {
     var kept = KeptTerms()
     kept.pool = terms.table.pool

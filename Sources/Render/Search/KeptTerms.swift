@@ -2,7 +2,7 @@ internal import NewsModel
 
 /// Which documents of the last search have which words, in flat arrays.
 struct KeptTerms: Sendable, Equatable {
-  typealias Mark = Fingerprints.Mark
+  typealias Mark = ContentMark
 
   /// All words in the order of their bytes, one after another, and where each begins; one more than there are words.
   var pool: [UInt8] = []

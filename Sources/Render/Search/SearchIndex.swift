@@ -11,7 +11,7 @@ struct SearchIndex {
   private let numbers: SearchNumbers
   private let benches: [Workbench]
   /// Of each document, what it is made from; nil where that is not known of all.
-  private let marks: [Fingerprints.Mark]?
+  private let marks: [ContentMark]?
   private let earlier: PageOutput.Earlier
   private static let batch = 512  // files of documents that are held at a time, 4 KB each
 
@@ -44,9 +44,9 @@ struct SearchIndex {
     let pages = Workers.map(shards.files.count, jobs: benches.count) { at -> PrintedPage in
       let file = shards.files[at]
       if earlier.kept.terms.shards[file.prefix] == words[at], !shards.isChanged(file),
-        let page = earlier.printed("search/\(file.path).js", siblings: [""])
+        let mark = earlier.mark(of: "search/\(file.path).js")
       {
-        return page
+        return PrintedPage(name: "search/\(file.path).js", mark: mark, names: [""])
       }
       return earlier.page(for: shards.page(file))
     }
@@ -108,10 +108,10 @@ struct SearchIndex {
       own.put(marks[index])
     }
     let path = "search/documents/\(group.name).js"
-    let mark = Fingerprints.Mark(own.bytes)
+    let mark = ContentMark(own.bytes)
     // Where nothing is kept, another program may have made the file of the same parts.
-    let stays = !earlier.kept.terms.keys.isEmpty && earlier.stays(path, madeFrom: mark, siblings: [""])
-    return PrintedPage(folder: path, mark: mark, siblings: [""], files: stays ? nil : [made()])
+    let stays = !earlier.kept.terms.keys.isEmpty && earlier.stays(path, madeFrom: mark, names: [""])
+    return PrintedPage(name: path, mark: mark, names: [""], files: stays ? nil : [made()])
   }
 
   private var groups: [Group] {

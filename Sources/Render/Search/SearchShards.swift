@@ -75,13 +75,13 @@ struct SearchShards {
   func isChanged(_ file: File) -> Bool { file.terms.contains { terms.table.isChanged[$0] } }
 
   /// The mark of the words of a file.
-  func words(of file: File) -> Fingerprints.Mark {
+  func words(of file: File) -> ContentMark {
     var bytes: [UInt8] = []
     for term in file.terms {
       bytes += terms.word(term)
       bytes.append(0x20)
     }
-    return Fingerprints.Mark(bytes)
+    return ContentMark(bytes)
   }
 
   /// The bytes of a file: for each word, how many letters it shares with the one before (base 36), its

@@ -4,7 +4,7 @@ internal import NewsModel
 struct JoinedTable {
   private let head: [UInt8]
   private let count: Int
-  private let marks: [Fingerprints.Mark]?
+  private let marks: [ContentMark]?
   private let old: (bytes: [UInt8], rows: KeptRows)?
   private static let slice = 64  // articles, events or actors that one thread makes at a time
   private static let batch = 2048  // of which the rows are held at a time besides the table
@@ -16,7 +16,7 @@ struct JoinedTable {
   ///   - count: how many parts there are.
   ///   - marks: what the rows of each are made from; nil where that is not known of all.
   ///   - earlier: the site as it stands; its table counts where its bytes are what the last run made.
-  init(head: [UInt8], count: Int, marks: [Fingerprints.Mark]?, earlier: PageOutput.Earlier, path: String) {
+  init(head: [UInt8], count: Int, marks: [ContentMark]?, earlier: PageOutput.Earlier, path: String) {
     self.head = head
     self.count = count
     self.marks = marks
@@ -26,8 +26,8 @@ struct JoinedTable {
   private static func old(
     _ earlier: PageOutput.Earlier, _ path: String, _ isWanted: Bool
   ) -> (bytes: [UInt8], rows: KeptRows)? {
-    guard isWanted, let rows = earlier.kept.rows[path], let mark = earlier.before.marks[path], earlier.canKeep(path),
-      let bytes = earlier.published(path), Fingerprints.Mark(bytes) == mark, Int(rows.ends.last ?? 0) == bytes.count
+    guard isWanted, let rows = earlier.kept.rows[path], let mark = earlier.mark(of: path),
+      let bytes = earlier.published(path), ContentMark(bytes) == mark, Int(rows.ends.last ?? 0) == bytes.count
     else { return nil }
     return (bytes, rows)
   }

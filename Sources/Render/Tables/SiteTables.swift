@@ -25,7 +25,7 @@ struct SiteTables {
     let site = benches[0].site.composition
     var kept: [String: KeptRows] = [:]
     func add(
-      _ name: String, _ names: [String], _ count: Int, _ mark: (ContributionMarks, Int) -> Fingerprints.Mark?,
+      _ name: String, _ names: [String], _ count: Int, _ mark: (ContributionMarks, Int) -> ContentMark?,
       _ row: (Int, Desk, inout CommaTable) -> Void
     ) throws {
       let path = "data/\(name).csv"

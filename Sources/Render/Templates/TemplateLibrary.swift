@@ -1,4 +1,5 @@
 internal import Languages
+internal import NewsModel
 
 /// The templates, words and style of a site: those the program carries, each replaced by a user's of the same name.
 struct TemplateLibrary: Sendable {
@@ -33,7 +34,7 @@ struct TemplateLibrary: Sendable {
       Field.text(path).fold(into: &contents)
       Field.text(text).fold(into: &contents)
     }
-    Fingerprints.Mark(contents).append(to: &mark)
+    ContentMark(contents).append(to: &mark)
     for path in files.keys.sorted() where path.hasSuffix(".md") || path.hasSuffix(".html") {
       guard path != "README.md", let text = files[path] else { continue }
       try register(path, text)

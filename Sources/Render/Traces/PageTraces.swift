@@ -1,111 +1,125 @@
 internal import NewsModel
 
-/// What the pages of a site looked up when they were made, so that a page is made again only where any of it changed:
-/// the verifying traces of build systems (Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte, ICFP 2018).
-package struct PageTraces: Sendable {
-  /// What is known of one page.
-  struct Trace: Sendable, Equatable {
-    /// Of all that it looked up, as it was.
-    var mark: Fingerprints.Mark
-    /// What it looked up: places in `names`.
-    var reads: [Int]
-    /// Its line in the catalogue.
-    var line: [UInt8]
+/// What the pages of a site were made from when they were made, so that a page is made again only where any of it
+/// changed: the verifying traces of build systems (Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte, ICFP 2018).
+///
+/// Of all that pages looked up there is one table of marks, and a page has the numbers of its rows. The next run compares
+/// each row once, and a page by whether one of its rows changed. The bytes stay as they were kept: a page that stays is a
+/// piece of them that is copied. Parts of the site are named by marks, not by words.
+package final class PageTraces: Sendable {
+  /// What is known of a page or a file.
+  struct Page: Sendable {
+    /// What it was printed from.
+    var mark: ContentMark
+    /// What else is known of a page that notes what it looks up.
+    var trace: Trace?
+    /// Where all of it stands in the bytes.
+    var bytes: Range<Int> = 0..<0
+  }
+
+  /// What a page was made from.
+  struct Trace: Sendable {
+    /// What it is besides what it looks up.
+    var own: ContentMark
+    /// Where the numbers of what it looked up stand in the bytes.
+    var reads: Range<Int>
+    /// Where its line for the catalogue stands; empty where it has none.
+    var line: Range<Int>
     /// The day in the sitemap.
     var date: CivilDay?
     var isUnindexed: Bool
   }
 
-  private(set) var names: [ReadRecorder.Read] = []
-  private var numbers: [ReadRecorder.Read: Int] = [:]
-  private(set) var pages: [String: Trace] = [:]
-  /// The names of `pages` in the order in which they were kept, which is that of the site.
-  private var order: [String] = []
-  /// For the places in the names of earlier traces the places in `names`; -1 where a name was not taken over yet.
-  private var places: [Int] = []
+  /// The pages below a prefix: the site, or a draft.
+  struct Section: Sendable {
+    /// What all its pages depend on: templates, words, settings, decisions.
+    var salt: ContentMark
+    /// All that was looked up: who it is, and what it was made of then.
+    var parts: [(identity: ContentMark, mark: ContentMark)]
+    var pages: [Page]
+    /// The names of the pages.
+    var names: ByteStrings
+  }
+
+  let bytes: [UInt8]
+  let sections: [String: Section]
 
   /// Nothing is known.
-  package init() {}
-
-  /// Keeps what a page looked up.
-  mutating func keep(_ folder: String, _ trace: Trace, reads: [ReadRecorder.Read]) {
-    var trace = trace
-    trace.reads = reads.map { number(of: $0) }
-    set(folder, trace)
+  package init() {
+    bytes = []
+    sections = [:]
   }
 
-  /// Takes over a trace of earlier ones; all that are taken over are of the same.
-  mutating func keep(_ folder: String, _ trace: Trace, of earlier: PageTraces) {
-    if places.isEmpty { places = [Int](repeating: -1, count: earlier.names.count) }
-    var trace = trace
-    for at in trace.reads.indices {
-      let read = trace.reads[at]
-      if places[read] < 0 { places[read] = number(of: earlier.names[read]) }
-      trace.reads[at] = places[read]
-    }
-    set(folder, trace)
-  }
-
-  private mutating func set(_ folder: String, _ trace: Trace) {
-    if pages.updateValue(trace, forKey: folder) == nil { order.append(folder) }
-  }
-
-  private mutating func number(of read: ReadRecorder.Read) -> Int {
-    if let known = numbers[read] { return known }
-    names.append(read)
-    numbers[read] = names.count - 1
-    return names.count - 1
-  }
-
-  /// The traces in bytes.
-  package var bytes: [UInt8] {
-    var out = ByteWriter()
-    out.put(names) { out, name in
-      out.put(name.kind.rawValue)
-      out.put(name.id)
-      out.put(name.isLink)
-    }
-    out.put(order.count)
-    for folder in order {
-      guard let trace = pages[folder] else { continue }
-      out.put(folder)
-      out.put(trace.mark)
-      out.put(trace.reads) { $0.put($1) }
-      trace.line.withUnsafeBytes { out.put($0) }
-      out.put(trace.date?.number) { $0.put($1) }
-      out.put(trace.isUnindexed)
-    }
-    return out.bytes
-  }
-
-  /// Reads what `bytes` gave; nil where they are something else.
+  /// Reads what an output kept; nil where the bytes are something else.
   package init?(_ bytes: [UInt8]) {
-    let read: PageTraces? = bytes.withUnsafeBytes { raw in
+    let read: [String: Section]? = bytes.withUnsafeBytes { raw in
       var input = ByteReader(raw)
-      guard let traces = try? PageTraces(&input), input.isAtEnd else { return nil }
-      return traces
+      guard let sections = try? PageTraces.sections(&input, bytes), input.isAtEnd else { return nil }
+      return sections
     }
     guard let read else { return nil }
-    self = read
+    self.bytes = bytes
+    sections = read
   }
 
-  private init(_ input: inout ByteReader) throws(ByteReader.Malformed) {
-    names = try input.list { input throws(ByteReader.Malformed) in
-      guard let kind = KnownEntity.Kind(rawValue: try input.text()) else { throw ByteReader.Malformed() }
-      return ReadRecorder.Read(kind: kind, id: try input.text(), isLink: try input.flag())
+  private static func sections(
+    _ input: inout ByteReader, _ bytes: [UInt8]
+  ) throws(ByteReader.Malformed) -> [String: Section] {
+    var sections: [String: Section] = [:]
+    for _ in 0..<(try input.count()) {
+      let prefix = try input.text()
+      let salt = try input.wholeMark()
+      let parts = try input.list { input throws(ByteReader.Malformed) in
+        (identity: try input.wholeMark(), mark: try input.wholeMark())
+      }
+      let count = try input.count()
+      var pages: [Page] = []
+      var names: [Range<Int>] = []
+      pages.reserveCapacity(count)
+      names.reserveCapacity(count)
+      for _ in 0..<count {
+        let start = input.position
+        names.append(try input.range())
+        var page = Page(mark: try input.wholeMark())
+        page.trace = try input.optional { input throws(ByteReader.Malformed) in
+          Trace(
+            own: try input.wholeMark(), reads: try input.range(), line: try input.range(),
+            date: try input.optional { input throws(ByteReader.Malformed) in CivilDay(number: try input.int()) },
+            isUnindexed: try input.flag())
+        }
+        page.bytes = start..<input.position
+        pages.append(page)
+      }
+      sections[prefix] = Section(salt: salt, parts: parts, pages: pages, names: ByteStrings(bytes, at: names))
     }
-    numbers = Dictionary(zip(names, names.indices)) { first, _ in first }
-    let count = try input.count()
-    pages.reserveCapacity(count)
-    for _ in 0..<count {
-      let folder = try input.text()
-      let mark = try input.mark()
-      let reads = try input.list { input throws(ByteReader.Malformed) in try input.int() }
-      guard reads.allSatisfy(names.indices.contains) else { throw ByteReader.Malformed() }
-      let line = Array(try input.text().utf8)
-      let date = try input.optional { input throws(ByteReader.Malformed) in CivilDay(number: try input.int()) }
-      set(
-        folder, Trace(mark: mark, reads: reads, line: line, date: date, isUnindexed: try input.flag()))
+    return sections
+  }
+
+  /// Whether all numbers of some reads are of rows that did not change.
+  func areSame(_ reads: Range<Int>, _ changed: [Bool]) -> Bool {
+    var isSame = true
+    let isWhole = eachRead(reads) { number in
+      if !changed.indices.contains(number) || changed[number] { isSame = false }
+      return isSame
+    }
+    return isSame && isWhole
+  }
+
+  /// The numbers of reads, ascending: each is kept as what it is more than the one before.
+  ///
+  /// - Parameter body: answers whether to go on.
+  /// - Returns: whether the bytes are what a writer writes.
+  @discardableResult
+  func eachRead(_ reads: Range<Int>, _ body: (Int) -> Bool) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      var input = ByteReader(UnsafeRawBufferPointer(rebasing: raw[reads]))
+      var number = 0
+      while !input.isAtEnd {
+        guard let step = try? input.int() else { return false }
+        number &+= step
+        guard body(number) else { return true }
+      }
+      return true
     }
   }
 }

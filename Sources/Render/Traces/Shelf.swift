@@ -70,8 +70,6 @@ final class ReadRecorder {
     last = nil
   }
 
-  /// All that was looked up since, in a fixed order.
-  var sorted: [Read] {
-    reads.sorted { ($0.kind.rawValue, $0.id, $0.isLink ? 1 : 0) < ($1.kind.rawValue, $1.id, $1.isLink ? 1 : 0) }
-  }
+  /// All that was looked up since, in no order.
+  var all: Set<Read> { reads }
 }

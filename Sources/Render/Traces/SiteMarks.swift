@@ -1,168 +1,116 @@
+internal import CXXHash
 internal import NewsModel
 
 /// What every part of a site is made of, in 128 bits each: where the marks of all that a page looked up are the same, so
 /// is the page.
 struct SiteMarks: Sendable {
-  /// By part; a part of which it is not known has none.
-  private var marks: [ReadRecorder.Read: Fingerprints.Mark] = [:]
+  /// A part of a site.
+  struct Part: Sendable {
+    /// Which it is: kind, id, and whether only its link is meant.
+    var identity: ContentMark
+    /// What it is made of; nil where that is not known.
+    var mark: ContentMark?
+  }
+
+  /// The mark of a part that is not there.
+  static let absent = ContentMark(high: 0, low: 0)
+  /// Stands for a mark that is not known, and is the same as none.
+  static let unknown = ContentMark(high: .max, low: .max)
+
+  /// By kind and whether they are links, each in the order of the composition.
+  private(set) var parts = [[Part]](repeating: [], count: 8)
   /// The place of a story in the newest brief that has it.
-  private let places: BriefPlaces
+  let places: BriefPlaces
   /// The role under which a story shows each of its actors, by story and actor.
-  private var rolesByStory: [String: [String: String]] = [:]
+  private(set) var rolesByStory: [String: [String: String]] = [:]
 
   /// The marks of a composition's parts; none where it was composed without keys.
   init(_ index: SiteIndex) {
     let site = index.composition
     places = index.places
     guard !site.keys.stories.isEmpty else { return }
-    marks.reserveCapacity(site.articles.count + 2 * site.stories.count + site.threads.count + site.actors.count)
-    add(stories: site)
-    add(articles: site, index)
-    for thread in site.threads { set(.thread, thread.id, [thread.slug, thread.title, "\(thread.stories.count)"]) }
+    var out = ByteWriter()
+    add(stories: site, &out)
+    add(articles: site, index, &out)
+    for thread in site.threads {
+      set(.thread, thread.id, [thread.slug, thread.title, "\(thread.stories.count)"], &out)
+    }
     for actor in site.actors {
       let identity = actor.identity
       let link = [actor.slug, identity.name, identity.kind.rawValue, actor.roles.first?.text ?? ""]
-      set(.actor, identity.id, link, isLink: true)
-      set(.actor, identity.id, link + ["\(actor.articles)"])
+      set(.actor, identity.id, link, isLink: true, &out)
+      set(.actor, identity.id, link + ["\(actor.articles)"], &out)
     }
   }
 
-  /// The mark of a part, or of its absence; nil where it is not known what the part is made of.
-  func mark(of read: ReadRecorder.Read, isThere: Bool) -> Fingerprints.Mark? {
-    isThere ? marks[read] : Fingerprints.Mark(high: 0, low: 0)
+  /// Something that was looked up, or that it is not there.
+  ///
+  /// - Parameter position: where it stands in the composition; nil where it is not there.
+  func part(of read: ReadRecorder.Read, at position: Int?) -> Part {
+    let identity = SiteMarks.identity(read.kind, read.id, isLink: read.isLink)
+    guard let position else { return Part(identity: identity, mark: SiteMarks.absent) }
+    let list = parts[SiteMarks.place(read.kind, isLink: read.isLink)]
+    return Part(identity: identity, mark: list.indices.contains(position) ? list[position].mark : nil)
   }
 
-  // MARK: What a page is of
-
-  /// What the page of a story prints of it besides what its articles say.
-  func own(_ story: StoryReport) -> [UInt8] {
-    var out = ByteWriter()
-    for text in [story.id, story.thread] + story.related { out.put(text) }
-    SiteMarks.put(story.why, &out)
-    SiteMarks.put(story.reasons, &out)
-    // Of few stories there is anything to say.
-    if !story.partings.isEmpty || !story.joined.isEmpty { out.put("\(story.partings) \(story.joined)") }
-    let roles = rolesByStory[story.id] ?? [:]
-    for actor in story.actors.prefix(StoryPage.names) { out.put(roles[actor] ?? "") }
-    for number in [places[story.id]?.date.number, places[story.id]?.number] { out.put(number) { $0.put($1) } }
-    return out.bytes
+  private static func place(_ kind: KnownEntity.Kind, isLink: Bool) -> Int {
+    let kind =
+      switch kind {
+      case .article: 0
+      case .story: 1
+      case .thread: 2
+      case .actor: 3
+      }
+    return 2 * kind + (isLink ? 1 : 0)
   }
 
-  /// What the page of a thread prints of it besides its stories.
-  static func own(_ thread: ThreadReport) -> [UInt8] {
-    var out = ByteWriter()
-    for text in [thread.id] + thread.stories + thread.actors { out.put(text) }
-    put(thread.why, &out)
-    return out.bytes + TimelinePages.key(of: thread.timeline)
-  }
-
-  /// What the page of an actor prints of it.
-  static func own(_ actor: ActorReport) -> [UInt8] {
-    let identity = actor.identity
-    var out = ByteWriter()
-    for text in [identity.id] + actor.stories { out.put(text) }
-    out.put(identity.spellings) { out, spelling in
-      out.put(spelling.text)
-      out.put(spelling.count)
-      out.put(spelling.articles) { $0.put($1) }
-      out.put(spelling.why.rawValue)
-    }
-    out.put(identity.references) { out, reference in
-      out.put(reference.article)
-      out.put(reference.actor)
-    }
-    out.put(identity.suggestions) { out, suggestion in
-      out.put(suggestion.actor)
-      out.put(suggestion.why.rawValue)
-    }
-    for role in actor.roles {
-      out.put(role.text)
-      for day in [role.first, role.last] { out.put(day?.number) { $0.put($1) } }
-      put(role.passages, &out)
-    }
-    for quote in actor.quotes { out.put(quote) }
-    put(actor.statements, &out)
-    out.put(actor.related) { out, companion in
-      out.put(companion.actor)
-      out.put(companion.stories) { $0.put($1) }
-    }
-    out.put(actor.activity) { out, month in
-      out.put(month.value.text)
-      out.put(month.articles)
-      out.put(month.quotes)
-    }
-    return out.bytes + TimelinePages.key(of: actor.timeline)
-  }
-
-  private static func put(_ ties: [Tie], _ out: inout ByteWriter) {
-    out.put(ties) { out, tie in
-      switch tie {
-      case .actors(let shared): put("actors", shared, &out)
-      case .words(let shared): put("words", shared, &out)
-      case .figures(let shared): put("figures", shared, &out)
-      case .dates(let shared): put("dates", shared, &out)
+  private static func identity(_ kind: KnownEntity.Kind, _ id: String, isLink: Bool) -> ContentMark {
+    var id = id
+    let digest = id.withUTF8 { text in
+      withUnsafeTemporaryAllocation(byteCount: text.count + 1, alignment: 1) { room in
+        room.copyMemory(from: UnsafeRawBufferPointer(text))
+        room[text.count] = UInt8(place(kind, isLink: isLink))
+        return cxxhash_128(room.baseAddress, room.count)
       }
     }
-  }
-
-  private static func put(_ reasons: [RankReason], _ out: inout ByteWriter) {
-    out.put(reasons) { out, reason in
-      switch reason {
-      case .origins(let count): put("origins", count, &out)
-      case .outlets(let count): put("outlets", count, &out)
-      case .articles(let count): put("articles", count, &out)
-      case .actors(let count): put("actors", count, &out)
-      case .differences(let count): put("differences", count, &out)
-      case .newest: out.put("newest")
-      case .new: out.put("new")
-      case .watched(let entries): put("watched", entries, &out)
-      case .pinned: out.put("pinned")
-      }
-    }
-  }
-
-  private static func put(_ name: String, _ count: Int, _ out: inout ByteWriter) {
-    out.put(name)
-    out.put(count)
-  }
-
-  private static func put(_ name: String, _ texts: [String], _ out: inout ByteWriter) {
-    out.put(name)
-    out.put(texts) { $0.put($1) }
-  }
-
-  private static func put(_ passages: [Passage], _ out: inout ByteWriter) {
-    out.put(passages) { out, passage in
-      out.put(passage.article)
-      out.put(passage.span)
-    }
+    return ContentMark(high: digest.high, low: digest.low)
   }
 
   // MARK: What pages look up
 
-  private mutating func set(_ kind: KnownEntity.Kind, _ id: String, _ texts: [String], isLink: Bool = false) {
-    var out = ByteWriter()
+  private mutating func set(
+    _ kind: KnownEntity.Kind, _ id: String, _ texts: [String], isLink: Bool = false, _ out: inout ByteWriter
+  ) {
+    out.removeAll()
     for text in texts { out.put(text) }
-    marks[ReadRecorder.Read(kind: kind, id: id, isLink: isLink)] = Fingerprints.Mark(out.bytes)
+    set(kind, id, isLink: isLink, ContentMark(out))
   }
 
-  private mutating func add(stories site: Composition) {
+  private mutating func set(_ kind: KnownEntity.Kind, _ id: String, isLink: Bool = false, _ mark: ContentMark?) {
+    parts[SiteMarks.place(kind, isLink: isLink)].append(
+      Part(identity: SiteMarks.identity(kind, id, isLink: isLink), mark: mark))
+  }
+
+  private mutating func add(stories site: Composition, _ out: inout ByteWriter) {
     let articles = Dictionary(site.articles.map { ($0.digest.article.id, $0.digest.article) }) { first, _ in first }
     for story in site.stories {
-      guard let key = site.keys.stories[story.id] else { continue }
+      guard let key = site.keys.stories[story.id] else {
+        for isLink in [false, true] { set(.story, story.id, isLink: isLink, nil) }
+        continue
+      }
       let published = story.articles.compactMap { articles[$0]?.trustedPublicationDay }
       let link = [
         story.slug, story.title, story.sourceTitle ?? "", story.titleArticle,
         articles[story.titleArticle]?.language ?? "", published.min()?.description ?? "",
         published.max()?.description ?? "",
       ]
-      set(.story, story.id, link, isLink: true)
+      set(.story, story.id, link, isLink: true, &out)
       let days = [story.firstSeen, story.lastSeen].map { $0?.description ?? "" }
-      set(.story, story.id, link + days + [key, story.thread])
+      set(.story, story.id, link + days + [key, story.thread], &out)
     }
   }
 
-  private mutating func add(articles site: Composition, _ index: SiteIndex) {
+  private mutating func add(articles site: Composition, _ index: SiteIndex, _ out: inout ByteWriter) {
     // Which roles actors have in an article, and which origin it has.
     var given = [ByteWriter](repeating: ByteWriter(), count: site.articles.count)
     for actor in site.actors {
@@ -185,8 +133,11 @@ struct SiteMarks: Sendable {
     }
     for (place, article) in site.articles.enumerated() {
       let id = article.digest.article.id
-      guard let content = site.keys.contents[id] else { continue }
-      var out = ByteWriter()
+      guard let content = site.keys.contents[id] else {
+        set(.article, id, nil)
+        continue
+      }
+      out.removeAll()
       for text in [content, article.slug, article.story, article.siglum, origins[id] ?? "", article.rights.rawValue] {
         out.put(text)
       }
@@ -198,7 +149,8 @@ struct SiteMarks: Sendable {
         out.put(named.actor)
         out.put(named.identity)
       }
-      marks[ReadRecorder.Read(kind: .article, id: id)] = Fingerprints.Mark(out.bytes + given[place].bytes)
+      given[place].bytes.withUnsafeBytes { out.append($0) }
+      set(.article, id, ContentMark(out))
     }
   }
 }
