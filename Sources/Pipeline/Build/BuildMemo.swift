@@ -54,6 +54,8 @@ struct BuildMemo {
   struct Standing {
     /// What its pages were made from; nothing where the site is not the one of the last build.
     var traces = PageTraces()
+    /// What its parts gave to its search and its tables; nothing where another program made it.
+    var contributions = KeptContributions()
     /// Its files.
     var inventory: Inventory
   }
@@ -65,15 +67,15 @@ struct BuildMemo {
     guard !isForgotten else { return Standing(inventory: writer.inventory) }
     let isThere = FileTree.kind(of: "\(output)/index.html") == .file
     let looks = isThere ? try archive.state(BuildMemo.tracesKey) : nil
-    return Standing(traces: looks.flatMap(PageTraces.init) ?? PageTraces(), inventory: writer.inventory)
+    return Standing(
+      traces: looks.flatMap(PageTraces.init) ?? PageTraces(), contributions: try contributions(),
+      inventory: writer.inventory)
   }
 
-  /// What the parts of the site gave to its search and its tables; nothing where another program made it. Read when it
-  /// is needed, since it is large.
-  func contributions(isForgotten: Bool) throws -> KeptContributions {
-    guard !isForgotten, let row = try archive.state(BuildMemo.contributionsKey),
-      row.starts(with: BuildMemo.program)
-    else { return KeptContributions() }
+  private func contributions() throws -> KeptContributions {
+    guard let row = try archive.state(BuildMemo.contributionsKey), row.starts(with: BuildMemo.program) else {
+      return KeptContributions()
+    }
     return KeptContributions(Array(row.dropFirst(BuildMemo.program.count))) ?? KeptContributions()
   }
 

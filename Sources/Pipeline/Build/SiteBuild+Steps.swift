@@ -131,13 +131,12 @@ extension SiteBuild {
     _ remembered: SiteMemory, _ earlier: BuildMemo.Standing
   ) throws -> Publication.Report {
     try step("render and publish") {
-      let kept = try memo.contributions(isForgotten: request.force)
       try BuildMemo.forget(in: archive)
       var after = (traces: [UInt8](), contributions: KeptContributions())
       var known = remembered
       let report = try publication(state).publish(over: earlier.inventory) { publication in
         var output = PageOutput(
-          traces: earlier.traces, kept: kept, emit: { try publication.add($0) },
+          traces: earlier.traces, kept: earlier.contributions, emit: { try publication.add($0) },
           keep: { try publication.keep($0, $1) },
           canKeep: { publication.isPublished($0, $1) && FileTree.areFiles("\(request.output)/\($0)", $1) },
           published: { publication.published($0) })
