@@ -160,6 +160,48 @@ struct SideBySideTests {
       ])
   }
 
+  @Test("An age is compared however its sentence gives it")
+  func formsOfAge() {
+    let names = (
+      "Anna Talbrun, 47, resigned on Monday as mayor of Valbrune.",
+      "The 48-year-old mayor of Valbrune, Anna Talbrun, left her office on Monday."
+    )
+    #expect(differences([[names.0], [names.1]], ["en", "en"]) == ["age conflict a0: 47 | a1: 48-year-old"])
+    let office = { (age: Int) in "Anna Talbrun, maire de Valbrune, \(age) ans, a quitté ses fonctions." + Press.filler }
+    #expect(differences([[office(47)], [office(49)]]) == ["age conflict a0: 47 ans | a1: 49 ans"])
+  }
+
+  @Test("Two ranges that have nothing in common are two values, two that overlap are not")
+  func ranges() {
+    let closed = { (time: String) in "La scierie de Valbrune restera fermée \(time) après la crue." + Press.filler }
+    #expect(
+      differences([[closed("quatre à six semaines")], [closed("dix à douze semaines")]]) == [
+        "duration conflict a0: quatre à six semaines | a1: dix à douze semaines"
+      ])
+    #expect(differences([[closed("quatre à six semaines")], [closed("cinq à huit semaines")]]).isEmpty)
+  }
+
+  @Test("One year told in two ways, and another verb of saying, are no other subject")
+  func sameYear() {
+    let lost = { (sum: String, year: String, said: String) in
+      "La scierie de Valbrune a perdu \(sum) millions d'euros \(year), a \(said) jeudi la direction." + Press.filler
+    }
+    #expect(
+      differences([[lost("14,6", "en 2030", "annoncé")], [lost("16,4", "l'an passé", "indiqué")]]) == [
+        "figure conflict a0: 14,6 millions d'euros | a1: 16,4 millions d'euros"
+      ])
+    #expect(differences([[lost("14,6", "en 2028", "annoncé")], [lost("16,4", "l'an passé", "indiqué")]]).isEmpty)
+  }
+
+  @Test("A toll is compared with a count of the same, whether the noun stands before or behind")
+  func tolls() {
+    #expect(
+      differences([
+        ["Le nombre de blessés à la scierie de Valbrune s'élève désormais à 34." + Press.filler],
+        ["À la scierie de Valbrune, 47 personnes ont été blessées." + Press.filler],
+      ]) == ["figure conflict a0: 34 | a1: 47 personnes"])
+  }
+
   @Test("Of two ages it is said that they are ages")
   func ages() {
     let driver = { (age: Int) in "Le conducteur, âgé de \(age) ans, a été soigné à Valbrune." + Press.filler }

@@ -62,8 +62,10 @@ struct NameKeys: Sendable {
     return words
   }
 
-  /// The hash of kind and normalized name.
-  static func form(_ normalized: String, _ kind: Actor.Kind) -> UInt64 { Fold.hash("\(kind.rawValue) \(normalized)") }
+  /// The hash of kind and normalized name, of persons with particles written together with what follows.
+  func form(_ normalized: String, _ kind: Actor.Kind) -> UInt64 {
+    Fold.hash("\(kind.rawValue) \(kind == .person ? reader.glued(normalized) : normalized)")
+  }
 
   /// Whether two names with a key in common are worth a look: most of those with one family name are not.
   static func mayBeOne(

@@ -38,6 +38,9 @@ package struct NameMatcher: Sendable {
     if a == b { return Answer(verdict: .same, score: 1, why: .sameName) }
     if Exonyms.normalized(a) == Exonyms.normalized(b) { return Answer(verdict: .same, score: 1, why: .typography) }
     if kind == .person, NameReader.differInBrackets(a, b) { return .different }
+    if kind == .person, reader.glued(Exonyms.normalized(a)) == reader.glued(Exonyms.normalized(b)) {
+      return Answer(verdict: .same, score: 1, why: .typography)
+    }
     if kind == .person { return persons.answer(reader.parts(of: a), reader.parts(of: b)) }
     return answer(a, common(a), b, common(b), kind: kind)
   }

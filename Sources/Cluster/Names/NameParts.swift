@@ -24,6 +24,7 @@ struct NameParts: Sendable, Equatable {
 /// Cuts names by the tables `name-particles` of all languages: a name does not tell which language it is in.
 struct NameReader: Sendable {
   private let left: Set<String>
+  private let particles: Set<String>
   private let generations: [String: NameParts.Generation]
   /// Forms of given names, for comparison.
   let givenForms: GivenForms
@@ -33,7 +34,8 @@ struct NameReader: Sendable {
     func words(_ section: String) -> [String] {
       languages.flatMap { $0.words("name-particles", section: section) }.map { Fold.folded($0) }
     }
-    left = Set(words("particles") + words("honorifics"))
+    particles = Set(words("particles"))
+    left = particles.union(words("honorifics"))
     var generations: [String: NameParts.Generation] = [:]
     for word in words("elder") { generations[word] = .elder }
     for word in words("younger") { generations[word] = .younger }
@@ -49,6 +51,20 @@ struct NameReader: Sendable {
     append(outside, to: &parts)
     if parts.words.count < 2 { append(inside, to: &parts) }
     return parts
+  }
+
+  /// A name with its particles written together with what follows: "Van Maele" and "Vanmaele" are one family name.
+  func glued(_ normalized: String) -> String {
+    let words = normalized.split(separator: " ")
+    guard words.count > 1, words.dropLast().contains(where: { particles.contains(String($0)) }) else {
+      return normalized
+    }
+    var out = ""
+    for (at, word) in words.enumerated() {
+      out += word
+      if at < words.count - 1, !particles.contains(String(word)) { out += " " }
+    }
+    return out
   }
 
   private func append(_ text: String, to parts: inout NameParts) {

@@ -226,7 +226,7 @@ package final class Sketcher {
     if let known = namesMet[kind][actor.name] { return known }
     let normal = Exonyms.normalized(actor.name)
     let made = NameSketch(
-      name: actor.name, normal: normal, form: NameKeys.form(normal, actor.kind),
+      name: actor.name, normal: normal, form: nameKeys.form(normal, actor.kind),
       keys: nameKeys.keys(of: actor.name, kind: actor.kind),
       words: exonyms.isTerritory(normalized: normal) ? [] : words(of: actor.name))
     if namesMet[kind].count >= Sketcher.mostNames { namesMet[kind].removeAll(keepingCapacity: true) }

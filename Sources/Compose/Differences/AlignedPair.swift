@@ -62,8 +62,38 @@ final class AlignedPair {
   /// Whether another word of matter near two corresponding spans differs too; in a copy another value may.
   func isSubstituted(_ x: Span, _ y: Span) -> Bool {
     diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b) { other in
-      isCopy && isValue(other.left.map { diff.left[$0] }, of: a) && isValue(other.right.map { diff.right[$0] }, of: b)
+      let (ours, theirs) = (other.left.map { diff.left[$0] }, other.right.map { diff.right[$0] })
+      return isOfOneTime(ours, theirs) || areSayings(ours, theirs) || isCopy && isValue(ours, of: a) && isValue(theirs, of: b)
     }
+  }
+
+  /// Whether some words of both sentences are one time told in two ways: "in 2025", "last year".
+  private func isOfOneTime(_ ours: [Int], _ theirs: [Int]) -> Bool {
+    guard let p = times(ours, of: a), let q = times(theirs, of: b), !p.isEmpty, !q.isEmpty else { return false }
+    return p.allSatisfy { day in q.contains { $0.overlaps(day) } }
+      && q.allSatisfy { day in p.contains { $0.overlaps(day) } }
+  }
+
+  /// Whether some words of both sentences only say that it was said: "announced", "told".
+  private func areSayings(_ ours: [Int], _ theirs: [Int]) -> Bool {
+    func areSayings(_ words: [Int], of witness: Witness) -> Bool {
+      words.allSatisfy { word in
+        witness.keys[word] == 0
+          || witness.language.measures.saying.match(witness.text.tokens, at: word, limit: word + 1) != nil
+      }
+    }
+    return areSayings(ours, of: a) && areSayings(theirs, of: b)
+  }
+
+  /// The times that some tokens tell; nil where a word of matter among them tells none.
+  private func times(_ words: [Int], of witness: Witness) -> [ClosedRange<CivilDay>]? {
+    var found: [ClosedRange<CivilDay>] = []
+    for word in words where witness.keys[word] != 0 {
+      let span = witness.text.tokens[word].span
+      guard let days = witness.digest.dates.first(where: { $0.span.overlaps(span) })?.value?.days else { return nil }
+      found.append(days)
+    }
+    return found
   }
 
   /// Whether all words of matter among some tokens belong to a figure, a date or a place.

@@ -159,8 +159,15 @@ struct FigureDifferences {
   }
 
   func differs(_ x: Quantity, _ y: Quantity) -> Bool {
-    guard let a = x.value, let b = y.value else { return x.value != nil || y.value != nil }
+    if x.value == nil, y.value == nil { return areApart(x, y) }
+    guard let a = x.value, let b = y.value else { return true }
     return abs(a - b) > x.rounding + y.rounding
+  }
+
+  /// Whether two ranges have nothing in common: "four to six weeks", "ten to twelve weeks".
+  private func areApart(_ x: Quantity, _ y: Quantity) -> Bool {
+    guard let p = x.bounds, let q = y.bounds else { return false }
+    return p.high < q.low || q.high < p.low
   }
 
   /// Whether two values lie so close that either may be a rounding of the other.
@@ -177,6 +184,7 @@ struct FigureDifferences {
 
   /// Whether two values cannot both be true, given how exact they are said to be.
   private func excludes(_ x: Quantity, _ y: Quantity) -> Bool {
+    if x.bounds != nil, y.bounds != nil { return areApart(x, y) }
     // "Entre 10 et 15 %" leaves room for 12 and none for 20.
     if let bounds = x.bounds, let b = y.value { return !(bounds.low...bounds.high).contains(b) }
     if let bounds = y.bounds, let a = x.value { return !(bounds.low...bounds.high).contains(a) }
@@ -198,6 +206,6 @@ struct FigureDifferences {
 
   /// Whether a version gives the same value of the same unit anywhere: then it knows both, and does not contradict.
   private func isSaidElsewhere(_ x: Quantity, in other: Witness) -> Bool {
-    other.digest.figures.contains { $0.value == x.value && $0.unit == x.unit }
+    other.digest.figures.contains { $0.value == x.value && $0.bounds == x.bounds && $0.unit == x.unit }
   }
 }

@@ -118,6 +118,23 @@ extension SlotReader {
     return reader.text.tokens[last].kind == .word ? last : nil
   }
 
+  /// The noun of a total, whose number stands alone behind its verb: "the number of cases has risen to 47".
+  func namedBefore(_ unit: String, _ range: Range<Int>, _ limits: Range<Int>) -> Int? {
+    guard isNumberAlone(range) else { return nil }
+    let noun = Fold.hash(Array(unit.utf8))
+    return (limits.lowerBound..<range.lowerBound).last { reader.text.tokens[$0].folded == noun }
+  }
+
+  /// Whether the words of a figure are numbers, with words that say how exact they are, and name nothing.
+  func isNumberAlone(_ range: Range<Int>) -> Bool { range.last.map { reader.text.tokens[$0].kind == .number } ?? false }
+
+  /// What befell the people that a unit names.
+  func fate(of unit: String) -> Measure? {
+    let tokens = Tokenizer().tokens(in: Array(unit.utf8))
+    let found = words.measures.match(tokens, at: 0, limit: tokens.count)
+    return found.flatMap { $0.end == tokens.count && $0.value.countsPeople ? $0.value : nil }
+  }
+
   /// The noun that a share is of: "26 % of the sensors".
   func sharedNoun(after range: Range<Int>, _ limits: Range<Int>) -> Int? {
     let found = words.share.match(reader.text.tokens, at: range.upperBound, limit: limits.upperBound)

@@ -115,7 +115,11 @@ final class SlotReader {
       let event = nearestMeasure(range, limits, reach: SlotReader.peopleReach) { !$0.countsPeople }.measure
       return slot(.share(reader.keys[noun]), quantity, sentence, range, measure: event)
     }
-    guard let noun = countedNoun(range) else {
+    guard let noun = countedNoun(range) ?? namedBefore(unit, range, limits) else {
+      // "The death toll": no word of the sentence is the unit.
+      if let fate = fate(of: unit), isNumberAlone(range) {
+        return slot(.people(fate), quantity, sentence, range, measure: fate)
+      }
       return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
     let folded = reader.text.tokens[noun].folded
@@ -128,7 +132,7 @@ final class SlotReader {
     if words.people.contains(folded) {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
-    if MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
+    if !isNumberAlone(range), MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
       return slot(.amount(unit), quantity, sentence, range, measure: nil)
     }
     let event = nearestMeasure(range, limits, reach: SlotReader.reach) { !$0.countsPeople && !$0.lasts }.measure

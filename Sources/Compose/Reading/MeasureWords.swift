@@ -64,6 +64,8 @@ final class MeasureWords {
   let moment: PhraseTable<Bool>
   let momentBehind: PhraseTable<Bool>
   let age: PhraseTable<Bool>
+  /// How words end that make a number the age of who is named behind ("-year-old").
+  let ageForms: [[UInt8]]
   let rate: Set<UInt64>
   /// Words between a share and the noun that it is of ("26 % of the sensors").
   let share: PhraseTable<Bool>
@@ -99,6 +101,7 @@ final class MeasureWords {
     moment = phrases("moment")
     momentBehind = phrases("moment behind")
     age = phrases("age")
+    ageForms = table.rows("age-form").map { Array($0[0].utf8) }
     people = words("people")
     rate = words("rate")
     share = phrases("share")

@@ -15,6 +15,7 @@ final class FigureFinder {
   private let ranges: RangeReader
   private let tallies: TallyReader
   private let parts: PartReader
+  private let totals: TotalReader
   let fixed: FixedFigures
   /// Words that figures start with.
   let starters: WordSet
@@ -28,6 +29,7 @@ final class FigureFinder {
     ranges = RangeReader(words: words, numbers: numbers, things: things)
     tallies = TallyReader(language.table("figure-units"), words: words, numbers: numbers, tokenizer: tokenizer)
     parts = PartReader(words: words, numbers: numbers, things: things)
+    totals = TotalReader(language.table("figure-units"), tokenizer: tokenizer)
     fixed = FixedFigures(language: language, tokenizer: tokenizer)
     starters = WordSet(
       numbers.firstWords + words.prefixes.firstWords + words.vague.firstWords + words.vagueCounts.firstWords
@@ -50,7 +52,9 @@ final class FigureFinder {
           continue
         }
         guard mayStart(text.tokens[token]), mayStart(text.tokens, at: token),
-          let (figures, end) = figures(text, at: token, from: free, in: sentence.tokens)
+          let (figures, end) = figures(
+            text, at: token, from: free, in: sentence.tokens,
+            nextDate: date < dates.count ? dates[date].span.start : .max)
         else {
           token += 1
           continue
@@ -65,9 +69,9 @@ final class FigureFinder {
     return found
   }
 
-  private func figures(_ text: SegmentedText, at token: Int, from free: Int, in sentence: Range<Int>) -> (
-    [Figure], Int
-  )? {
+  private func figures(
+    _ text: SegmentedText, at token: Int, from free: Int, in sentence: Range<Int>, nextDate: Int
+  ) -> ([Figure], Int)? {
     let limit = sentence.upperBound
     let kind = text.tokens[token].kind
     guard kind == .number || kind == .word || kind == .other || kind == .mixed else { return nil }
@@ -103,7 +107,18 @@ final class FigureFinder {
     if prefix == nil, fixed.isAge(text, number, start: start, in: sentence) {
       return ([figure(text, token..<number.end, free, number.value, "year", rule: "age")], number.end)
     }
-    return plainFigure(text, number, token, start, free, limit, prefix: prefix?.name).map { ([$0.figure], $0.end) }
+    // "… a atteint 34 lundi": a day behind a number is not what is counted.
+    let plain = plainFigure(text, number, token, start, free, limit, prefix: prefix?.name)
+      .flatMap { $0.figure.span.end <= nextDate ? $0 : nil }
+    if plain?.figure.unit == nil, prefix == nil, !words.ones.contains(text.tokens[start].folded) {
+      let first = approximation(text, before: start, from: free)?.start ?? start
+      if let unit = totals.counted(text, first..<number.end, in: sentence, things) {
+        let figure = figure(
+          text, token..<number.end, free, number.value, unit, isAbout: number.isAbout, rule: "total")
+        return ([figure], number.end)
+      }
+    }
+    return plain.map { ([$0.figure], $0.end) }
   }
 
   /// One number with its unit.

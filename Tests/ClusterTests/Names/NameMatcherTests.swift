@@ -26,6 +26,7 @@ struct NameMatcherTests {
       ("Mark Milley", "Mark A. Milley"), ("Jean-Luc Martin", "Jean Luc Martin"),
       ("Ursula von der Leyen", "Ursula Leyen"),
       ("Orban Viktor", "Viktor Orbán"), ("Jean Paul Sartin", "J. P. Sartin"),
+      ("Yvan Vanmaele", "Yvan Van Maele"), ("Anne de la Tour", "Anne Delatour"),
     ])
   func lesserForms(_ a: String, _ b: String) { #expect(matcher.answer(a, b, kind: .person).verdict == .same) }
 

@@ -49,6 +49,40 @@ struct FigureFinderTests {
     #expect(figures("Il a vu cinq autres Américains.").map(\.unit) == ["americains"])
   }
 
+  @Test(
+    "the number of a total counts what its subject or object names",
+    arguments: [
+      ("Le nombre de cabanes détruites s'élève désormais à 47.", "47", "cabanes"),
+      ("Le nombre de bacs en panne a atteint 12 lundi soir.", "12", "bacs"),
+      ("La marée en a pris un autre, ce qui porte à 9 le nombre de bateaux perdus.", "9", "bateaux"),
+      ("La mairie a ramené le nombre de places à 1 200.", "1 200", "places"),
+    ])
+  func totals(_ text: String, _ words: String, _ unit: String) {
+    let found = figures(text).filter { $0.rule == "total" }
+    #expect(found.map { String(text[$0.span]) } == [words] && found.map(\.unit) == [unit])
+  }
+
+  @Test(
+    "English totals, also of a toll, and with words that say how exact they are",
+    arguments: [
+      ("The number of broken boats in the harbour has risen to 34.", "34", "boats"),
+      ("The death toll now stands at 9.", "9", "deaths"),
+      ("The council revised down the number of broken lamps to 11 on Monday.", "11", "lamps"),
+      ("The number of homes without light was at least 3,400.", "at least 3,400", "homes"),
+    ])
+  func englishTotals(_ text: String, _ words: String, _ unit: String) {
+    let found = figures(text, "en").filter { $0.rule == "total" }
+    #expect(found.map { String(text[$0.span]) } == [words] && found.map(\.unit) == [unit])
+  }
+
+  @Test("a number behind another subject is no total")
+  func noTotals() {
+    #expect(figures("Le numéro du quai est 12.").isEmpty)
+    #expect(figures("Le nombre de pages compte, et la note est de 12.").isEmpty)
+    #expect(figures("Le nombre d'inscrits, de 30 hier, est de 12.").map(\.value) == [])
+    #expect(figures("The number of sheep is not known, and the door is at 12.", "en").isEmpty)
+  }
+
   @Test("lengths of time count in units, unknown numbers have no value")
   func time() {
     #expect(figures("Ils ont parlé deux heures.").map(\.value) == [2])
