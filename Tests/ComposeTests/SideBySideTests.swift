@@ -193,6 +193,49 @@ struct SideBySideTests {
     #expect(differences([[lost("14,6", "en 2028", "annoncé")], [lost("16,4", "l'an passé", "indiqué")]]).isEmpty)
   }
 
+  @Test("What a clause is about has one value, whatever it is compared with behind a comma")
+  func levels() {
+    let first = "La production de la scierie s'est établie à 64,3 %, en recul de six points depuis 2027." + Press.filler
+    let level = { (words: String) in "\(words) a finalement atteint 64,8 %." + Press.filler }
+    #expect(
+      differences([[first], [level("La production de la scierie")]]) == ["figure conflict a0: 64,3 % | a1: 64,8 %"])
+    #expect(differences([[first], [level("La production de la mine")]]).isEmpty)
+  }
+
+  @Test("Who is named has one number of a thing by one verb, also where an earlier one is told beside it")
+  func subjects() {
+    let before = "Le Parti rural de Valbrune obtient 14 sièges sur 50, contre 11 en 2027." + Press.filler
+    let after =
+      "Au terme du décompte, le Parti rural de Valbrune obtient 15 sièges, et non 14 comme annoncé lundi." + Press.filler
+    #expect(differences([[before], [after]]) == ["figure conflict a0: 14 sièges | a1: 15 sièges"])
+  }
+
+  @Test("The votes of one decision are compared once, and those that were expected are none")
+  func votes() {
+    let cut = { (vote: String, more: String) in
+      "The board of Valbrune cut its rates on Tuesday in a \(vote) vote.\(more)"
+    }
+    let expected = " Traders in the harbour had expected a 7-2 vote of the board."
+    #expect(
+      differences([[cut("6-3", expected)], [cut("5-4", "")]], ["en", "en"]) == [
+        "figure conflict a0: 6-3 | a1: 5-4"
+      ])
+  }
+
+  @Test("A weight is of what is named behind it, and a crowd may be spectators")
+  func weights() {
+    let oil = { (words: String) in "\(words) tonnes de fioul quand il a touché le quai de Valbrune." + Press.filler }
+    #expect(
+      differences([[oil("Le bac transportait 310")], [oil("Il avait encore 340")]]) == [
+        "figure conflict a0: 310 tonnes | a1: 340 tonnes"
+      ])
+    let match = ("37 412 spectateurs ont vu la rencontre.", "Le match a eu lieu devant 33 000 spectateurs.")
+    #expect(
+      differences([[match.0 + Press.filler], [match.1 + Press.filler]]) == [
+        "figure conflict a0: 37 412 spectateurs | a1: 33 000 spectateurs"
+      ])
+  }
+
   @Test("A toll is compared with a count of the same, whether the noun stands before or behind")
   func tolls() {
     #expect(

@@ -14,6 +14,8 @@ struct MeasuredSlot {
     case tally(String)
     /// A measure of money, length, weight, share …, by its unit.
     case amount(String)
+    /// A measure of what its clause is about, by the words of the subject.
+    case level(UInt64)
     /// A share, by the stem of the noun that it is of.
     case share(UInt64)
     /// A length of time.
@@ -25,6 +27,8 @@ struct MeasuredSlot {
     /// A day.
     case day(Measure)
 
+    /// Whether it is of what its whole clause is about.
+    var isLevel: Bool { if case .level = self { true } else { false } }
     /// Whether it is one of the two numbers of a vote, where "against" tells which.
     var isTally: Bool { if case .tally = self { true } else { false } }
     /// Whether it is a length, an area, a weight: a thing has one of it.
@@ -57,6 +61,8 @@ struct MeasuredSlot {
   var keys: Set<UInt64>
   /// Those that a length or a weight may be of; none for other values.
   var heads: Set<UInt64>
+  /// The stem of the word that the value is right behind: "wins", "employs"; 0 where a name or another number stands there.
+  var governor: UInt64
 
   /// The value in the base of its unit, so that 120 minutes are two hours.
   var base: Double? {

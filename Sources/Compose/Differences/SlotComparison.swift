@@ -73,6 +73,7 @@ struct SlotComparison {
     let sameEvent = x.measure != nil && x.measure == y.measure
     switch x.kind {
     case .people, .lasting, .degree: return true
+    case .level: return sameLanguage && areSole && x.quantity.unit == y.quantity.unit
     // A vote has two numbers; of several votes it is not known which is which.
     case .tally: return areSole || words + names >= SlotComparison.fewestShared
     case .age: return isBirthday(x, y) == false
@@ -83,6 +84,7 @@ struct SlotComparison {
     // Whom an event befell is counted as people; of other things it says little.
     case .things:
       return sameEvent && x.measure?.countsPeople == false || words + names >= SlotComparison.fewestShared
+        || isOfOneSubject(x, y)
     // Across languages no words can agree: then a name has to, and nothing else of that kind may be told.
     case .named:
       if sameEvent && x.measure?.countsPeople == false { return true }
@@ -98,6 +100,12 @@ struct SlotComparison {
       guard sameLanguage else { return names > 1 || areSole && names > 0 }
       return names > 0 && words > 0 && (x.isCounted || y.isCounted ? words + names >= 4 : true)
     }
+  }
+
+  /// Whether one who is named has so many by the same verb: "the Workers' Party won 14 seats", "… won 15 seats".
+  func isOfOneSubject(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    sameLanguage && x.governor != 0 && x.governor == y.governor && x.measure == y.measure
+      && !x.names.subtracting(x.places).isDisjoint(with: y.names.subtracting(y.places))
   }
 
   /// Whether two ages a year apart may both be right, as articles of other days or of none.

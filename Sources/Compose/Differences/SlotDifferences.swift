@@ -51,13 +51,17 @@ struct SlotDifferences {
     for slot in ours where done.insert(slot.kind).inserted {
       guard let others = byKind[slot.kind] else { continue }
       let mine = ours.filter { $0.kind == slot.kind }
-      guard let (x, y) = comparison.pair(mine, others), let difference = difference(a, x, b, y) else { continue }
+      guard let (x, y) = comparison.pair(mine, others),
+        let difference = difference(a, x, b, y, isOfOneSubject: comparison.isOfOneSubject(x, y))
+      else { continue }
       found.append(difference)
     }
     return found
   }
 
-  private func difference(_ a: Int, _ x: MeasuredSlot, _ b: Int, _ y: MeasuredSlot) -> Difference? {
+  private func difference(
+    _ a: Int, _ x: MeasuredSlot, _ b: Int, _ y: MeasuredSlot, isOfOneSubject: Bool
+  ) -> Difference? {
     // The same words counted from other days of publication are a copy read later.
     guard words(a, x) != words(b, y) else { return nil }
     let isIndependent = !scope.shareOrigin(a, b)
@@ -82,7 +86,9 @@ struct SlotDifferences {
         x.quantity, y.quantity, scope.witnesses[a], scope.witnesses[b], isIndependent: isIndependent,
         isSaidElsewhere: false, growth: growth)
     }
-    guard let (kind, note) = verdict, note != .otherDay || mayChange(x.kind) else { return nil }
+    guard let (kind, note) = verdict, note != .otherDay || isOfOneSubject || mayChange(x.kind) else {
+      return nil
+    }
     return Difference(
       slot: slot, kind: kind,
       versions: [
@@ -93,7 +99,7 @@ struct SlotDifferences {
   /// Whether it is counted anew from day to day: people, sums. Things of one noun on two days are seldom the same ones.
   private func mayChange(_ kind: MeasuredSlot.Kind) -> Bool {
     switch kind {
-    case .people, .amount: true
+    case .people, .amount, .level: true
     default: false
     }
   }

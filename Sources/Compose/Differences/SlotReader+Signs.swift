@@ -81,7 +81,10 @@ extension SlotReader {
       if reader.text.tokens[token].isWordLike { count += 1 }
       if isMatter(token) { heads.insert(reader.keys[token]) }
     }
-    if range.upperBound < limits.upperBound, isMatter(range.upperBound) { heads.insert(reader.keys[range.upperBound]) }
+    // "310 tonnes de fioul", "310 tons of fuel".
+    let of = words.share.match(reader.text.tokens, at: range.upperBound, limit: limits.upperBound)?.end
+    let behind = of ?? range.upperBound
+    if behind < limits.upperBound, isMatter(behind) { heads.insert(reader.keys[behind]) }
     return heads
   }
 
@@ -116,6 +119,16 @@ extension SlotReader {
   func countedNoun(_ range: Range<Int>) -> Int? {
     guard let last = range.last(where: { reader.text.tokens[$0].isWordLike }) else { return nil }
     return reader.text.tokens[last].kind == .word ? last : nil
+  }
+
+  /// The stem of the word right before a value; an article or a preposition may stand between.
+  func governor(_ range: Range<Int>, _ limits: Range<Int>) -> UInt64 {
+    let reach = 2  // words
+    for token in (max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound).reversed() {
+      guard reader.text.tokens[token].kind == .word, reader.identities[token] < 0 else { return 0 }
+      if isMatter(token) { return reader.keys[token] }
+    }
+    return 0
   }
 
   /// The noun of a total, whose number stands alone behind its verb: "the number of cases has risen to 47".
@@ -184,6 +197,14 @@ extension SlotReader {
     let reach = 3  // words
     return (max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound).contains {
       words.partial.match(reader.text.tokens, at: $0, limit: range.lowerBound) != nil
+    }
+  }
+
+  /// Whether a vote is one that was expected: "had expected a 7-2 vote".
+  func isExpected(_ range: Range<Int>, _ limits: Range<Int>) -> Bool {
+    let reach = 4  // words: "expected by most to be"
+    return (max(limits.lowerBound, range.lowerBound - reach)..<range.lowerBound).contains {
+      words.expected.contains(reader.text.tokens[$0].folded)
     }
   }
 

@@ -96,7 +96,9 @@ final class SlotReader {
       return slot(.age(subject), quantity, sentence, range, measure: nil)
     }
     guard let unit = quantity.unit else { return nil }
-    if MeasuredSlot.tallies.contains(unit) { return slot(.tally(unit), quantity, sentence, range, measure: .vote) }
+    if MeasuredSlot.tallies.contains(unit) {
+      return isExpected(range, limits) ? nil : slot(.tally(unit), quantity, sentence, range, measure: .vote)
+    }
     if FigureDifferences.timeUnits.contains(unit) {
       let (event, distance) = nearestMeasure(range, limits, reach: SlotReader.lengthReach) { $0.lasts }
       guard let event, !isMoment(range, limits), !isPartOfName(range),
@@ -120,7 +122,7 @@ final class SlotReader {
       if let fate = fate(of: unit), isNumberAlone(range) {
         return slot(.people(fate), quantity, sentence, range, measure: fate)
       }
-      return slot(.amount(unit), quantity, sentence, range, measure: nil)
+      return slot(level(range, limits).map { .level($0) } ?? .amount(unit), quantity, sentence, range, measure: nil)
     }
     let folded = reader.text.tokens[noun].folded
     let own = words.measures.match(reader.text.tokens, at: noun, limit: limits.upperBound)?.value
@@ -133,7 +135,7 @@ final class SlotReader {
       return people.map { slot(.people($0), quantity, sentence, range, measure: $0) }
     }
     if !isNumberAlone(range), MeasuredSlot.isMeasureUnit(unit, reader.text.words(quantity.span)) {
-      return slot(.amount(unit), quantity, sentence, range, measure: nil)
+      return slot(level(range, limits).map { .level($0) } ?? .amount(unit), quantity, sentence, range, measure: nil)
     }
     let event = nearestMeasure(range, limits, reach: SlotReader.reach) { !$0.countsPeople && !$0.lasts }.measure
     if let name = countedName(range, limits) {
@@ -162,7 +164,9 @@ final class SlotReader {
     _ kind: MeasuredSlot.Kind, _ quantity: FigureDifferences.Quantity, _ sentence: Int, _ range: Range<Int>,
     measure: Measure?
   ) -> MeasuredSlot {
-    let around = window(range, reader.text.sentences[sentence].tokens)
+    let limits = reader.text.sentences[sentence].tokens
+    // What a clause is about stands within its commas.
+    let around = window(range, kind.isLevel ? clause(range, limits) : limits)
     var names = Set<Int>()
     var keys = Set<UInt64>()
     for token in around {
@@ -178,8 +182,10 @@ final class SlotReader {
       }
     }
     let span = reader.text.span(around)
-    let days = reader.digest.dates.filter { span.overlaps($0.span) && $0.span != quantity.span }
-      .compactMap { $0.value?.days }
+    let own = clause(range, limits)
+    let days = reader.digest.dates.filter {
+      span.overlaps($0.span) && $0.span != quantity.span && !isCompared($0.span, besides: own, limits)
+    }.compactMap { $0.value?.days }
     return MeasuredSlot(
       kind: kind, quantity: quantity, sentence: sentence, measure: measure,
       payments: Set(
@@ -189,7 +195,8 @@ final class SlotReader {
       isPartial: kind.isTally ? false : isPartial(range, around), isFurther: isFurther(range, around, quantity),
       names: names,
       places: names.intersection(places), days: days, keys: keys,
-      heads: kind.isExtent ? heads(range, reader.text.sentences[sentence].tokens) : [])
+      heads: kind.isExtent ? heads(range, reader.text.sentences[sentence].tokens) : [],
+      governor: governor(range, reader.text.sentences[sentence].tokens))
   }
 }
 

@@ -13,7 +13,11 @@ struct WholeTallies {
     var found: [Difference] = []
     for difference in differences {
       let whole = widened(difference)
-      if !found.contains(where: { $0.versions == whole.versions }) { found.append(whole) }
+      let isFound = found.contains { other in
+        other.slot == whole.slot
+          && other.versions.elementsEqual(whole.versions) { $0.article == $1.article && $0.variants == $1.variants }
+      }
+      if !isFound { found.append(whole) }
     }
     return found
   }

@@ -67,6 +67,14 @@ final class MeasureWords {
   /// How words end that make a number the age of who is named behind ("-year-old").
   let ageForms: [[UInt8]]
   let rate: Set<UInt64>
+  /// Verbs that lead to a value of their subject ("reached"), the words that these end with, and adverbs in them.
+  let reaching: PhraseTable<Bool>
+  let reachingLast: Set<UInt64>
+  let reachingBetween: Set<UInt64>
+  /// Words that a time begins behind: "since".
+  let since: Set<UInt64>
+  /// Words of what was expected.
+  let expected: Set<UInt64>
   /// Words between a share and the noun that it is of ("26 % of the sensors").
   let share: PhraseTable<Bool>
 
@@ -104,6 +112,14 @@ final class MeasureWords {
     ageForms = table.rows("age-form").map { Array($0[0].utf8) }
     people = words("people")
     rate = words("rate")
+    expected = words("expected")
+    since = words("since")
     share = phrases("share")
+    let units = language.table("figure-units")
+    var reaching = PhraseTable<Bool>(tokenizer: tokenizer)
+    for row in units.rows("reaching") { reaching.insert(row[0], true) }
+    self.reaching = reaching
+    reachingLast = Set(units.rows("reaching").compactMap { tokenizer.tokens(in: Array($0[0].utf8)).last?.folded })
+    reachingBetween = Set(units.rows("reaching-then").map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
   }
 }

@@ -66,6 +66,10 @@ struct ShareReader {
     return at + 1
   }
 
+  /// Wholes of which a part tells a share of all, whatever is counted, and the greatest other one.
+  private static let scales: Set<Double> = [10, 100, 1000, 10_000, 100_000]
+  private static let greatestSample = 12.0
+
   /// "un électeur sur cinq", "one in five voters".
   private func ratio(_ text: SegmentedText, at token: Int, limit: Int) -> (value: Double, end: Int)? {
     guard let part = numbers.number(text, at: token, limit: limit), !part.isAbout, part.value >= 1 else { return nil }
@@ -77,6 +81,9 @@ struct ShareReader {
       else { continue }
       // "18 in 2010" is no share; "one in five" is.
       if needsWords, part.hasDigits || whole.hasDigits { continue }
+      // "14 sièges sur 50" are so many seats; "un électeur sur cinq", "3 Français sur 10" are a share.
+      let isCount = at > part.end && part.hasDigits && whole.hasDigits && !ShareReader.scales.contains(whole.value)
+      if isCount, whole.value > ShareReader.greatestSample { continue }
       return (part.value / whole.value, whole.end)
     }
     return nil

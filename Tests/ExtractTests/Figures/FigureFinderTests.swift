@@ -75,6 +75,13 @@ struct FigureFinderTests {
     #expect(found.map { String(text[$0.span]) } == [words] && found.map(\.unit) == [unit])
   }
 
+  @Test("so many out of a whole are a count, out of a few or of a round number a share")
+  func outOf() {
+    #expect(figures("Le parti a 14 sièges sur 50.").map(\.unit) == ["sieges"])
+    #expect(figures("C'est le cas de 3 bateaux sur 10.").map(\.unit) == ["share"])
+    #expect(figures("C'est le cas de 2 bateaux sur 3.").map(\.unit) == ["share"])
+  }
+
   @Test("a number behind another subject is no total")
   func noTotals() {
     #expect(figures("Le numéro du quai est 12.").isEmpty)
