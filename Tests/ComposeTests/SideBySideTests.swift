@@ -206,7 +206,8 @@ struct SideBySideTests {
   func subjects() {
     let before = "Le Parti rural de Valbrune obtient 14 sièges sur 50, contre 11 en 2027." + Press.filler
     let after =
-      "Au terme du décompte, le Parti rural de Valbrune obtient 15 sièges, et non 14 comme annoncé lundi." + Press.filler
+      "Au terme du décompte, le Parti rural de Valbrune obtient 15 sièges, et non 14 comme annoncé lundi."
+      + Press.filler
     #expect(differences([[before], [after]]) == ["figure conflict a0: 14 sièges | a1: 15 sièges"])
   }
 

@@ -63,7 +63,8 @@ final class AlignedPair {
   func isSubstituted(_ x: Span, _ y: Span) -> Bool {
     diff.isSubstituted(near: block(x, y), reach: AlignedPair.substitutionReach, a, b) { other in
       let (ours, theirs) = (other.left.map { diff.left[$0] }, other.right.map { diff.right[$0] })
-      return isOfOneTime(ours, theirs) || areSayings(ours, theirs) || isCopy && isValue(ours, of: a) && isValue(theirs, of: b)
+      return isOfOneTime(ours, theirs) || areSayings(ours, theirs)
+        || isCopy && isValue(ours, of: a) && isValue(theirs, of: b)
     }
   }
 
