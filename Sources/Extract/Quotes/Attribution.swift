@@ -227,10 +227,32 @@ struct DirectAttribution {
         return .disowned
       }
       if let source = lastSource(cue.tokens.upperBound..<mark) { return source }
+      if let source = relativeSource(behind: cue, mark) { return source }
       let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: mark)
+      if isHearsay(speaker) { continue }
       return Attribution(place: .before, cue: cue.tokens, speaker: speaker)
     }
     return lastSource(clause) ?? view(clause) ?? wish(clause) ?? colonSubject(clause) ?? colonName(clause)
+  }
+
+  /// "« … », a dit X, maire de Y, selon qui « … »", "pour qui « … »": right before the mark, the words are of the subject of
+  /// the verb before.
+  private func relativeSource(behind cue: Cue, _ mark: Int) -> Attribution? {
+    let pronoun = mark - 1
+    guard pronoun - 1 > cue.tokens.upperBound, tags[pronoun].contains(.relative),
+      tags[pronoun - 1].has([.accordingTo, .inTheViewOf]),
+      let subject = subjects.phrases.subjectInverted(behind: cue.tokens.upperBound, before: pronoun - 1)
+    else { return nil }
+    return Attribution(
+      place: .accordingTo, cue: pronoun - 1..<pronoun, speaker: subject,
+      needsActor: tags[pronoun - 1].contains(.inTheViewOf))
+  }
+
+  /// "celui que l'on disait mort": in a relative clause a pronoun for people in general tells what is said of somebody.
+  private func isHearsay(_ speaker: Range<Int>?) -> Bool {
+    guard let at = speaker?.lowerBound, at > 0, subjects.isImpersonal(at) else { return false }
+    let before = tags[at - 1].contains(.object) || tags[at - 1].contains(.determiner) ? at - 2 : at - 1
+    return before >= 0 && tags[before].contains(.relative)
   }
 
   /// Whether a verb stands in what another verb reports: "elle a assuré que les livraisons continueraient « … »".

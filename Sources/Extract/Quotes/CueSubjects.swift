@@ -10,16 +10,23 @@ struct CueSubjects {
   let cues: [Cue]
   let phrases: SpeakerPhrases
   private let verbs: FiniteVerbs
+  private let lexicon: QuoteLexicon
   /// The language sets the subject behind an auxiliary and its participle ("a déclaré X").
   private let invertsCompounds: Bool
 
   /// Finds the cues of a text.
-  init(_ reading: QuoteReading, verbs: FiniteVerbs, invertsCompounds: Bool) {
+  init(_ reading: QuoteReading, verbs: FiniteVerbs, lexicon: QuoteLexicon) {
     self.reading = reading
     self.verbs = verbs
-    self.invertsCompounds = invertsCompounds
+    self.lexicon = lexicon
+    invertsCompounds = lexicon.invertsInIncises
     cues = CueFinder(reading).cues()
     phrases = SpeakerPhrases(reading: reading)
+  }
+
+  /// Whether a word is a pronoun for people in general ("on").
+  func isImpersonal(_ at: Int) -> Bool {
+    reading.tags[at].contains(.subjectPronoun) && lexicon.isImpersonal(reading.tokens[at].lower)
   }
 
   /// Whether a finite verb stands in some words, as far as its form tells.
@@ -48,8 +55,25 @@ struct CueSubjects {
     let mayInvert = cue.kind != .labelling && startsClause(cue, lower)
     if let whole = phrases.apposedSubject(before: cue.tokens.lowerBound, lower: lower) { return whole }
     if mayInvert, isSureToInvert, let phrase = inverted(cue, upper: upper) { return phrase }
-    return phrases.phrase(before: cue.tokens.lowerBound, lower: lower)
-      ?? (mayInvert ? inverted(cue, upper: upper) : nil)
+    guard let before = phrases.phrase(before: cue.tokens.lowerBound, lower: lower) else {
+      return mayInvert ? inverted(cue, upper: upper) : nil
+    }
+    return isVerbAlone(before) ? nil : before
+  }
+
+  /// "Ann Tarn, the mayor, met shouts of “…”": one bare word that is a verb by its form is nobody.
+  private func isVerbAlone(_ phrase: Range<Int>) -> Bool {
+    let word = reading.tokens[phrase.lowerBound]
+    return phrase.count == 1 && !word.capitalized && !reading.tags[phrase.lowerBound].contains(.subjectPronoun)
+      && verbs.contain(word, reading.text.bytes)
+  }
+
+  /// "the plan was": what ends with a verb that nothing follows is a clause, no speaker.
+  private func endsWithVerb(_ phrase: Range<Int>) -> Bool {
+    let last = phrase.upperBound - 1
+    guard phrase.count > 1, !reading.tokens[last].capitalized, reading.tokens[last].kind == .word else { return false }
+    return !invertsCompounds && reading.tags[last].contains(.barrier)
+      && verbs.contain(reading.tokens[last], reading.text.bytes)
   }
 
   /// The subject behind an inverted verb, where what follows it lets it be one.
@@ -63,7 +87,7 @@ struct CueSubjects {
       // "said of X" tells of whom; « ont dit de nombreux élus » who.
       invertsCompounds || !reading.tags[phrase.lowerBound].contains(.genitive)
     else { return nil }
-    return endsWell(phrase.upperBound, upper) ? phrase : nil
+    return endsWell(phrase.upperBound, upper) && !endsWithVerb(phrase) ? phrase : nil
   }
 
   /// Whether a subject may end before this token: at punctuation or an adverbial, not before a verb.

@@ -20,7 +20,7 @@ struct QuoteFinder {
   /// In the order of the text.
   func quotes(in text: SegmentedText, actors: [Actor]) -> [Quote] {
     let reading = QuoteReading(text, lexicon)
-    let subjects = CueSubjects(reading, verbs: verbs, invertsCompounds: lexicon.invertsInIncises)
+    let subjects = CueSubjects(reading, verbs: verbs, lexicon: lexicon)
     let runs = self.runs(reading, subjects)
     let spoken = Utterances(reading: reading, subjects: subjects).attributed(runs)
     let indirect = IndirectSpeech(reading: reading, subjects: subjects, verbs: verbs, lexicon: lexicon).runs(

@@ -40,6 +40,8 @@ extension SpeakerPhrases {
   func antecedent(of relative: Int, _ lower: Int) -> Range<Int>? {
     var last = relative - 1
     if last >= lower, reading.isComma(last) { last -= 1 }
+    // "Ann Tarn, 74, who": an age.
+    if last - 1 > lower, tokens[last].kind == .number, reading.isComma(last - 1) { last -= 2 }
     guard last >= lower, canEnd(last), let start = start(ofPhraseTo: last, lower: lower) else { return nil }
     // "l’éloge de l’Allemagne, qui": either noun may be meant.
     guard (start..<last + 1).dropFirst().allSatisfy({ !tags[$0].contains(.genitive) }) else { return nil }
@@ -128,6 +130,15 @@ extension SpeakerPhrases {
     guard start <= last else { return nil }
     // "affecté à l’unité": a complement without its head names nobody.
     if crosses, !tokens[start].capitalized, !tags[start].has([.determiner, .genitive]) { return nil }
+    // "She rejected union claims that": what follows a pronoun without an article is its verb ("It was Ann Tarn who").
+    if at >= lower, tags[at].contains(.subjectPronoun), !tags[at].contains(.determiner), !tokens[start].capitalized,
+      !tags[start].has([.determiner, .genitive])
+    {
+      guard tokens[last].capitalized else { return nil }
+      start = last
+      while tokens[start - 1].capitalized || reading.isAbbreviationDot(start - 1) { start -= 1 }
+      return start
+    }
     return trimmed(start, last, stoppedAt: at, lower)
   }
 

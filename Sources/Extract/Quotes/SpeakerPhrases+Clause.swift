@@ -16,16 +16,34 @@ extension SpeakerPhrases {
     }
     guard first > lower, reading.isComma(first) else { return nil }
     let apposition = first + 1..<last
+    if tags[first + 1].contains(.relative) { return subjectBefore(first, lower: lower) }
     guard apposition.contains(where: { tokens[$0].capitalized && !tags[$0].contains(.time) }),
       !tags[apposition.lowerBound].has([.preposition, .accordingTo, .conjunction, .relative, .time, .adverb]),
       wholePhrase(apposition.lowerBound, apposition.upperBound) != nil
     else { return nil }
     if let role = roleBefore(apposition, lower: lower) { return role }
-    let clause = clauseStart(first, lower)
-    guard clause < first, tags[clause].contains(.determiner) || tokens[clause].capitalized,
+    return subjectBefore(first, lower: lower)
+  }
+
+  /// The phrase that a clause opens with, where it reaches to a comma.
+  private func subjectBefore(_ comma: Int, lower: Int) -> Range<Int>? {
+    let clause = clauseStart(comma, lower)
+    guard clause < comma, tags[clause].contains(.determiner) || tokens[clause].capitalized,
       !tags[clause].has([.time, .adverb, .preposition, .accordingTo])
     else { return nil }
-    return wholePhrase(clause, first)
+    return wholePhrase(clause, comma)
+  }
+
+  /// "Yves Tarn, who keeps the dam": whom the clause of a relative pronoun at `relative` tells of, where an inverted verb
+  /// before it names the subject with at most an apposition between.
+  func subjectInverted(behind verb: Int, before relative: Int) -> Range<Int>? {
+    guard let phrase = phrase(after: verb, limit: relative), phrase.upperBound < relative,
+      reading.isComma(relative - 1), reading.isComma(phrase.upperBound),
+      (phrase.upperBound..<relative).allSatisfy({
+        !tags[$0].has([.auxiliary, .finite, .complementizer, .subjectPronoun, .relative, .coordination])
+      })
+    else { return nil }
+    return phrase
   }
 
   /// "…, a suburb of Lyon, on Sunday, the prefect of the Rhône, Jane Roe, said": the role between the last two commas

@@ -37,7 +37,11 @@ struct SpeakerPhrases {
 
   func skipAdverbials(_ start: Int, _ limit: Int) -> Int {
     var at = start
-    while at < limit, tokens[at].isWordLike, tags[at].has([.adverb, .time, .inside]), !tags[at].contains(.determiner) {
+    // "estime mardi 18 août le président": the number of a day.
+    while at < limit, tokens[at].isWordLike,
+      tags[at].has([.adverb, .time, .inside]) && !tags[at].contains(.determiner)
+        || at > start && tokens[at].kind == .number && tags[at - 1].contains(.time)
+    {
       at += 1
     }
     return at
@@ -206,7 +210,9 @@ struct SpeakerPhrases {
 
   /// Whether it holds a word that can name somebody.
   func isWorthy(_ range: Range<Int>) -> Bool {
-    guard range.count <= SpeakerPhrases.longest else { return false }
+    guard range.count <= SpeakerPhrases.longest, range.count > 1 || tokens[range.lowerBound].kind != .number else {
+      return false
+    }
     return range.contains { at in
       guard tokens[at].kind == .word || tokens[at].kind == .mixed || tokens[at].kind == .number else { return false }
       return tags[at].isDisjoint(with: [

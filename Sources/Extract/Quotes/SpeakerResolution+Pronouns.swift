@@ -17,7 +17,9 @@ extension SpeakerResolution {
     guard pronoun.isThirdPerson, !pronoun.isPlural else { return nil }
     let start = min(phrase.lowerBound, quoted.lowerBound)
     let barrier = max(
-      barrier, unknownSubject(before: start), unknownInstitution(before: start, pronoun), sharedName(before: start))
+      barrier, unknownSubject(before: start), unknownInstitution(before: start, pronoun),
+      unknownOffice(before: start, pronoun),
+      sharedName(before: start))
     let speaker = last.flatMap { $0.at > barrier && isNear($0.at, start) && agrees($0.actor, pronoun) ? $0 : nil }
     let candidates = [
       speaker, subjectPerson(before: phrase, quoted, pronoun, after: barrier),
@@ -47,6 +49,39 @@ extension SpeakerResolution {
       if index == mentions.count || mentions[index].span.start > reading.tokens[at].span.start { return at }
     }
     return -1
+  }
+
+  /// "The country's president thanked X. “…,” he wrote.": the sentence right before, in the same paragraph, is about somebody
+  /// who is told by an office alone and is no known actor; a pronoun behind it may mean that one, and nobody named in that
+  /// sentence or before it. -1 where it is about something else.
+  private func unknownOffice(before start: Int, _ pronoun: QuoteLexicon.Pronoun) -> Int {
+    let number = Int(reading.sentenceOf[start])
+    guard pronoun.gender != .neuter, number > 0,
+      let paragraph = reading.text.paragraph(at: reading.tokens[start].span.start)
+    else { return -1 }
+    // What stands before the marks may be one sentence with them.
+    let own = reading.text.sentences[number]
+    let sentence = own.tokens.lowerBound + 1 < start ? own : reading.text.sentences[number - 1]
+    let at = sentence.tokens.lowerBound
+    guard reading.text.paragraph(at: sentence.span.start) == paragraph,
+      let phrase = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.tokens.upperBound),
+      phrase.lowerBound == at, let leader = phrase.first(where: { lexicon.leaders.contains(reading.tokens[$0].lower) }),
+      leader + 1 < sentence.tokens.upperBound, isBehindSubject(leader + 1),
+      reading.tags[at].contains(.determiner) || phrase.contains(where: isGenitiveClitic),
+      named(at..<leader + 1) == nil, apposed(to: phrase) == nil, apposed(to: at..<leader + 1) == nil,
+      bearer(of: phrase) == nil, bearer(of: at..<leader + 1) == nil
+    else { return -1 }
+    return min(start, sentence.tokens.upperBound) - 1
+  }
+
+  /// Whether a word may follow the noun of a subject: "her chief complaint" is about no chief.
+  private func isBehindSubject(_ at: Int) -> Bool {
+    guard !reading.tokens[at].capitalized, !isGenitiveClitic(at) else { return false }
+    return !reading.tokens[at].isWordLike || verbs.contain(reading.tokens[at], reading.text.bytes)
+      || reading.tags[at].has([
+        .auxiliary, .anyFinite, .genitive, .preposition, .rolePreposition, .negation, .object, .adverb, .time,
+        .relative,
+      ])
   }
 
   /// The last family name alone that several persons of the text have, which names none of them: a pronoun behind it may

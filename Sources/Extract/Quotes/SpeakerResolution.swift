@@ -170,7 +170,7 @@ struct SpeakerResolution {
 
   /// The person named right behind a role, between commas ("sa porte-parole, la colonel Hélène Marchetti"), and the byte
   /// where the name ends.
-  private func apposed(to phrase: Range<Int>) -> (actor: Int, end: Int)? {
+  func apposed(to phrase: Range<Int>) -> (actor: Int, end: Int)? {
     let comma = endOfComplement(of: phrase)
     guard comma + 1 < reading.tokens.count, reading.isComma(comma) else { return nil }
     let limit = min(reading.sentence(of: comma).upperBound, comma + 1 + SpeakerResolution.longestTitle)

@@ -56,6 +56,60 @@ struct SpeakerApartTests {
     ])
   func trailing(_ text: String, _ expected: String) { #expect(speaker(text, "en") == expected) }
 
+  @Test(
+    "a clause of a relative pronoun may stand between a subject and its verb",
+    arguments: [
+      ("Ann Tarn, who keeps a dam in the hills with six clerks, said the wall was “a sieve with a view”.", "en"),
+      ("It was Ann Tarn, 74, who wrote that the wall was “a sieve with a view”.", "en"),
+      ("Ann Tarn, qui siège aussi au conseil de la vallée, a estimé que le mur était « une passoire ».", "fr"),
+      ("« Le mur fuit », a réagi Ann Tarn, ingénieure des digues, selon qui « personne ne regarde ».", "fr"),
+    ])
+  func relativeClause(_ text: String, _ language: String) { #expect(speaker(text, language) == "ann tarn, stated") }
+
+  @Test(
+    "who is spoken of in a clause with \u{201C}qui\u{201D} right before the marks is the speaker of the verb before",
+    arguments: [
+      ("« Le mur fuit », a réagi Ann Tarn, ingénieure, selon qui « personne ne regarde ».", "ann tarn, stated"),
+      ("« Le mur fuit », a réagi Ann Tarn, pour qui « personne ne regarde ».", "ann tarn, inferred"),
+    ])
+  func ofWhom(_ text: String, _ expected: String) {
+    let quotes = sample(text).quotes.filter { $0.form != .indirect }
+    #expect(quotes.count == 2)
+    #expect(quotes.last?.speaker.map { "\($0.actor ?? "?"), \($0.basis.rawValue)" } == expected)
+  }
+
+  @Test(
+    "a verb, an age and what people say of somebody are no speakers",
+    arguments: [
+      ("Ann Tarn, the engineer, who came in the evening, faced shouts of “not again” from the dike.", "en"),
+      ("Celui que l’on disait « fini » marche encore.", "fr"),
+    ])
+  func nobody(_ text: String, _ language: String) {
+    let texts = sample(text, language).quotes.compactMap(\.speaker).filter { $0.actor == nil }
+    #expect(texts.isEmpty)
+  }
+
+  @Test("the number of a day may stand between a verb and its subject")
+  func dayBetween() {
+    #expect(speaker("La digue est « bonne pour la casse », estime mardi 18 août Ann Tarn.") == "ann tarn, stated")
+  }
+
+  @Test("what follows a pronoun without an article is its verb")
+  func pronounsVerb() {
+    let quotes = sample("She rejected union claims that the wall had been weak for years.", "en").quotes
+    #expect(quotes.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test("a pronoun behind a sentence about somebody told by an office alone is nobody named before")
+  func officeAlone() {
+    let text = """
+      “The dam holds,” said Marc Tarn, an engineer. “It will,” he said.
+
+      The country's prime minister thanked Ann Tarn in a letter. “Walls win,” he wrote.
+      """
+    #expect(sample(text, "en").quotes.last?.speaker?.actor == nil)
+  }
+
   @Test("a verb in what somebody reports is not the report's own")
   func reported() {
     #expect(
