@@ -106,6 +106,10 @@ struct SpeakerPhrases {
           at += 1
         } else if reading.byte(at) == 0x28, let close = closingParenthesis(at, limit) {
           at = close + 1
+        } else if reading.byte(at) == 0x2F, tokens[at - 1].kind == .number, at + 1 < limit,
+          tokens[at + 1].kind == .number
+        {
+          at += 2  // "9/11 widow"
         } else {
           break
         }
