@@ -136,7 +136,7 @@ extension SpeakerPhrases {
     {
       guard tokens[last].capitalized else { return nil }
       start = last
-      while tokens[start - 1].capitalized || reading.isAbbreviationDot(start - 1) { start -= 1 }
+      while start > at + 1, tokens[start - 1].capitalized || reading.isAbbreviationDot(start - 1) { start -= 1 }
       return start
     }
     return trimmed(start, last, stoppedAt: at, lower)
