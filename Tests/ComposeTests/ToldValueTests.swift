@@ -1,3 +1,4 @@
+import Foundation
 import Extract
 import Languages
 import NewsModel
@@ -143,5 +144,24 @@ struct ToldValueTests {
         reach: ClauseClipper.Reach(least: 30, most: most))
       #expect(clause.lowerBound <= number.lowerBound || clause.lowerBound >= number.upperBound, "\(most)")
     }
+  }
+
+  @Test("A clause ends with the sign of its number, and with the bracket that it opened or before it")
+  func ends() throws {
+    let reading = LanguageReading(try #require(Language.named("fr")))
+    func clause(_ text: String, around word: String, most: Int) throws -> String {
+      let made = read("one", text, "fr", "2031-03-03")
+      let witness = Witness(digest: made.digest, language: reading, day: nil, identities: IdentityTable([]))
+      let range = try #require(text.range(of: word))
+      let start = text[..<range.lowerBound].utf8.count
+      let words = witness.tokens(touching: Span(start, start + word.utf8.count))
+      let found = ClauseClipper.clause(
+        around: words, in: witness.text.tokens.indices, of: witness, reach: ClauseClipper.Reach(least: 4, most: most))
+      return witness.text.words(witness.text.span(found))
+    }
+    let text = "La production a atteint 64 tonnes au port de Norrby par rapport à celle de 2027 (70,1 %)."
+    #expect(try clause(text, around: "64 tonnes", most: 30) == String(text.dropLast()))
+    #expect(try clause(text, around: "64 tonnes", most: 11).hasSuffix("celle de 2027"))
+    #expect(try clause("La part des barques vertes a atteint 64 %.", around: "barques", most: 12).hasSuffix("64 %"))
   }
 }

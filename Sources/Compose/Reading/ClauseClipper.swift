@@ -106,8 +106,44 @@ enum ClauseClipper {
     var from = range.lowerBound
     var to = range.upperBound
     while from < words.lowerBound, !tokens[from].isWordLike { from += 1 }
-    // "l'", whose word was cut off, goes too.
-    while to > words.upperBound, !tokens[to - 1].isWordLike || tokens[to - 1].isElided(in: bytes) { to -= 1 }
+    func trimEnd() {
+      // "l'", whose word was cut off, goes too; the sign of "64 %" stays.
+      while to > words.upperBound,
+        !tokens[to - 1].isWordLike && !isSign(tokens[to - 1], bytes) || tokens[to - 1].isElided(in: bytes)
+      {
+        to -= 1
+      }
+    }
+    trimEnd()
+    // "(70 %" without its end: up to it where the clause has it, and else without what was opened.
+    if let open = unclosedBracket(from..<to, tokens, bytes) {
+      if let close = (to..<max(to, range.upperBound)).first(where: { bytes[tokens[$0].span.start] == closing }) {
+        to = close + 1
+      } else if open >= words.upperBound {
+        to = open
+        trimEnd()
+      }
+    }
     return from..<to
+  }
+
+  private static let opening = UInt8(ascii: "(")
+  private static let closing = UInt8(ascii: ")")
+
+  /// A bracket that is opened among some tokens and not closed.
+  private static func unclosedBracket(_ range: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Int? {
+    var open: Int?
+    for at in range where tokens[at].span.length == 1 {
+      if bytes[tokens[at].span.start] == opening { open = at }
+      if bytes[tokens[at].span.start] == closing { open = nil }
+    }
+    return open
+  }
+
+  /// Signs that belong to the number before them.
+  private static let signs: [[UInt8]] = ["%", "€", "$", "£", "°", "‰"].map { Array($0.utf8) }
+
+  private static func isSign(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    signs.contains { bytes[token.span.start..<token.span.end].elementsEqual($0) }
   }
 }
