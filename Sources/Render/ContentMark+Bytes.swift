@@ -3,10 +3,13 @@ internal import NewsModel
 
 extension ContentMark {
   /// The mark of some bytes (XXH3, Collet).
-  init(_ bytes: [UInt8]) {
-    let digest = bytes.withUnsafeBytes { cxxhash_128($0.baseAddress, $0.count) }
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let digest = cxxhash_128(bytes.baseAddress, bytes.count)
     self.init(high: digest.high, low: digest.low)
   }
+
+  /// The mark of some bytes.
+  init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentMark($0) } }
 
   /// The mark of what was written.
   init(_ written: borrowing ByteWriter) { self.init(written.bytes) }

@@ -3,8 +3,6 @@ internal import Prose
 
 /// Values that a clause gives of what it is about: "turnout reached 64.3 %", "le déficit s'élève à 3 milliards d'euros".
 extension SlotReader {
-  /// Tokens from the verb to its value: "s'élevait encore à".
-  private static let longestVerb = 7
   /// A longer subject is told in other words by the next article.
   private static let longestSubject = 6  // words
 
@@ -12,13 +10,7 @@ extension SlotReader {
   /// order; nil where there is no such verb, or the clause before it is more than a subject.
   func level(_ range: Range<Int>, _ limits: Range<Int>) -> UInt64? {
     let tokens = reader.text.tokens
-    let window = (max(limits.lowerBound, range.lowerBound - SlotReader.longestVerb)..<range.lowerBound).filter {
-      !words.reachingBetween.contains(tokens[$0].folded)
-    }
-    guard let last = window.last, words.reachingLast.contains(tokens[last].folded) else { return nil }
-    let ending = window.map { tokens[$0] }
-    let found = ending.indices.first { words.reaching.match(ending, at: $0, limit: ending.count)?.end == ending.count }
-    guard let verb = found.map({ window[$0] }) else { return nil }
+    guard let verb = words.reaching.start(before: range.lowerBound, from: limits.lowerBound, tokens) else { return nil }
     var parts = Set<UInt64>()
     var count = 0
     for token in (limits.lowerBound..<verb).reversed() {
@@ -28,7 +20,7 @@ extension SlotReader {
       guard count <= SlotReader.longestSubject else { return nil }
       if reader.identities[token] >= 0 {
         parts.insert(UInt64(reader.identities[token]) &+ 1)
-      } else if reader.keys[token] != 0, !words.reachingBetween.contains(tokens[token].folded) {
+      } else if reader.keys[token] != 0, !words.reaching.isAdverb(tokens[token]) {
         parts.insert(reader.keys[token])
       }
     }

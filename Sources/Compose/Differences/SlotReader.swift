@@ -119,7 +119,7 @@ final class SlotReader {
     }
     guard let noun = countedNoun(range) ?? namedBefore(unit, range, limits) else {
       // "The death toll": no word of the sentence is the unit.
-      if let fate = fate(of: unit), isNumberAlone(range) {
+      if isNumberAlone(range), let fate = fate(of: unit) {
         return slot(.people(fate), quantity, sentence, range, measure: fate)
       }
       return slot(level(range, limits).map { .level($0) } ?? .amount(unit), quantity, sentence, range, measure: nil)
@@ -189,14 +189,14 @@ final class SlotReader {
     return MeasuredSlot(
       kind: kind, quantity: quantity, sentence: sentence, measure: measure,
       payments: Set(
-        measures(range, reader.text.sentences[sentence].tokens, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)
+        measures(range, limits, reach: SlotReader.reach).map(\.measure).filter(\.isPaid)
       ),
       rate: rate(after: range, around),
       isPartial: kind.isTally ? false : isPartial(range, around), isFurther: isFurther(range, around, quantity),
       names: names,
       places: names.intersection(places), days: days, keys: keys,
-      heads: kind.isExtent ? heads(range, reader.text.sentences[sentence].tokens) : [],
-      governor: governor(range, reader.text.sentences[sentence].tokens))
+      heads: kind.isExtent ? heads(range, limits) : [],
+      governor: governor(range, limits))
   }
 }
 

@@ -67,10 +67,7 @@ final class MeasureWords {
   /// How words end that make a number the age of who is named behind ("-year-old").
   let ageForms: [[UInt8]]
   let rate: Set<UInt64>
-  /// Verbs that lead to a value of their subject ("reached"), the words that these end with, and adverbs in them.
-  let reaching: PhraseTable<Bool>
-  let reachingLast: Set<UInt64>
-  let reachingBetween: Set<UInt64>
+  let reaching: ReachingVerbs
   /// Words that a time begins behind: "since".
   let since: Set<UInt64>
   /// Words of what was expected.
@@ -116,10 +113,7 @@ final class MeasureWords {
     since = words("since")
     share = phrases("share")
     let units = language.table("figure-units")
-    var reaching = PhraseTable<Bool>(tokenizer: tokenizer)
-    for row in units.rows("reaching") { reaching.insert(row[0], true) }
-    self.reaching = reaching
-    reachingLast = Set(units.rows("reaching").compactMap { tokenizer.tokens(in: Array($0[0].utf8)).last?.folded })
-    reachingBetween = Set(units.rows("reaching-then").map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
+    reaching = ReachingVerbs(
+      units.rows("reaching").map { $0[0] }, adverbs: units.rows("reaching-then").map { $0[0] }, tokenizer: tokenizer)
   }
 }

@@ -11,12 +11,7 @@ final class TotalReader: Sendable {
   private let counts: PhraseTable<Bool>
   /// Nouns that are a count of one thing, with that thing: "death toll".
   private let tolls: PhraseTable<String>
-  /// Verbs of reaching, with the preposition that leads to the number.
-  private let verbs: PhraseTable<Bool>
-  /// The words that these end with, by which most numbers are told to be none.
-  private let lastWords: WordSet
-  /// Adverbs in them: "now".
-  private let between: WordSet
+  private let verbs: ReachingVerbs
   /// Verbs of setting a number ("revised"), and the word before the new one ("to").
   private let putting: WordSet
   private let leads: WordSet
@@ -24,8 +19,6 @@ final class TotalReader: Sendable {
   private static let putReach = 4
   /// Words from the verb back to the subject: "number of homes that were left without power in the north".
   private static let reach = 16
-  /// The longest verb with its preposition and an adverb, in tokens.
-  private static let longest = 7
 
   /// The words of a language: sections `[count-of]`, `[toll]`, `[reaching]`, `[reaching-then]`, `[putting]` and
   /// `[putting-to]` of `figure-units`.
@@ -33,17 +26,13 @@ final class TotalReader: Sendable {
     func words(_ section: String) -> WordSet {
       WordSet(table.rows(section).map { Fold.hash(Fold.folded(Array($0[0].utf8))) })
     }
-    func flags(_ section: String) -> PhraseTable<Bool> {
-      var phrases = PhraseTable<Bool>(tokenizer: tokenizer)
-      for row in table.rows(section) { phrases.insert(row[0], true) }
-      return phrases
-    }
-    counts = flags("count-of")
-    verbs = flags("reaching")
-    between = words("reaching-then")
+    var counts = PhraseTable<Bool>(tokenizer: tokenizer)
+    for row in table.rows("count-of") { counts.insert(row[0], true) }
+    self.counts = counts
+    verbs = ReachingVerbs(
+      table.rows("reaching").map { $0[0] }, adverbs: table.rows("reaching-then").map { $0[0] }, tokenizer: tokenizer)
     putting = words("putting")
     leads = words("putting-to")
-    lastWords = WordSet(table.rows("reaching").compactMap { tokenizer.tokens(in: Array($0[0].utf8)).last?.folded })
     var tolls = PhraseTable<String>(tokenizer: tokenizer)
     for row in table.rows("toll") where row.count > 1 { tolls.insert(row[0], row[1]) }
     self.tolls = tolls
@@ -57,7 +46,7 @@ final class TotalReader: Sendable {
   func counted(
     _ text: SegmentedText, _ number: Range<Int>, in sentence: Range<Int>, _ things: CountedThing
   ) -> String? {
-    if let verb = verb(text, before: number.lowerBound, in: sentence),
+    if let verb = verbs.start(before: number.lowerBound, from: sentence.lowerBound, text.tokens),
       let (unit, _) = subject(text, before: verb, in: sentence, things)
     {
       return unit
@@ -99,16 +88,5 @@ final class TotalReader: Sendable {
   /// Whether a verb of setting a number stands right before a token.
   private func isPut(_ text: SegmentedText, before end: Int, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, end - TotalReader.putReach)..<end).contains { putting.contains(text.tokens[$0].folded) }
-  }
-
-  /// Where the verb begins that leads to a number; adverbs may stand in it ("s'élève désormais à").
-  private func verb(_ text: SegmentedText, before start: Int, in sentence: Range<Int>) -> Int? {
-    let window = (max(sentence.lowerBound, start - TotalReader.longest)..<start).filter {
-      !between.contains(text.tokens[$0].folded)
-    }
-    guard let last = window.last, lastWords.contains(text.tokens[last].folded) else { return nil }
-    let words = window.map { text.tokens[$0] }
-    let first = words.indices.first { verbs.match(words, at: $0, limit: words.count)?.end == words.count }
-    return first.map { window[$0] }
   }
 }

@@ -105,13 +105,7 @@ private struct QuoteRows {
     table.cell(article.id)
     table.cell(words.data["start"])
     table.cell(words.data["end"])
-    table.cell(article.source)
-    table.cell(article.published)
-    table.cell(article.language)
-    table.cell(SiteIndex.path(article: report))
-    table.cell(story?.title)
-    table.cell(story.map { SiteIndex.path(story: $0) })
-    table.end()
+    table.end(report, story)
   }
 }
 
@@ -142,13 +136,7 @@ private struct EventRows {
     table.cell(article.id)
     table.cell(words?.data["start"])
     table.cell(words?.data["end"])
-    table.cell(article.source)
-    table.cell(article.published)
-    table.cell(article.language)
-    table.cell(SiteIndex.path(article: report))
-    table.cell(story?.title)
-    table.cell(story.map { SiteIndex.path(story: $0) })
-    table.end()
+    table.end(report, story)
   }
 }
 
@@ -173,5 +161,19 @@ private struct ActorRows {
     table.cell(actor.quotes.count { desk.site.isShown($0) })
     table.cell(SiteIndex.path(actor: actor))
     table.end()
+  }
+}
+
+extension CommaTable {
+  /// Ends the row of something that an article tells: its outlet, when, in which language and where, and its story.
+  fileprivate mutating func end(_ report: ArticleReport, _ story: StoryReport?) {
+    let article = report.digest.article
+    cell(article.source)
+    cell(article.published)
+    cell(article.language)
+    cell(SiteIndex.path(article: report))
+    cell(story?.title)
+    cell(story.map { SiteIndex.path(story: $0) })
+    end()
   }
 }

@@ -1,4 +1,3 @@
-internal import CXXHash
 internal import NewsModel
 
 /// What every part of a site is made of, in 128 bits each: where the marks of all that a page looked up are the same, so
@@ -66,14 +65,13 @@ struct SiteMarks: Sendable {
 
   private static func identity(_ kind: KnownEntity.Kind, _ id: String, isLink: Bool) -> ContentMark {
     var id = id
-    let digest = id.withUTF8 { text in
+    return id.withUTF8 { text in
       withUnsafeTemporaryAllocation(byteCount: text.count + 1, alignment: 1) { room in
         room.copyMemory(from: UnsafeRawBufferPointer(text))
         room[text.count] = UInt8(place(kind, isLink: isLink))
-        return cxxhash_128(room.baseAddress, room.count)
+        return ContentMark(UnsafeRawBufferPointer(room))
       }
     }
-    return ContentMark(high: digest.high, low: digest.low)
   }
 
   // MARK: What pages look up
