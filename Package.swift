@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     // System libraries. The Homebrew names are untested.
     .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CMarkdownMemory", dependencies: ["CLibcmark"]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -80,7 +81,8 @@ let package = Package(
     .target(name: "Cluster", dependencies: ["NewsModel", "Prose", "Languages"], swiftSettings: strict),
     .target(name: "Compose", dependencies: ["NewsModel", "Prose", "Languages", "CXXHash"], swiftSettings: strict),
     .target(
-      name: "Render", dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CXXHash"],
+      name: "Render",
+      dependencies: ["NewsModel", "Exchange", "Languages", "CLibcmark", "CMarkdownMemory", "CXXHash"],
       swiftSettings: strict),
     .target(name: "Archive", dependencies: ["NewsModel", "CXXHash", grdb], swiftSettings: strict),
     .target(

@@ -127,13 +127,18 @@ int32_t cicu_language_name(const char *locale, const char *code, char *out, int3
   return to_utf8(name, units, out, capacity);
 }
 
-int32_t cicu_plural_category(const char *locale, int64_t number, char *out, int32_t capacity) {
+cicu_plurals *cicu_plurals_open(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
   UPluralRules *rules = uplrules_open(locale, &status);
-  if (U_FAILURE(status)) return -1;
+  return U_FAILURE(status) ? NULL : (cicu_plurals *)rules;
+}
+
+void cicu_plurals_close(cicu_plurals *rules) { uplrules_close((UPluralRules *)rules); }
+
+int32_t cicu_plural_category(const cicu_plurals *rules, int64_t number, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
   UChar keyword[32];
-  int32_t units = uplrules_select(rules, (double)number, keyword, 32, &status);
-  uplrules_close(rules);
+  int32_t units = uplrules_select((const UPluralRules *)rules, (double)number, keyword, 32, &status);
   if (U_FAILURE(status)) return -1;
   return to_utf8(keyword, units, out, capacity);
 }

@@ -1,7 +1,7 @@
 internal import CICU
 internal import NewsModel
 
-/// Names and plural rules of the Unicode CLDR, through the system's ICU.
+/// Names of the Unicode CLDR, through the system's ICU.
 package enum LocaleNames {
   /// The name of a territory ("UA") in a language ("fr": "Ukraine"), or nil where CLDR has none.
   package static func territory(_ code: String, in language: String) -> String? {
@@ -25,17 +25,29 @@ package enum LocaleNames {
     }
   }
 
-  /// The plural category of a whole number: "one", "two", "few", "many" or "other".
-  package static func pluralCategory(of number: Int, in language: String) -> String {
-    text(capacity: 64) { cicu_plural_category(language, Int64(number), $0, $1) } ?? "other"
-  }
-
-  private static func text(capacity: Int, _ fill: (UnsafeMutablePointer<CChar>, Int32) -> Int32) -> String? {
+  fileprivate static func text(capacity: Int, _ fill: (UnsafeMutablePointer<CChar>, Int32) -> Int32) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { buffer in
       guard let base = buffer.baseAddress else { return nil }
       let length = fill(base, Int32(capacity))
       guard length >= 0 else { return nil }
       return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+  }
+}
+
+/// The plural rules of a language by the Unicode CLDR, through the system's ICU, which may be asked by several threads.
+package final class PluralRules: @unchecked Sendable {
+  private let rules: OpaquePointer?
+
+  /// The rules of a language (BCP 47).
+  package init(language: String) { rules = cicu_plurals_open(language) }
+
+  deinit { if let rules { cicu_plurals_close(rules) } }
+
+  /// The plural category of a whole number: "one", "two", "few", "many" or "other", which it also is where CLDR has no
+  /// rules.
+  package func category(of number: Int) -> String {
+    guard let rules else { return "other" }
+    return LocaleNames.text(capacity: 64) { cicu_plural_category(rules, Int64(number), $0, $1) } ?? "other"
   }
 }

@@ -44,6 +44,24 @@ struct MarkdownTests {
     }
   }
 
+  @Test("a document is the same whatever stood before in its memory, however long, and while another is read")
+  func memory() throws {
+    let table = MarkTable()
+    let short = Array("> [one](two \"three\")\n> - four `five`\n".utf8)
+    let html = try #require(MarkdownDocument.html(of: short, marks: table))
+    // More than a block of memory, and more than what is kept of it.
+    for count in [10_000, 200_000] {
+      let long = Array(String(repeating: "a *word* and\n\n", count: count).utf8)
+      let paragraphs = String(repeating: "<p>a <em>word</em> and</p>\n", count: count)
+      #expect(MarkdownDocument.html(of: long, marks: table) == paragraphs)
+      #expect(MarkdownDocument.html(of: short, marks: table) == html)
+    }
+    let both = table.memory.withDocument(of: short) { outer in
+      MarkdownDocument.html(of: short, marks: MarkTable()).map { ($0, outer.plainText) }
+    }
+    #expect(both?.0 == html && both?.1 == "onefour five")
+  }
+
   @Test("a link to # with a mark is words with a class, and one that leads somewhere keeps its address")
   func inlineMarks() {
     #expect(

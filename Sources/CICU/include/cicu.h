@@ -24,8 +24,13 @@ int32_t cicu_transliterate(const char *transform, const char *utf8, int32_t leng
 // The name of a territory ("UA") in a locale ("fr") as UTF-8. Returns the byte length, or -1 where CLDR has none.
 int32_t cicu_territory_name(const char *locale, const char *code, char *out, int32_t capacity);
 
-// The plural category ("one", "few", "other" …) of a whole number in a locale. Returns the byte length, or -1.
-int32_t cicu_plural_category(const char *locale, int64_t number, char *out, int32_t capacity);
+typedef struct cicu_plurals cicu_plurals;
+
+// Opens the plural rules of a locale; NULL where ICU has none.
+cicu_plurals *cicu_plurals_open(const char *locale);
+void cicu_plurals_close(cicu_plurals *rules);
+// The plural category ("one", "few", "other" …) of a whole number. Returns the byte length, or -1.
+int32_t cicu_plural_category(const cicu_plurals *rules, int64_t number, char *out, int32_t capacity);
 
 // The name of a language ("fr") in a locale. Returns the byte length, or -1.
 int32_t cicu_language_name(const char *locale, const char *code, char *out, int32_t capacity);

@@ -36,7 +36,7 @@ enum HTMLEscaping {
 
 /// Addresses that may become links.
 enum LinkAddress {
-  private static let schemes = ["http", "https", "mailto"]
+  private static let schemes: [StaticString] = ["http", "https", "mailto"]
   /// Characters of RFC 3986 that may stand in a destination between parentheses and in an attribute as they are.
   private static let plain: [Bool] = {
     let characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&*+,;=%"
@@ -45,13 +45,16 @@ enum LinkAddress {
     return plain
   }()
 
-  /// Whether a link of a page may lead there: within the site, or http, https, mailto.
-  static func isAllowed(_ address: String) -> Bool {
-    let bytes = address.utf8
+  /// Whether a link of a page may lead to an address, given as UTF-8: within the site, or http, https, mailto.
+  static func isAllowed(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     // A scheme ends with the first colon before any part of a path.
-    let end = bytes.firstIndex { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
-    guard let end, bytes[end] == 0x3A else { return !address.hasPrefix("//") }
-    return schemes.contains(address[..<end].lowercased())
+    let end = address.firstIndex { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+    guard let end, address[end] == 0x3A else { return !address.starts(with: "//".utf8) }
+    // Of letters in ASCII this bit tells the case.
+    return schemes.contains { scheme in
+      let scheme = UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
+      return scheme.elementsEqual(address[..<end].lazy.map { $0 | 0x20 })
+    }
   }
 
   /// An address from outside as a link's destination, or nil where it is not http or https.

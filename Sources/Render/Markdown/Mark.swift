@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// What a link's title says about how its words, or the block it opens, look: `".variant #d1 lang=en"`.
 ///
 /// Markdown has no attributes, and raw HTML is refused, so a link carries them. A title made only of such tokens is a
@@ -15,9 +17,8 @@ final class Mark {
   private(set) var attributes = ""
   /// The tags around words that it marks: of an element with a meaning of its own, else of a `span`.
   private(set) var tags: (open: String, close: String) = ("", "")
-  /// The element of `tags`, and its attributes.
-  private(set) var element = "span"
-  private(set) var elementAttributes = ""
+  /// The tags around words that lead somewhere, the first up to its address.
+  private(set) var linkTags: (open: String, close: String) = ("", "")
   /// The class that draws a picture of the words, if one does.
   private(set) var picture: String?
 
@@ -33,9 +34,14 @@ final class Mark {
       guard take(token) else { return nil }
     }
     attributes = attributes(of: classes)
-    element = classes.lazy.compactMap { Mark.elements[$0] }.first ?? "span"
-    elementAttributes = attributes + (classes.contains(where: Mark.silent.contains) ? " aria-hidden=\"true\"" : "")
-    tags = ("<\(element)\(elementAttributes)>", "</\(element)>")
+    let own = attributes + (classes.contains(where: Mark.silent.contains) ? " aria-hidden=\"true\"" : "")
+    if let element = classes.lazy.compactMap({ Mark.elements[$0] }).first {
+      tags = ("<\(element)\(own)>", "</\(element)>")
+      linkTags = (tags.open + "<a", "</a>" + tags.close)
+    } else {
+      tags = ("<span\(own)>", "</span>")
+      linkTags = ("<a\(own)", "</a>")
+    }
     picture = classes.first.flatMap { Drawing.names.contains($0) ? $0 : nil }
   }
 
@@ -76,18 +82,23 @@ final class Mark {
   }
 }
 
-/// The marks of titles that were read already: pages repeat the same few. Not for use by several threads at once.
+/// The marks of titles that were read already, since pages repeat the same few, and the memory of the documents that they
+/// stand in. Not for use by several threads at once.
 final class MarkTable {
-  private var marks: [String: Mark?] = [:]
+  let memory = MarkdownMemory()
+  /// By the bytes of their titles.
+  private var marks: [ContentMark: Mark?] = [:]
   /// Kept for good, since the nodes of a document point at theirs while it lives.
   private static let most = 1 << 14
 
-  /// The mark of a title; nil where it is none.
-  func mark(title: String) -> Mark? {
+  /// The mark that the title of a link is; nil where it is none.
+  func mark(of link: MarkdownNode) -> Mark? {
+    let title = link.titleBytes
     if title.isEmpty { return nil }
-    if let known = marks[title] { return known }
-    let mark = Mark(title: title)
-    marks[title] = .some(mark)
+    let key = ContentMark(UnsafeRawBufferPointer(title))
+    if let known = marks[key] { return known }
+    let mark = Mark(title: link.title)
+    marks[key] = .some(mark)
     return mark
   }
 

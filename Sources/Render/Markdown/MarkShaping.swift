@@ -11,6 +11,8 @@ struct MarkShaping {
   private let marks: MarkTable
   /// The named blocks, in the order of the document.
   private var named: [MarkdownNode] = []
+  /// The start tag of a link.
+  private var enter: [UInt8] = []
 
   /// Shapes the tree below `root`.
   init(root: MarkdownNode, marks: MarkTable) {
@@ -43,12 +45,13 @@ struct MarkShaping {
   }
 
   private mutating func shape(link: MarkdownNode) {
-    let address = link.url
-    guard let mark = marks.mark(title: link.title) else {
+    let address = link.urlBytes
+    let leadsNowhere = address.elementsEqual("#".utf8)
+    guard let mark = marks.mark(of: link) else {
       if !LinkAddress.isAllowed(address) { link.replace(enter: "", exit: "", kind: CMARK_NODE_CUSTOM_INLINE) }
       return
     }
-    if link.firstChild == nil, link.previous == nil, address == "#", let block = link.parent,
+    if link.firstChild == nil, link.previous == nil, leadsNowhere, let block = link.parent,
       block.kind == CMARK_NODE_PARAGRAPH || block.kind == CMARK_NODE_HEADING, block.mark == nil
     {
       block.mark = mark
@@ -57,10 +60,10 @@ struct MarkShaping {
       cmark_node_free(link)
       return
     }
-    shape(words: link, mark, leadingTo: address == "#" || !LinkAddress.isAllowed(address) ? nil : address)
+    shape(words: link, mark, leadingTo: leadsNowhere || !LinkAddress.isAllowed(address) ? nil : address)
   }
 
-  private func shape(words link: MarkdownNode, _ mark: Mark, leadingTo address: String?) {
+  private mutating func shape(words link: MarkdownNode, _ mark: Mark, leadingTo address: UnsafeBufferPointer<UInt8>?) {
     if let name = mark.picture, let svg = Drawing.svg(name, of: link.plainText) {
       if let node = MarkdownNode.custom(CMARK_NODE_CUSTOM_INLINE, enter: svg, exit: "") {
         cmark_node_replace(link, node)
@@ -72,10 +75,15 @@ struct MarkShaping {
       link.replace(enter: mark.tags.open, exit: mark.tags.close, kind: CMARK_NODE_CUSTOM_INLINE)
       return
     }
-    let href = " href=\"\(HTMLEscaping.text(address))\""
-    let (open, close) = mark.element == "span" ? ("", "") : mark.tags
-    let inner = mark.element == "span" ? mark.elementAttributes : ""
-    link.replace(enter: "\(open)<a\(inner)\(href)>", exit: "</a>\(close)", kind: CMARK_NODE_CUSTOM_INLINE)
+    enter.removeAll(keepingCapacity: true)
+    enter.append(contentsOf: mark.linkTags.open.utf8)
+    enter.append(contentsOf: " href=\"".utf8)
+    HTMLEscaping.append(address, to: &enter)
+    enter.append(contentsOf: "\">\0".utf8)
+    enter.withUnsafeBytes {
+      guard let enter = $0.bindMemory(to: CChar.self).baseAddress else { return }
+      _ = link.replace(enter: enter, exit: mark.linkTags.close, kind: CMARK_NODE_CUSTOM_INLINE)
+    }
   }
 
   /// Gives the item and the list around a named block their classes.

@@ -1,6 +1,7 @@
 internal import CLibcmark
+internal import CMarkdownMemory
 
-internal import func Foundation.free
+internal import func Foundation.strlen
 
 /// Markdown as libcmark parsed it, on its way to HTML.
 ///
@@ -11,23 +12,16 @@ struct MarkdownDocument {
   ///
   /// - Parameter marks: those of the pages before, which are much the same.
   static func html(of markdown: [UInt8], marks: MarkTable) -> String? {
-    withTree(of: markdown) { root in
+    marks.memory.withDocument(of: markdown) { root in
       var shaping = MarkShaping(root: root, marks: marks)
       shaping.apply()
-      guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return nil }
-      defer { free(html) }
-      return String(cString: html)
+      return cmark_render_html(root, CMARK_OPT_DEFAULT).map { String(cString: $0) }
     }
   }
 
   /// What is made of the tree of a Markdown text, which lives no longer; nil where libcmark has no memory.
   static func withTree<T>(of markdown: [UInt8], _ body: (MarkdownNode) -> T?) -> T? {
-    let root = markdown.withUnsafeBytes {
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
-    }
-    guard let root else { return nil }
-    defer { cmark_node_free(root) }
-    return body(root)
+    MarkdownMemory().withDocument(of: markdown, body)
   }
 
   /// The HTML of a Markdown text.
@@ -40,7 +34,10 @@ typealias MarkdownNode = OpaquePointer
 extension OpaquePointer {
   var kind: cmark_node_type { cmark_node_get_type(self) }
   var url: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
-  var title: String { cmark_node_get_title(self).map { String(cString: $0) } ?? "" }
+  var title: String { String(decoding: titleBytes, as: UTF8.self) }
+  /// The address and the title of a link, as UTF-8, for as long as the link is there.
+  var urlBytes: UnsafeBufferPointer<UInt8> { OpaquePointer.bytes(cmark_node_get_url(self)) }
+  var titleBytes: UnsafeBufferPointer<UInt8> { OpaquePointer.bytes(cmark_node_get_title(self)) }
   var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
   var firstChild: MarkdownNode? { cmark_node_first_child(self) }
   var next: MarkdownNode? { cmark_node_next(self) }
@@ -54,6 +51,12 @@ extension OpaquePointer {
       let pointer = newValue.map { Unmanaged.passUnretained($0).toOpaque() }
       cmark_node_set_user_data(self, pointer)
     }
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let length = strlen(text)
+    return text.withMemoryRebound(to: UInt8.self, capacity: length) { UnsafeBufferPointer(start: $0, count: length) }
   }
 
   /// The children at this moment; the tree may change while they are gone through.
@@ -83,8 +86,10 @@ extension OpaquePointer {
   }
 
   /// A node that prints two strings around its children.
-  static func custom(_ kind: cmark_node_type, enter: String, exit: String) -> MarkdownNode? {
-    guard let node = cmark_node_new(kind) else { return nil }
+  static func custom(
+    _ kind: cmark_node_type, enter: UnsafePointer<CChar>, exit: UnsafePointer<CChar>
+  ) -> MarkdownNode? {
+    guard let node = cmark_node_new_with_mem(kind, cmarkdown_allocator()) else { return nil }
     cmark_node_set_on_enter(node, enter)
     cmark_node_set_on_exit(node, exit)
     return node
@@ -92,7 +97,9 @@ extension OpaquePointer {
 
   /// Puts a node that prints two strings in the place of this one, which is freed; the children move.
   @discardableResult
-  func replace(enter: String, exit: String, kind: cmark_node_type) -> MarkdownNode? {
+  func replace(
+    enter: UnsafePointer<CChar>, exit: UnsafePointer<CChar>, kind: cmark_node_type
+  ) -> MarkdownNode? {
     guard let node = MarkdownNode.custom(kind, enter: enter, exit: exit) else { return nil }
     moveChildren(to: node)
     cmark_node_replace(self, node)

@@ -57,7 +57,7 @@ package struct PrintedMarkdown {
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: if isSourced { run += " " }
       case CMARK_NODE_LINK: read(link: node, isSourced: isSourced)
       case CMARK_NODE_PARAGRAPH:
-        let isNamed = node.firstChild.flatMap { $0.kind == CMARK_NODE_LINK ? marks.mark(title: $0.title) : nil }
+        let isNamed = node.firstChild.flatMap { $0.kind == CMARK_NODE_LINK ? marks.mark(of: $0) : nil }
         let own = node.firstChild?.firstChild == nil && isNamed?.classes.contains("words") == true
         for child in node.children { read(child, isSourced: own) }
         end()
@@ -68,7 +68,7 @@ package struct PrintedMarkdown {
     /// Words of the machine between those of a source end what was said before them.
     private mutating func read(link: MarkdownNode, isSourced: Bool) {
       if link.url != "#" { words.links.append(link.url) }
-      let classes = marks.mark(title: link.title)?.classes
+      let classes = marks.mark(of: link)?.classes
       let isWords = classes?.contains("words") == true
       if let classes, !classes.contains(where: PrintedMarkdown.within.contains) {
         // An empty one only carries an id.

@@ -16,28 +16,24 @@ struct StoryPage {
     let counts = desk.counts(story)
     var description = ""
     if case .text(let summary)? = counts["summary"] { description = summary }
+    let parts = Parts(
+      points: desk.keyPoints(story), quotes: quotes, events: events, differences: desk.differences(story),
+      origins: origins)
     var draft = Draft(
       "story", path: desk.path, id: story.id, title: story.title, date: desk.day(story), section: "brief",
-      description: description, values: values(counts))
-    draft.linked = LinkedData(desk: desk).story(story, quotes: quotes)
+      description: description, values: Record(data(parts), view: view(parts).merging(counts)))
+    draft.linked = LinkedData(desk: desk).story(story, quotes: parts.quotes)
     if case .text(let language) = desk.titleLang(of: story) { draft.titleLanguage = language }
     draft.isUnindexed = desk.isUnindexed(.story, [story.id, story.slug])
     return draft
   }
 
-  private var keyPoints: [Record] { desk.keyPoints(story) }
   private var quotes: [Record] {
     story.quotes.prefix(Listing.shown).compactMap { desk.quote($0) }.enumerated().map {
       $1.viewing(["n": .number($0 + 1)])
     }
   }
   private var events: [Record] { desk.events(Array(story.timeline.prefix(Listing.shown))) }
-
-  private func values(_ counts: Fields) -> Record {
-    let parts = Parts(
-      points: keyPoints, quotes: quotes, events: events, differences: desk.differences(story), origins: origins)
-    return Record(data(parts), view: view(parts).merging(counts))
-  }
 
   /// What stands both in the data and on the page.
   private struct Parts {

@@ -18,7 +18,7 @@ extension Field {
   }
 
   /// - Parameter indentation: of the line that the value starts on, in levels; nil writes all on one line.
-  private func write(to json: JSONText, indentation: Int?) {
+  fileprivate func write(to json: JSONText, indentation: Int?) {
     switch self {
     case .text(let text): json.string(text)
     case .number(let number): json.number(number)
@@ -26,7 +26,7 @@ extension Field {
     case .flag(let flag): json.literal(flag ? "true" : "false")
     case .none: json.literal("null")
     case .list(let list): Field.write(list, to: json, indentation)
-    case .record(let record): record.write(to: json, indentation)
+    case .record(let record): record.data.write(to: json, indentation)
     }
   }
 
@@ -48,24 +48,35 @@ extension Field {
     for _ in 0..<indentation { json.literal("  ") }
   }
 
-  fileprivate static func write(_ entries: [(Name, Field)], to json: JSONText, _ indentation: Int?) {
-    json.literal("{")
-    for (at, (name, value)) in entries.enumerated() {
-      if at > 0 { json.literal(",") }
-      startLine(json, indentation.map { $0 + 1 })
-      json.string(name.bytes)
-      json.literal(indentation == nil ? ":" : " : ")
-      value.write(to: json, indentation: indentation.map { $0 + 1 })
-    }
-    if entries.isEmpty, indentation != nil { json.literal("\n") }
-    startLine(json, indentation)
-    json.literal("}")
-  }
 }
 
-extension Record {
+extension Fields {
+  /// Writes the fields that are known, by the order of their names.
   fileprivate func write(to json: JSONText, _ indentation: Int?) {
-    let known = data.entries.filter { if case .none = $0.1 { false } else { true } }
-    Field.write(known.sorted { Name.precedes($0.0, $1.0) }, to: json, indentation)
+    json.literal("{")
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: entries.count) { order in
+      var count = 0
+      for index in entries.indices {
+        if case .none = entries[index].1 { continue }
+        // Sorted by insertion: they are few, and many stand in order.
+        var at = count
+        while at > 0, Name.precedes(entries[index].0, entries[order[at - 1]].0) {
+          order[at] = order[at - 1]
+          at -= 1
+        }
+        order[at] = index
+        count += 1
+      }
+      for at in 0..<count {
+        if at > 0 { json.literal(",") }
+        Field.startLine(json, indentation.map { $0 + 1 })
+        json.string(entries[order[at]].0.bytes)
+        json.literal(indentation == nil ? ":" : " : ")
+        entries[order[at]].1.write(to: json, indentation: indentation.map { $0 + 1 })
+      }
+      if count == 0, indentation != nil { json.literal("\n") }
+    }
+    Field.startLine(json, indentation)
+    json.literal("}")
   }
 }

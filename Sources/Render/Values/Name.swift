@@ -1,3 +1,5 @@
+internal import func Foundation.memcmp
+
 /// The name of a field, known when the program is compiled: compared by one number, not by its letters.
 struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
   private let text: StaticString
@@ -29,5 +31,8 @@ struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Whether a name stands before another in the order of bytes.
-  static func precedes(_ a: Name, _ b: Name) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  static func precedes(_ a: Name, _ b: Name) -> Bool {
+    let order = memcmp(a.text.utf8Start, b.text.utf8Start, min(a.text.utf8CodeUnitCount, b.text.utf8CodeUnitCount))
+    return order == 0 ? a.text.utf8CodeUnitCount < b.text.utf8CodeUnitCount : order < 0
+  }
 }

@@ -13,6 +13,7 @@ struct InterfaceWords: Sendable {
   /// The texts that have slots, cut there: words and names of slots by turns.
   private let patterns: [String: [String]]
   private let elisions: Elisions
+  private let plurals: PluralRules
   /// The templates of the site with these words in them.
   let templates: TemplateSet
 
@@ -30,6 +31,7 @@ struct InterfaceWords: Sendable {
     self.texts = texts
     patterns = texts.compactMapValues(InterfaceWords.pattern)
     elisions = Elisions(texts)
+    plurals = PluralRules(language: self.language)
     templates = library.templates(words: texts)
   }
 
@@ -86,8 +88,7 @@ struct InterfaceWords: Sendable {
 
   /// The words of a key for a number of things; `{n}` is the number.
   func text(_ key: String, count: Int, _ slots: [String: String] = [:]) -> String {
-    let category = LocaleNames.pluralCategory(of: count, in: language)
-    let full = "\(key).\(category)"
+    let full = "\(key).\(plurals.category(of: count))"
     return text(has(full) ? full : "\(key).other", slots.merging(["n": number(count)]) { $1 })
   }
 
