@@ -54,26 +54,28 @@ struct Benchmarks: ParsableCommand {
     guard !chosen.isEmpty else {
       throw ValidationError("--only takes one of: " + all.map(\.name).joined(separator: ", "))
     }
-    var (rows, failed) = ([Row](), [String]())
+    var document = Document(
+      rows: [], failed: [], pending: chosen.map(\.name), machine: machine, size: size, seconds: 0,
+      profiles: try String(contentsOfFile: "\(package)/profiles.md", encoding: .utf8))
     for work in chosen {
       do {
         let found = try work.rows(bench)
         for row in found { bench.say(row.cells.joined(separator: " | ")) }
-        rows += found
+        document.rows += found
       } catch {
         // The others are worth their time all the same.
         bench.say("\(work.name): \(error)")
-        failed.append(work.name)
+        document.failed.append(work.name)
       }
+      document.pending.removeFirst()
+      document.seconds = started.duration(to: .now) / .seconds(1)
+      // A run that is cut off leaves what it measured.
+      if only.isEmpty { try document.markdown.write(toFile: output, atomically: true, encoding: .utf8) }
     }
-    let document = Document(
-      rows: rows, failed: failed, machine: machine, size: size, seconds: started.duration(to: .now) / .seconds(1),
-      profiles: try String(contentsOfFile: "\(package)/profiles.md", encoding: .utf8))
     print(only.isEmpty ? document.table : document.markdown)
     // What comes now is the removal of all that was written, which takes its time.
     fflush(nil)
-    if only.isEmpty { try document.markdown.write(toFile: output, atomically: true, encoding: .utf8) }
-    if !failed.isEmpty { throw ExitCode.failure }
+    if !document.failed.isEmpty { throw ExitCode.failure }
   }
 
   /// Removes what this run wrote, and what runs that were cut off left behind.

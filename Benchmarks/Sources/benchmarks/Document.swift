@@ -6,6 +6,8 @@ struct Document {
   var rows: [Row]
   /// Work that could not be measured.
   var failed: [String]
+  /// Work that is still to be measured.
+  var pending: [String]
   var machine: Machine
   var size: Bench.Size
   var seconds: Double
@@ -32,7 +34,9 @@ struct Document {
     runs.rows = rows.flatMap { row in row.more + [row.ours] + (row.peer.map { [$0] } ?? []) }.map(\.cells)
     var facts = Table(["", ""])
     facts.rows = machine.facts.map { [$0.name, $0.value] }
-    let notes = rows.flatMap(\.notes) + failed.map { "\($0) failed in this run, and is missing." }
+    let notes =
+      rows.flatMap(\.notes) + failed.map { "\($0) failed in this run, and is missing." }
+      + pending.map { "\($0) was not measured yet when this was written." }
     return """
       # Benchmarks
 
