@@ -74,6 +74,22 @@ struct StoryTests {
     #expect(carriers(try toll("two", "une dizaine de", 10, 2, .about)).isEmpty)
   }
 
+  @Test("Who gives some of a key point's figures alone does not carry it; one may give the rest elsewhere")
+  func allFigures() throws {
+    func carriers(_ rest: String) throws -> [String] {
+      let sentence = "La société du port de Valbrune annonce une perte de 47 millions pour des ventes de 611 millions."
+      let long = try Press("one", sentence + Press.filler, published: "2031-03-01").points(sentence)
+        .figure("47 millions", 47e6, "EUR").figure("611 millions", 611e6, "EUR")
+      let told = "La société du port de Valbrune annonce une perte de 47 millions." + rest
+      var short = try Press("two", told + Press.filler, published: "2031-03-01").figure("47 millions", 47e6, "EUR")
+      if !rest.isEmpty { short = try short.figure("611 millions", 611e6, "EUR") }
+      let points = Press.composition([[long], [short]]).stories[0].keyPoints
+      return points.first { $0.passage.article == "one" }?.alsoIn.map(\.article) ?? []
+    }
+    #expect(try carriers("").isEmpty)
+    #expect(try carriers(" Elle a vendu pour 611 millions.") == ["two"])
+  }
+
   @Test("Words of two people that end in other words are two quotes; a name taken for a place is one speaker")
   func speakersOfQuotes() throws {
     func said(_ id: String, _ words: String, _ name: String, _ kind: Actor.Kind = .person) throws -> Press {

@@ -61,6 +61,7 @@ struct KeyPointMerger {
     let matches = scope.aligner.counterparts(of: candidate.place).filter { other, match in
       let place = SentencePlace(witness: other, sentence: match.sentence)
       return !contradict(candidate.place, place) && !countsOtherwise(candidate.place, place, dice: match.dice)
+        && givesFigures(of: candidate.place, other)
     }
     let others = matches.keys.sorted()
     let alsoIn = others.compactMap { other -> Passage? in
@@ -101,6 +102,22 @@ struct KeyPointMerger {
     }
     guard !x.isEmpty, !y.isEmpty, Set(x.map(\.value)) != Set(y.map(\.value)) else { return false }
     return FigureDifferences().excludeEachOther(in: AlignedPair(scope: scope, left: a, right: b, dice: dice))
+  }
+
+  /// Whether an article gives every figure of another's sentence, there or elsewhere: who tells the loss alone does not
+  /// carry what the sentence says of the sales.
+  private func givesFigures(of place: SentencePlace, _ witness: Int) -> Bool {
+    let others = scope.witnesses[witness].digest.figures
+    return figures(place).allSatisfy { figure in others.contains { KeyPointMerger.agree(figure, $0) } }
+  }
+
+  /// Whether two figures are one value, or a value of the unit that a bound lets be.
+  private static func agree(_ a: Figure, _ b: Figure) -> Bool {
+    guard let x = a.value, let y = b.value else { return false }
+    if x == y { return true }
+    guard a.unit == b.unit else { return false }
+    return a.approximation == .atLeast && y >= x || a.approximation == .atMost && y <= x
+      || b.approximation == .atLeast && x >= y || b.approximation == .atMost && x <= y
   }
 
   /// The figures of a sentence that have a value.

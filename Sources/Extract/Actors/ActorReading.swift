@@ -118,6 +118,14 @@ final class ActorReading {
       && text.bytes[tokens[index].span.start] == byte
   }
 
+  /// The token behind a bracket of few words that opens at a token ("(PS)", "(Eure)"); nil where none opens or closes.
+  func endOfBracket(_ index: Int, limit: Int) -> Int? {
+    let longest = 4  // words
+    guard isMark(index, 0x28) else { return nil }
+    let close = (index + 1..<max(index + 1, min(limit, tokens.count, index + 2 + longest))).first { isMark($0, 0x29) }
+    return close.map { $0 + 1 }
+  }
+
   /// The longest known name that starts at a token, with the capitals that it needs.
   func knownName(at index: Int, limit: Int) -> (end: Int, name: KnownName)? {
     // Articles start known names, too ("Le Monde"): without its capital a word is not looked up.

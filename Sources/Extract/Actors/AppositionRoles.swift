@@ -79,7 +79,10 @@ struct AppositionRoles {
 
   /// The name in "the role, NAME," with a closing mark, or before the end of the sentence.
   private func nameAfter(_ role: RolePhrase, _ startingAt: Places, _ candidates: [NameCandidate]) -> Int? {
-    let comma = role.tokens.upperBound
+    // "Le maire de Brest (Finistère), X": what stands in brackets belongs to the role.
+    let comma =
+      reading.endOfBracket(role.tokens.upperBound, limit: reading.limits[role.tokens.lowerBound])
+      ?? role.tokens.upperBound
     guard comma + 1 < reading.tokens.count, reading.isMark(comma, 0x2C) else { return nil }
     var start = comma + 1
     if let index = startingAt[start] {

@@ -27,6 +27,8 @@ struct OrganizationPhrase {
       {
         if classes.contains(.demonym), reading.classes[start].contains(.organizationNational) { isNamed = true }
         end += 1
+      } else if isWho(at: end, limit: limit, behind: start) {
+        break
       } else if let next = name(from: end, limit: limit) ?? complement(from: end, limit: limit) {
         isNamed = true
         end = next
@@ -47,6 +49,14 @@ struct OrganizationPhrase {
     return has(start, .nounOrParticiple) && !reading.tokens[start].capitalized && link + 1 < limit
       && has(link, .particle) && !reading.tokens[link].capitalized && !reading.isArticle(link)
       && reading.tokens[link + 1].capitalized
+  }
+
+  /// "l'ancien président du conseil départemental Jean Roy": a given name and another behind a body that an adjective
+  /// tells are a person's; behind the noun alone they may name it ("la fondation Jean Roy").
+  private func isWho(at index: Int, limit: Int, behind start: Int) -> Bool {
+    index > start + 1 && index + 1 < limit && !reading.tokens[start].capitalized && reading.isAdjacent(index)
+      && (has(index, .givenName) || reading.isDoubleGivenName(index)) && reading.isNameWord(index + 1)
+      && reading.isAdjacent(index + 1)
   }
 
   /// A capitalized run directly behind the noun.

@@ -126,6 +126,13 @@ struct RoleReader {
 
   private func endOfComplements(from start: Int, limit: Int, ofBody: Bool) -> Int {
     var end = start
+    // "le maire (PS) de Brest"
+    if let behind = reading.endOfBracket(start, limit: limit), behind < limit,
+      reading.classes[behind].contains(.titleLink), reading.isAdjacent(behind),
+      let next = complement(from: behind, limit: limit, ofBody: ofBody)
+    {
+      end = next
+    }
     while end < limit, reading.isAdjacent(end) || end > start && isElision(end - 1) {
       let classes = reading.classes[end]
       let token = reading.tokens[end]

@@ -35,7 +35,8 @@ extension TenseReader {
       let found = text.tokens[index]
       if found.kind == .separator || found.kind == .quoteMark { return false }
       let tense = tense(of: index, text, from: start, true)
-      if tense == .future { return false }
+      // What was promised until then is to come: "avait promis une réponse d'ici à vendredi".
+      if tense == .future || governors.prospective.contains(found.lower) { return false }
       if governors.isLasting(found, text.bytes) { return true }
       if tense != nil { return false }
     }

@@ -5,7 +5,8 @@ internal import Prose
 /// Reads numbers in digits, in words, and in both ("2,7 milliards", "deux cent mille", "twenty-one").
 ///
 /// The words are those of the table `figure-numbers`: `[units]` and `[tens]` are added, `[hundreds]` and `[scales]`
-/// multiply what stands before them, `[collectives]` ("trentaine") are about their value.
+/// multiply what stands before them, `[collectives]` ("trentaine") are about their value, and `[collective-scales]`
+/// multiply these ("une dizaine de milliers").
 final class NumberReader: Sendable {
   /// A number and where it ends.
   struct Number: Equatable {
@@ -30,6 +31,7 @@ final class NumberReader: Sendable {
   }
 
   private let words: PhraseTable<Word>
+  private let collectiveScales: PhraseTable<Double>
   /// The first words, without diacritics, of the numbers that take several words in the table.
   let longFirstWords: WordSet
   /// The mark between whole and fraction: a comma in French, a point in English.
@@ -41,6 +43,11 @@ final class NumberReader: Sendable {
     decimalMark = table.rows("decimal").first?.first?.utf8.first ?? 0x2E
     words = NumberReader.phrases(of: table, tokenizer: tokenizer)
     longFirstWords = WordSet(words.longFirstWords)
+    var collectiveScales = PhraseTable<Double>(tokenizer: tokenizer)
+    for row in table.rows("collective-scales") where row.count > 1 {
+      if let value = Double(row[1]) { collectiveScales.insert(row[0], value) }
+    }
+    self.collectiveScales = collectiveScales
   }
 
   /// Tens and units are joined here ("vingt-deux", "vingt et un"), so that a table need not list a hundred words.
@@ -115,7 +122,14 @@ final class NumberReader: Sendable {
         }
         number.isAbout = true
         number.end = end
-        return finished(number, (current ?? 1) * value, start)
+        let count = (current ?? 1) * value
+        guard let (scaleEnd, scale) = collectiveScales.match(text.tokens, at: end, limit: limit) else {
+          return finished(number, count, start)
+        }
+        number.end = scaleEnd
+        number.scale *= scale
+        number.endsInScale = true
+        return finished(number, count * scale, start)
       }
       number.end = end
     }

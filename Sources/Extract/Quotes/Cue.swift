@@ -56,7 +56,9 @@ struct CueFinder {
     let isGerund = tag.has(.anyGerund) && !tag.has(.anyFinite)
     // "accused X of saying", "instead of saying": nobody's report.
     if isGerund, at > 0, tags[at - 1].has([.alleging, .genitive]) { return nil }
-    guard isGerund || tag.has(.anyFinite), !reading.isNounByPlace(at), !isBarred(at), !isDenied(at) else { return nil }
+    guard isGerund || tag.has(.anyFinite), !reading.isNounByPlace(at), !isBarred(at), !isDenied(at),
+      !isSilent(at)
+    else { return nil }
     let kind: Cue.Kind =
       isGerund
       ? (tag.contains(.gerund) ? .reporting : tag.contains(.gerundBesideMarks) ? .besideMarks : .labelling)
@@ -105,6 +107,11 @@ struct CueFinder {
 
   /// "refuted claims", "denied reports": what looks like a verb is what is denied.
   private func isDenied(_ at: Int) -> Bool { at > 0 && tags[at - 1].contains(.denying) }
+
+  /// "s'exposent", "se poursuit": with its own subject for an object the verb says nothing.
+  private func isSilent(_ at: Int) -> Bool {
+    at > 0 && tags[at].contains(.silentOfItself) && tags[at - 1].contains(.reflexive)
+  }
 
   private func isBarred(_ at: Int) -> Bool {
     var before = at - 1

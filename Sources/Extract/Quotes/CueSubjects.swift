@@ -29,11 +29,12 @@ struct CueSubjects {
     reading.tags[at].contains(.subjectPronoun) && lexicon.isImpersonal(reading.tokens[at].lower)
   }
 
-  /// Whether a finite verb stands in some words, as far as its form tells.
+  /// Whether a finite verb stands in some words, as far as its form and its place tell: "une note" is none.
   func hasVerb(_ words: Range<Int>) -> Bool {
     words.contains {
       reading.tags[$0].contains(.auxiliary)
         || !reading.tokens[$0].capitalized && verbs.contain(reading.tokens[$0], reading.text.bytes)
+          && !reading.isNounByPlace($0)
     }
   }
 

@@ -17,6 +17,8 @@ struct IndirectRun: Equatable {
 struct IndirectSpeech {
   /// A report of fewer words says nothing by itself.
   private static let shortest = 4  // words
+  /// One in which no verb is known by its form has so many.
+  private static let shortestVerbless = 6  // words
   /// Between a verb and its conjunction ("a déclaré mardi soir à Paris que") no more tokens stand.
   private static let widestGap = 10
   /// A clause that names the speaker behind the report is no longer than this.
@@ -200,6 +202,21 @@ struct IndirectSpeech {
     return true
   }
 
+  /// Whether words may be what is said, which is a clause, and not what its own clause opens with: "Dans sa lettre, longue
+  /// de trois pages, il évoque …", "Acme Corp., a maker of tools, reported …".
+  private func mayBeClause(_ words: Range<Int>) -> Bool {
+    guard let first = words.first(where: { !tags[$0].has([.conjunction, .coordination]) }),
+      !tags[first].contains(.accordingTo)
+    else { return false }
+    if subjects.hasVerb(words) || words.contains(where: { tags[$0].contains(.subjectPronoun) }) { return true }
+    // Not every verb is known by its form.
+    let opensClause = tags[first].isDisjoint(with: [
+      .preposition, .rolePreposition, .hearerPreposition, .genitive, .time, .gerund,
+    ])
+    let isApposition = tags[first].isEmpty && words.contains { reading.isComma($0) }
+    return opensClause && !isApposition && reading.holds(IndirectSpeech.shortestVerbless, wordsIn: words)
+  }
+
   /// "Asked whether …, he said: “…”": what was said stands behind the verb and its subject.
   private func leadsIn(_ cue: Cue, _ clause: Range<Int>) -> Bool {
     var at = subjects.inverted(cue, upper: clause.upperBound)?.upperBound ?? cue.tokens.upperBound
@@ -215,7 +232,7 @@ struct IndirectSpeech {
     guard comma > clause.lowerBound, reading.isComma(comma),
       clause.upperBound - comma <= IndirectSpeech.longestTail,
       reading.holds(IndirectSpeech.shortest, wordsIn: clause.lowerBound..<comma),
-      !isSubject(clause.lowerBound..<comma)
+      mayBeClause(clause.lowerBound..<comma), !isSubject(clause.lowerBound..<comma)
     else { return nil }
     return IndirectRun(
       words: clause.lowerBound..<comma, attribution: Attribution(place: .after, cue: cue.tokens, speaker: speaker),

@@ -82,6 +82,10 @@ struct LexicalTags: OptionSet, Sendable {
   /// Forms of verbs that are nouns behind an article ("a sharp fall").
   static let nounToo = LexicalTags(rawValue: 1 << 46)
 
+  /// An object pronoun for the subject itself ("se").
+  static let reflexive = LexicalTags(rawValue: 1 << 49)
+  /// Forms of verbs that say nothing with such a pronoun before them ("se poursuivent", "s'exposent").
+  static let silentOfItself = LexicalTags(rawValue: 1 << 50)
   /// Between an institution and who speaks for it ("présidée par", "led by").
   static let ledBy = LexicalTags(rawValue: 1 << 47)
 

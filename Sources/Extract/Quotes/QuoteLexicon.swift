@@ -77,7 +77,7 @@ struct QuoteLexicon: Sendable {
     ("takes an object", .takesObject), ("own findings", .ownFindings), ("own", .own), ("alleging", .alleging),
     ("perfect infinitive", [.perfectInfinitive, .barrier]), ("accusing", .accusing), ("wishing", .wishing),
     ("indefinite", .indefinite), ("noun too", .nounToo), ("led by", .ledBy),
-    ("of anybody", .ofAnybody),
+    ("of anybody", .ofAnybody), ("reflexive", .reflexive), ("not of itself", .silentOfItself),
   ]
 
   /// The lexicon of a language; an empty one where it has no tables.
@@ -153,6 +153,12 @@ struct QuoteLexicon: Sendable {
   func isRole(_ word: UInt64) -> Bool {
     roles.contains(word) || leaders.contains(word) || institutions.contains(word)
   }
+
+  /// Whether a word is the head of a title ("président").
+  func isTitle(_ token: Token) -> Bool { titles.contains(token.folded) }
+
+  /// Whether a word, by its hash, tells who it is said of, and the gender of that one ("Mme", "maître", "ministre").
+  func tellsWho(_ word: UInt64) -> Bool { roles.contains(word) }
 
   /// Whether the masculine of a role's noun, by its hash, is said of women, too.
   func isMasculineOfBoth(_ word: UInt64) -> Bool { masculineOfBoth.contains(word) }

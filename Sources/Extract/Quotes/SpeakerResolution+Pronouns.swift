@@ -65,13 +65,52 @@ extension SpeakerResolution {
     let at = sentence.tokens.lowerBound
     guard reading.text.paragraph(at: sentence.span.start) == paragraph,
       let phrase = SpeakerPhrases(reading: reading).phrase(after: at, limit: sentence.tokens.upperBound),
-      phrase.lowerBound == at, let leader = phrase.first(where: { lexicon.leaders.contains(reading.tokens[$0].lower) }),
-      leader + 1 < sentence.tokens.upperBound, isBehindSubject(leader + 1),
+      phrase.lowerBound == at, let leader = phrase.first(where: isOffice), !isOfOtherGender(phrase, pronoun),
+      isEndOfSubject(leader + 1, sentence.tokens.upperBound), !isNamed(behind: leader),
       reading.tags[at].contains(.determiner) || phrase.contains(where: isGenitiveClitic),
       named(at..<leader + 1) == nil, apposed(to: phrase) == nil, apposed(to: at..<leader + 1) == nil,
       bearer(of: phrase) == nil, bearer(of: at..<leader + 1) == nil
     else { return -1 }
     return min(start, sentence.tokens.upperBound) - 1
+  }
+
+  /// "Le porte-parole de la mairie X regarde …": whether a name stands behind the complement of an office, before its verb.
+  private func isNamed(behind office: Int) -> Bool {
+    guard !lexicon.hasNeuter else { return false }
+    for at in office + 1..<min(reading.tokens.count, office + 1 + SpeakerResolution.leaderPosition) {
+      let token = reading.tokens[at]
+      guard token.isWordLike,
+        !reading.tags[at].has([.auxiliary, .anyFinite]) && !verbs.contain(token, reading.text.bytes)
+          || reading.isNounByPlace(at)
+      else { return false }
+      let index = mentions.partitioningIndex { $0.span.start >= token.span.start }
+      if index < mentions.count, mentions[index].span.start == token.span.start,
+        actors[mentions[index].actor].kind == .person
+      {
+        return !reading.tags[at - 1].has([.genitive, .preposition, .rolePreposition])
+      }
+    }
+    return false
+  }
+
+  /// Whether a word tells who somebody is: the head of a title, or of a role that leads something.
+  private func isOffice(_ at: Int) -> Bool {
+    let token = reading.tokens[at]
+    return !token.capitalized && (lexicon.leaders.contains(token.lower) || lexicon.isTitle(token))
+  }
+
+  /// Whether the article of a phrase tells another gender than a pronoun: "la ministre" is no "il".
+  private func isOfOtherGender(_ phrase: Range<Int>, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    pronoun.gender == .masculine && lexicon.feminineDeterminers.contains(reading.tokens[phrase.lowerBound].lower)
+  }
+
+  /// Whether the noun of a subject ends before a token; where adjectives stand behind nouns, one may follow first ("le
+  /// président sortant").
+  private func isEndOfSubject(_ at: Int, _ limit: Int) -> Bool {
+    guard at < limit else { return false }
+    if isBehindSubject(at) { return true }
+    return !lexicon.hasNeuter && at + 1 < limit && reading.tokens[at].kind == .word && !reading.tokens[at].capitalized
+      && reading.tags[at].isEmpty && isBehindSubject(at + 1)
   }
 
   /// Whether a word may follow the noun of a subject: "her chief complaint" is about no chief.

@@ -23,6 +23,8 @@ struct SpeakerResolution {
   let genders: [QuoteLexicon.Pronoun.Gender]
   /// For each actor, the words of each of its roles.
   let roles: [[RoleWords]]
+  /// Where the roles of persons stand, with whose they are, in the order of the text.
+  private let roleSpans: [Mention]
   /// For each actor, the beginnings of the words of those of its roles that lead something.
   let offices: [[Set<UInt64>]]
   /// What a preposition adds to a role has no more words.
@@ -45,6 +47,9 @@ struct SpeakerResolution {
     roles = actors.map { actor in
       actor.roles.map { SpeakerResolution.roleWords(reading.text.tokens(in: $0), reading) }
     }
+    roleSpans = actors.enumerated().flatMap { index, actor in
+      actor.kind == .person ? actor.roles.map { Mention(span: $0, actor: index) } : []
+    }.sorted { $0.span < $1.span }
     offices = actors.map { actor in
       actor.roles.compactMap { SpeakerResolution.office(reading.text.tokens(in: $0), reading, lexicon) }
     }
@@ -160,12 +165,25 @@ struct SpeakerResolution {
     var found: Int?
     while at < mentions.count, mentions[at].span.start < span.end {
       let mention = mentions[at]
-      if isHead(mention.span, phrase, isPerson: actors[mention.actor].kind == .person) {
+      if !isWithinRole(mention),
+        isHead(mention.span, phrase, isPerson: actors[mention.actor].kind == .person)
+      {
         if found == nil || actors[mention.actor].kind == .person { found = mention.actor }
       }
       at += 1
     }
     return found
+  }
+
+  /// Whether a name is a part of somebody else's role, or stands in brackets behind it: "le président de la région X, Y"
+  /// and "le président de la fédération (X), Y" are Y.
+  private func isWithinRole(_ mention: Mention) -> Bool {
+    let next = roleSpans.partitioningIndex { $0.span.start >= mention.span.start }
+    guard next > 0, roleSpans[next - 1].actor != mention.actor else { return false }
+    let role = roleSpans[next - 1].span
+    let token = reading.text.token(from: mention.span.start)
+    return role.end >= mention.span.end
+      || token > 1 && reading.byte(token - 1) == 0x28 && reading.tokens[token - 2].span.end == role.end
   }
 
   /// The person named right behind a role, between commas ("sa porte-parole, la colonel Hélène Marchetti"), and the byte
@@ -184,11 +202,21 @@ struct SpeakerResolution {
       }
       guard reading.tokens[at].kind == .word || reading.isAbbreviationDot(at),
         !reading.tags[at].has([.preposition, .relative, .conjunction, .complementizer, .auxiliary, .anyFinite]),
-        !reading.tags[at].contains(.genitive) || reading.tags[at].contains(.determiner)
+        !reading.tags[at].contains(.genitive) || reading.tags[at].contains(.determiner) || isRankComplement(at)
       else { return nil }
       at += 1
     }
     return nil
+  }
+
+  /// "le capitaine de frégate X": whether "de" opens the second word of a rank, right before a name.
+  private func isRankComplement(_ at: Int) -> Bool {
+    guard at + 2 < reading.tokens.count, reading.tokens[at + 1].kind == .word, !reading.tokens[at + 1].capitalized,
+      reading.tags[at + 1].isEmpty
+    else { return false }
+    let start = reading.tokens[at + 2].span.start
+    let index = mentions.partitioningIndex { $0.span.start >= start }
+    return index < mentions.count && mentions[index].span.start == start
   }
 
   /// "la directrice de l’agence au Kenya, …", "l’adjoint à la sécurité, …": the end of a phrase with the place or the
@@ -223,9 +251,9 @@ struct SpeakerResolution {
     if isPerson, to + 1 == phrase.upperBound, reading.tokens[to].allCaps { to += 1 }
     guard from >= phrase.lowerBound, from < to else { return mention.start <= reading.text.span(phrase).start }
     var before = from - 1
-    // A determiner or a small title stands between a genitive and the name.
+    // A determiner, a civility or a title stands between a genitive and the name: "l'avocat de M. X".
     while before >= phrase.lowerBound, !reading.tags[before].has([.genitive, .rolePreposition, .preposition]),
-      reading.tags[before].has([.determiner])
+      reading.tags[before].has([.determiner]) || isPerson && isTitle(before)
     { before -= 1 }
     if before > phrase.lowerBound, reading.tags[before].has([.genitive, .rolePreposition, .preposition]) {
       return false
@@ -236,6 +264,11 @@ struct SpeakerResolution {
     let next = reading.tokens[to]
     return !next.isWordLike && next.kind != .quoteMark && !isGenitiveClitic(to)
       || reading.tags[to].has([.genitive, .coordination])
+  }
+
+  /// Whether a token is of what stands before a name and tells who bears it ("M.", "Mme", "la ministre").
+  private func isTitle(_ at: Int) -> Bool {
+    reading.isAbbreviationDot(at) || reading.tokens[at].kind == .word && lexicon.tellsWho(reading.tokens[at].lower)
   }
 
   func isGenitiveClitic(_ at: Int) -> Bool { SpeakerPhrases(reading: reading).isGenitiveClitic(at) }

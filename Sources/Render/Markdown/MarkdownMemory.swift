@@ -2,7 +2,7 @@ internal import CLibcmark
 internal import CMarkdownMemory
 
 /// The memory of libcmark's documents, one at a time: what one needs is taken from few blocks and given back at once,
-/// where `malloc` and `free` for each node and text took a tenth of a cold build. Not for use by several threads at once.
+/// where `malloc` and `free` for each node and text took a good part of a cold build. Not for use by several threads at once.
 final class MarkdownMemory {
   private let memory: OpaquePointer
 

@@ -20,6 +20,12 @@ struct RoleFormTests {
         "L’ancien directeur général de Crédor, Ferréol Lamblin, conteste.", "Ferréol Lamblin",
         "ancien directeur général de Crédor"
       ),
+      ("Le maire de Brest (Finistère), Ferréol Lamblin, conteste.", "Ferréol Lamblin", "maire de Brest"),
+      ("Le maire (PS) de Brest, Ferréol Lamblin, conteste.", "Ferréol Lamblin", "maire (PS) de Brest"),
+      (
+        "L’ancien président (PS) du conseil départemental Ferréol Lamblin conteste.", "Ferréol Lamblin",
+        "ancien président (PS) du conseil départemental"
+      ),
     ])
   func french(sentence: String, name: String, role: String) {
     #expect(ActorFixture(sentence).roles(of: name) == [role])

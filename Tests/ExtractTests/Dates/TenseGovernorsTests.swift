@@ -34,6 +34,9 @@ struct TenseGovernorsTests {
   func deadlines() {
     #expect(values("La direction a promis une offre avant vendredi.", "fr") == ["2026-01-16"])
     #expect(values("Le syndicat exige une réponse dès lundi.", "fr") == ["2026-01-19"])
+    #expect(values("Le port avait promis une offre d’ici à vendredi.", "fr") == ["2026-01-16"])
+    #expect(values("Le port fera connaître son choix vendredi.", "fr") == ["2026-01-16"])
+    #expect(values("Les plongeurs espèrent finir vendredi.", "fr") == ["2026-01-16"])
     #expect(values("Le club n’exclut pas de jouer dès samedi.", "fr") == ["2026-01-17"])
     #expect(values("Ils ont appelé à défiler samedi.", "fr") == ["2026-01-17"])
     #expect(values("Le procès a été reporté à lundi.", "fr") == ["2026-01-19"])

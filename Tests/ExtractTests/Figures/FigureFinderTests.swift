@@ -93,6 +93,8 @@ struct FigureFinderTests {
   func exactness() {
     #expect(figures("Plus de 30 navires.").map(\.approximation) == [.atLeast])
     #expect(figures("Une trentaine de navires.").map(\.value) == [30])
+    #expect(figures("Une dizaine de milliers de foyers.").map(\.value) == [10_000])
+    #expect(figures("Une quarantaine de millions d’euros.").map(\.unit) == ["EUR"])
     #expect(figures("Une trentaine de navires.").map(\.approximation) == [.about])
   }
 

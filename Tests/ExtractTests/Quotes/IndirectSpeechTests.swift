@@ -126,6 +126,28 @@ struct IndirectSpeechTests {
     #expect(QuoteSample(text, in: language).quotes.isEmpty)
   }
 
+  @Test(
+    "what a sentence opens with, and what a verb tells of its own subject, are no report",
+    arguments: [
+      ("fr", "Dans sa lettre, longue de trois pages, Odile Brun évoque la digue."),
+      ("fr", "Depuis le début des travaux de la digue, explique Odile Brun, rien ne va."),
+      ("fr", "Une note de la chambre du port, datée de lundi, estime le prix de la digue à 3 millions."),
+      ("fr", "Selon le projet vu par Odile Brun, les armateurs en retard s’exposeront à une amende."),
+      ("fr", "Les travaux de la digue, arrêtés dans la nuit, se poursuivent."),
+      ("en", "In a letter to the mayor in May, Ann Tarn, the president of the board, said no."),
+      ("en", "Tarn Corp., a maker of ferries in Marsh Bay, reported a sharp decline."),
+    ])
+  func openings(_ language: String, _ text: String) {
+    let sample = QuoteSample(text, in: language)
+    #expect(sample.quotes.allSatisfy { sample.text[$0.span].hasPrefix("les armateurs") })
+  }
+
+  @Test("a clause whose verb no table knows is a report")
+  func unknownVerb() {
+    let sample = QuoteSample("Le sel ronge surtout les plus vieilles digues, a dit Odile Brun.")
+    #expect(sample.lines == ["indirect: Le sel ronge surtout les plus vieilles digues (Odile Brun, stated)"])
+  }
+
   @Test("the head of a relative clause speaks, and a clause of time is no part of who does")
   func heads() {
     let clerk = QuoteSample("A clerk who asked not to be named said the county had no money left.", in: "en")

@@ -28,6 +28,9 @@ struct SpeakerApartTests {
         "yves tarn, stated"
       ),
       ("« La digue, a dit le préfet, Yves Tarn, tiendra tout l’hiver. »", "yves tarn, stated"),
+      ("« La digue tiendra », a dit l’avocat de M. Brun, Me Yves Tarn.", "yves tarn, stated"),
+      ("« La digue tiendra », a dit le capitaine de frégate Yves Tarn.", "yves tarn, stated"),
+      ("« La digue tiendra », a dit le préfet maritime, le vice-amiral d’escadre Yves Tarn.", "yves tarn, stated"),
     ])
   func apposition(_ text: String, _ expected: String) { #expect(speaker(text) == expected) }
 
