@@ -107,13 +107,31 @@ struct ActorAssembler {
     if candidate.votes.person >= PersonEvidence.role { return true }
     switch candidate.known {
     // "Bloomberg said" beside a Michael Bloomberg is he, "told Bloomberg" the agency.
-    case .organization: return candidate.votes.person >= PersonEvidence.verb
+    case .organization: return candidate.votes.person >= PersonEvidence.verb || mayBeFamilyName(candidate, votes)
     case .place, .town: return candidate.votes.place <= PlaceEvidence.known && candidate.votes.person > 0
     // "Dupont emploie …": beside a Jean Dupont it is his.
     default:
       let organization = votes.organization - votes.company
       return organization < OrganizationEvidence.headWord || votes.person > organization
     }
+  }
+
+  /// "Leclerc a quitté la salle", « … », a dit Leclerc: whether a firm's name that is the family name of somebody named
+  /// before stands where a person's may, with no other sign of a firm; "selon Leclerc", "le groupe Leclerc" are the firm.
+  private func mayBeFamilyName(_ candidate: NameCandidate, _ votes: KindVotes) -> Bool {
+    let start = candidate.tokens.lowerBound
+    guard reading.lexicon.hasAdjectivesAfterNouns, !reading.tokens[start].allCaps, votes.company == 0,
+      candidate.votes.organization <= OrganizationEvidence.known,
+      let bearers = byWord[reading.tokens[start].folded].map({ persons[$0] }),
+      bearers.contains(where: { bearer in
+        let name = entries[bearer]
+        return name.words.last == reading.tokens[start].folded && firstMention(of: bearer) < start
+          && (reading.classes[name.fullest.lowerBound].contains(.givenName)
+            || reading.isDoubleGivenName(name.fullest.lowerBound))
+      })
+    else { return false }
+    return start == 0 || reading.limits[start - 1] != reading.limits[start] || !reading.tokens[start - 1].isWordLike
+      || reading.classes[start - 1].contains(.personal)
   }
 
   /// Whom a single word means.

@@ -51,6 +51,8 @@ final class DateFinder {
           context.isTenseCertain = true
         } else if let within {
           context.tense = tenses.tense(text, around: hit.match.tokens, in: within)
+          context.isTenseCertain =
+            context.tense == .future && tenses.isWithinAbility(text, before: hit.match.tokens.lowerBound, in: within)
           context.isPlainFuture =
             context.tense == .future && tenses.isPlainFuture(text, before: hit.match.tokens.lowerBound, in: within)
         }

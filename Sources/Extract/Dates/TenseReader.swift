@@ -82,15 +82,16 @@ final class TenseReader: Sendable {
     let isPossessive = tokens.upperBound < text.tokens.count && pastAfter.contains(text.tokens[tokens.upperBound].lower)
     let before = tokens.lowerBound
     if !isPossessive, hasParticiple(text, before: before, from: sentence.lowerBound) { return .past }
-    if before > sentence.lowerBound, leaning.contains(text.tokens[before - 1].lower),
-      isPassiveAbility(text, before: before, in: sentence)
-    {
-      return .future
-    }
+    if isWithinAbility(text, before: before, in: sentence) { return .future }
     let tense = verbTense(text, around: tokens, in: sentence, withInfinitives: !isPossessive)
     if isPossessive { return tense == .future ? .future : .past }
     guard tense == .unknown, tokens.lowerBound > sentence.lowerBound else { return tense }
-    return leaning.contains(text.tokens[tokens.lowerBound - 1].lower) ? .future : .unknown
+    return leans(text, tokens.lowerBound, from: sentence.lowerBound) ? .future : .unknown
+  }
+
+  /// Whether a word that leans to what is to come stands right before an expression, or opens it ("by Christmas").
+  private func leans(_ text: SegmentedText, _ token: Int, from start: Int) -> Bool {
+    token > start && leaning.contains(text.tokens[token - 1].lower) || leaning.contains(text.tokens[token].lower)
   }
 
   /// Whether the verb before an expression, in its own clause, is a plain future ("will be voted in October").
@@ -115,15 +116,20 @@ final class TenseReader: Sendable {
     return false
   }
 
-  /// "The crane could be moved by Friday": whether a passive in the infinitive, right behind what can be done, governs an
-  /// expression, with no other verb but its participle between.
-  private func isPassiveAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+  /// "The crane could be moved by Friday", "The toll could reach 40 by Friday": whether an infinitive right behind what can
+  /// be done governs an expression that leans to what is to come, with no other verb but its participle between.
+  func isWithinAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    guard leans(text, token, from: sentence.lowerBound) else { return false }
     for index in (max(sentence.lowerBound + 1, token - TenseReader.reach)..<max(sentence.lowerBound + 1, token))
       .reversed()
     {
       let found = text.tokens[index]
       if found.kind == .separator || found.kind == .quoteMark { return false }
       if infinitivePassive.contains(found.lower) { return abilities.contains(text.tokens[index - 1].lower) }
+      if abilities.contains(found.lower) {
+        let next = text.tokens[index + 1]
+        return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower)
+      }
     }
     return false
   }

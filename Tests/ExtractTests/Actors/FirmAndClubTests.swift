@@ -28,6 +28,11 @@ struct FirmAndClubTests {
       "Mayor Michael Bloomberg signed the bill. “It is late,” said Bloomberg, a former trader. Bloomberg said no.", "en"
     )
     #expect(person.mentions(of: "Michael Bloomberg") == ["Michael Bloomberg", "Bloomberg", "Bloomberg"])
+    let mayor = ActorFixture(
+      "Michel Leclerc, maire de Brest, a parlé. « Il est tard », a dit Leclerc. Leclerc a quitté la salle.")
+    #expect(mayor.mentions(of: "Michel Leclerc") == ["Michel Leclerc", "Leclerc", "Leclerc"])
+    let firm = ActorFixture("Michel Leclerc, maire de Brest, a parlé. Selon Leclerc, les prix ont baissé.")
+    #expect(firm.mentions(of: "Michel Leclerc") == ["Michel Leclerc"])
     let agency = ActorFixture("Mayor Michael Bloomberg told Bloomberg on Monday that it was late.", "en")
     #expect(agency.mentions(of: "Michael Bloomberg") == ["Michael Bloomberg"])
     #expect(ActorFixture("Bloomberg said no.", "en").names(.organization) == ["Bloomberg"])

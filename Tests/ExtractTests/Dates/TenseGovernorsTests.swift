@@ -28,6 +28,8 @@ struct TenseGovernorsTests {
     #expect(values("The ferry was suspended until Friday.") == ["2026-01-16"])
     #expect(values("She served on the board until Friday.") == ["2026-01-09"])
     #expect(values("The pumps did not stop until Friday.") == ["2026-01-09"])
+    #expect(values("The number of patients could reach 300 by Christmas.") == ["2026-12-25"])
+    #expect(values("The pumps could have stopped by Friday.") == ["2026-01-09"])
   }
 
   @Test("what was promised, demanded or put off before, by or to a day is to come; the day of the demand is past")
