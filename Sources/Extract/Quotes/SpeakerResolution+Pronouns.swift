@@ -83,10 +83,7 @@ extension SpeakerResolution {
         !reading.tags[at].has([.auxiliary, .anyFinite]) && !verbs.contain(token, reading.text.bytes)
           || reading.isNounByPlace(at)
       else { return false }
-      let index = mentions.partitioningIndex { $0.span.start >= token.span.start }
-      if index < mentions.count, mentions[index].span.start == token.span.start,
-        actors[mentions[index].actor].kind == .person
-      {
+      if let mention = mention(at: at), actors[mention.actor].kind == .person {
         return !reading.tags[at - 1].has([.genitive, .preposition, .rolePreposition])
       }
     }

@@ -195,10 +195,8 @@ struct SpeakerResolution {
     var at = comma + 1
     // A title may stand before the name ("la colonel", "Colonel").
     while at < limit {
-      let start = reading.tokens[at].span.start
-      let index = mentions.partitioningIndex { $0.span.start >= start }
-      if index < mentions.count, mentions[index].span.start == start, actors[mentions[index].actor].kind == .person {
-        return endsApposition(mentions[index].span) ? (mentions[index].actor, mentions[index].span.end) : nil
+      if let mention = mention(at: at), actors[mention.actor].kind == .person {
+        return endsApposition(mention.span) ? (mention.actor, mention.span.end) : nil
       }
       guard reading.tokens[at].kind == .word || reading.isAbbreviationDot(at),
         !reading.tags[at].has([.preposition, .relative, .conjunction, .complementizer, .auxiliary, .anyFinite]),
@@ -211,12 +209,15 @@ struct SpeakerResolution {
 
   /// "le capitaine de frégate X": whether "de" opens the second word of a rank, right before a name.
   private func isRankComplement(_ at: Int) -> Bool {
-    guard at + 2 < reading.tokens.count, reading.tokens[at + 1].kind == .word, !reading.tokens[at + 1].capitalized,
-      reading.tags[at + 1].isEmpty
-    else { return false }
-    let start = reading.tokens[at + 2].span.start
+    at + 2 < reading.tokens.count && reading.tokens[at + 1].kind == .word && !reading.tokens[at + 1].capitalized
+      && reading.tags[at + 1].isEmpty && mention(at: at + 2) != nil
+  }
+
+  /// The mention that starts at a token.
+  func mention(at token: Int) -> Mention? {
+    let start = reading.tokens[token].span.start
     let index = mentions.partitioningIndex { $0.span.start >= start }
-    return index < mentions.count && mentions[index].span.start == start
+    return index < mentions.count && mentions[index].span.start == start ? mentions[index] : nil
   }
 
   /// "la directrice de l’agence au Kenya, …", "l’adjoint à la sécurité, …": the end of a phrase with the place or the
@@ -253,7 +254,7 @@ struct SpeakerResolution {
     var before = from - 1
     // A determiner, a civility or a title stands between a genitive and the name: "l'avocat de M. X".
     while before >= phrase.lowerBound, !reading.tags[before].has([.genitive, .rolePreposition, .preposition]),
-      reading.tags[before].has([.determiner]) || isPerson && isTitle(before)
+      reading.tags[before].has([.determiner]) || isPerson && tellsBearer(before)
     { before -= 1 }
     if before > phrase.lowerBound, reading.tags[before].has([.genitive, .rolePreposition, .preposition]) {
       return false
@@ -267,7 +268,7 @@ struct SpeakerResolution {
   }
 
   /// Whether a token is of what stands before a name and tells who bears it ("M.", "Mme", "la ministre").
-  private func isTitle(_ at: Int) -> Bool {
+  private func tellsBearer(_ at: Int) -> Bool {
     reading.isAbbreviationDot(at) || reading.tokens[at].kind == .word && lexicon.tellsWho(reading.tokens[at].lower)
   }
 

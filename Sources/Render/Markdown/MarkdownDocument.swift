@@ -33,12 +33,12 @@ typealias MarkdownNode = OpaquePointer
 
 extension OpaquePointer {
   var kind: cmark_node_type { cmark_node_get_type(self) }
-  var url: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
+  var url: String { String(decoding: urlBytes, as: UTF8.self) }
   var title: String { String(decoding: titleBytes, as: UTF8.self) }
   /// The address and the title of a link, as UTF-8, for as long as the link is there.
   var urlBytes: UnsafeBufferPointer<UInt8> { OpaquePointer.bytes(cmark_node_get_url(self)) }
   var titleBytes: UnsafeBufferPointer<UInt8> { OpaquePointer.bytes(cmark_node_get_title(self)) }
-  var literal: String { cmark_node_get_literal(self).map { String(cString: $0) } ?? "" }
+  var literal: String { String(decoding: OpaquePointer.bytes(cmark_node_get_literal(self)), as: UTF8.self) }
   var firstChild: MarkdownNode? { cmark_node_first_child(self) }
   var next: MarkdownNode? { cmark_node_next(self) }
   var previous: MarkdownNode? { cmark_node_previous(self) }
