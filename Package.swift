@@ -117,7 +117,7 @@ let package = Package(
       name: "ComposeTests", dependencies: ["Compose", "Cluster", "Extract", "NewsModel", "Languages", "Prose"],
       exclude: [
         "Planted/planted-articles.json", "Planted/planted-differences.json", "Planted/difference-marks.json",
-        "Planted/marked-articles.jsonl",
+        "Planted/marked-articles.jsonl", "Told/pairs.jsonl",
       ], swiftSettings: strict),
     .testTarget(
       name: "RenderTests", dependencies: ["Render", "NewsModel", "Exchange"], exclude: ["Search/folding-cases.txt"],

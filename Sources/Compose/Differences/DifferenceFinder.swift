@@ -21,6 +21,7 @@ struct DifferenceFinder {
       found += TranslationDifferences().differences(in: pair)
       found += PlaceDifferences().differences(in: pair)
     }
+    found += ValueDifferences(scope: scope, compared: compared).differences(besides: found)
     let agreeing = AgreeingVersions(scope: scope, slots: slots)
     let merged = WholeTallies(scope: scope).widened(
       DifferenceMerger(scope: scope).merged(found).map(agreeing.added))

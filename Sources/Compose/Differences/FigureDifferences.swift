@@ -14,6 +14,8 @@ struct FigureDifferences {
   static let roundingShare = 0.1
   /// The share of a number that is told to its tens ("about 380"): who says so has counted.
   private static let countedShare = 0.06
+  /// Smaller numbers are told to all their digits.
+  private static let leastRounded = 100_000.0
   /// Days between two articles whose counts are still set side by side, as counts of two days.
   static let mostDaysBetween = 3
   /// Measures of time, as `Figure.unit` names them.
@@ -161,7 +163,21 @@ struct FigureDifferences {
   func differs(_ x: Quantity, _ y: Quantity) -> Bool {
     if x.value == nil, y.value == nil { return areApart(x, y) }
     guard let a = x.value, let b = y.value else { return true }
-    return abs(a - b) > x.rounding + y.rounding
+    return abs(a - b) > x.rounding + y.rounding && !FigureDifferences.isOneToldShorter(a, b)
+  }
+
+  /// Whether one of two great numbers is the other one told to fewer digits: 13,625,777 and 13.6 million.
+  static func isOneToldShorter(_ a: Double, _ b: Double) -> Bool {
+    func rounds(_ value: Double, to told: Double) -> Bool {
+      var (digits, step) = (told, 1.0)
+      while digits >= 10, digits.truncatingRemainder(dividingBy: 10) == 0 {
+        digits /= 10
+        step *= 10
+      }
+      return digits >= 10 && abs(value - told) <= step / 2
+    }
+    guard min(a, b) >= leastRounded, a.isFinite, b.isFinite else { return false }
+    return rounds(a, to: b) || rounds(b, to: a)
   }
 
   /// Whether two ranges have nothing in common: "four to six weeks", "ten to twelve weeks".

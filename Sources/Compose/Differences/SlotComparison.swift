@@ -45,16 +45,7 @@ struct SlotComparison {
   private func isTold(_ slot: MeasuredSlot, by other: Witness) -> Bool {
     guard let value = slot.quantity.value else { return false }
     return other.digest.figures.contains { $0.value == value && ($0.unit == slot.quantity.unit || countsPeople(slot)) }
-      || countsPeople(slot) && isToldBare(value, by: other)
-  }
-
-  /// Whether an article gives a number with no noun behind it: "six arrests, compared to 47 the night before".
-  private func isToldBare(_ value: Double, by other: Witness) -> Bool {
-    other.text.tokens.contains { token in
-      token.kind == .number && SlotReader.plainValue(other.text.bytes[token.span.start..<token.span.end]) == value
-        && !other.digest.figures.contains { $0.span.overlaps(token.span) }
-        && !other.digest.dates.contains { $0.span.overlaps(token.span) }
-    }
+      || countsPeople(slot) && other.givesBare(value)
   }
 
   private func countsPeople(_ slot: MeasuredSlot) -> Bool {
@@ -65,6 +56,8 @@ struct SlotComparison {
   ///
   /// - Parameter areSole: each article gives one value of that kind alone.
   func isSameThing(_ x: MeasuredSlot, _ y: MeasuredSlot, areSole: Bool) -> Bool {
+    // Whose age it is is known; the place and the day beside it are of what they did.
+    if case .age = x.kind { return isBirthday(x, y) == false }
     guard x.rate == y.rate, isNear(x, y), agreesOnNames(x, y), agreesOnPlaces(x, y) else { return false }
     // Bail is set once; the days beside it are those of the arrest, of the payment.
     guard agreesOnDays(x, y) || x.payments.contains(.bail) && y.payments.contains(.bail) else { return false }
@@ -72,11 +65,10 @@ struct SlotComparison {
     let names = x.names.intersection(y.names).count
     let sameEvent = x.measure != nil && x.measure == y.measure
     switch x.kind {
-    case .people, .lasting, .degree: return true
+    case .people, .lasting, .degree, .age: return true
     case .level: return sameLanguage && areSole && x.quantity.unit == y.quantity.unit
     // A vote has two numbers; of several votes it is not known which is which.
-    case .tally: return areSole || words + names >= SlotComparison.fewestShared
-    case .age: return isBirthday(x, y) == false
+    case .tally: return areSole || isOfOneVote(x, y) || words + names >= SlotComparison.fewestShared
     // "Of the sensors" may be said of those that failed and of those that are new.
     case .share:
       return areSole
@@ -108,6 +100,18 @@ struct SlotComparison {
       && !x.names.subtracting(x.places).isDisjoint(with: y.names.subtracting(y.places))
   }
 
+  /// Whether the other number of both votes is the same: "268-151", "268-155".
+  private func isOfOneVote(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
+    func other(_ slot: MeasuredSlot, _ witness: Witness) -> Double? {
+      let inSentence = witness.quantities(in: slot.sentence).filter {
+        MeasuredSlot.tallies.contains($0.unit ?? "") && $0.unit != slot.quantity.unit
+      }
+      return inSentence.count == 1 ? inSentence[0].value : nil
+    }
+    guard let p = other(x, a), let q = other(y, b) else { return false }
+    return p == q
+  }
+
   /// Whether two ages a year apart may both be right, as articles of other days or of none.
   private func isBirthday(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
     guard let p = x.quantity.value, let q = y.quantity.value, abs(p - q) <= 1 else { return false }
@@ -128,18 +132,21 @@ struct SlotComparison {
     return p.isEmpty || q.isEmpty || !p.isDisjoint(with: q)
   }
 
-  /// Whether both may have happened at one place: each names another one than the other article knows of.
+  private func agreesOnPlaces(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool { agreesOnPlaces(x.places, y.places) }
+
+  /// Whether what the left article tells with some places around may have happened where the right one tells it with
+  /// others: not where each names another one than the other article knows of.
   ///
   /// A town and its country are no other places.
-  private func agreesOnPlaces(_ x: MeasuredSlot, _ y: MeasuredSlot) -> Bool {
-    guard !x.places.isEmpty, !y.places.isEmpty, x.places.isDisjoint(with: y.places) else { return true }
-    if b.identities.contains(where: x.places.contains) || a.identities.contains(where: y.places.contains) {
+  func agreesOnPlaces(_ ours: Set<Int>, _ theirs: Set<Int>) -> Bool {
+    guard !ours.isEmpty, !theirs.isEmpty, ours.isDisjoint(with: theirs) else { return true }
+    if b.identities.contains(where: ours.contains) || a.identities.contains(where: theirs.contains) {
       return true
     }
     func isCountry(_ places: Set<Int>) -> Bool {
       places.contains { Countries.isCountry(scope.identities[$0].name) }
     }
-    return isCountry(x.places) != isCountry(y.places)
+    return isCountry(ours) != isCountry(theirs)
   }
 
   /// Whether both may have happened on one day: those named around overlap, or the only one is the article's own.

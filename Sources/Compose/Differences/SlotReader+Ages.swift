@@ -61,15 +61,32 @@ extension SlotReader {
   /// Words of an office between a name and an age.
   private static let longestApposition = 9
 
-  /// Whether a figure is somebody's age: a name or "aged" stands before it.
+  /// Whether a figure is somebody's age: a name or "aged" stands before it, or somebody who is not named.
   func isAge(_ quantity: FigureDifferences.Quantity, _ limits: Range<Int>) -> Bool {
     let range = reader.tokens(touching: quantity.span)
-    if agedPerson(quantity, range, limits) != nil { return true }
+    guard quantity.unit == "year", !range.isEmpty else { return false }
+    if agedPerson(quantity, range, limits) != nil || isAgeOfSomebody(quantity, range, limits) { return true }
     let longest = 2  // words: "âgé de"
-    return quantity.unit == "year"
-      && (max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound).contains {
-        words.age.match(reader.text.tokens, at: $0, limit: range.lowerBound)?.end == range.lowerBound
-      }
+    return (max(limits.lowerBound, range.lowerBound - longest)..<range.lowerBound).contains {
+      words.age.match(reader.text.tokens, at: $0, limit: range.lowerBound)?.end == range.lowerBound
+    }
+  }
+
+  /// "Un Grec de 52 ans", "the 54-year-old": the noun before the preposition is somebody, or the form says it of one.
+  private func isAgeOfSomebody(
+    _ quantity: FigureDifferences.Quantity, _ range: Range<Int>, _ limits: Range<Int>
+  ) -> Bool {
+    guard let value = quantity.value, SlotReader.ages.contains(value), let last = range.last else { return false }
+    let tokens = reader.text.tokens
+    if words.ageForms.contains(where: { tokens[last].ends(with: $0, in: reader.text.bytes) }) { return true }
+    // The noun, and the preposition.
+    let noun = range.lowerBound - 2
+    guard noun >= limits.lowerBound, tokens[noun].kind == .word, reader.language.isFunctionWord(tokens[noun + 1]) else {
+      return false
+    }
+    return words.people.contains(tokens[noun].folded) || person(at: noun) != nil
+      || words.peopleCounted.match(tokens, at: noun, limit: range.lowerBound) != nil
+      || tokens[noun].capitalized && noun > limits.lowerBound
   }
 
   /// The identity of the person whose name a token belongs to.

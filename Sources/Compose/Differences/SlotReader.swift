@@ -26,7 +26,7 @@ final class SlotReader {
   /// The identities of all actors, for the names in `Witness.identities`.
   let identities: [ActorIdentity]
   private let speakers: [Span]
-  private let places: Set<Int>
+  let placesNamed: Set<Int>
   /// For each token whether who is named there only says so, within its sentence; as far as it was asked for.
   private var isSourceAt: [Bool?]
   private var peopleOf: [Set<Int>?]
@@ -37,7 +37,7 @@ final class SlotReader {
   init(reader: Witness, identities: [ActorIdentity], places: Set<Int>) {
     self.reader = reader
     self.identities = identities
-    self.places = places
+    placesNamed = places
     words = reader.language.measures
     speakers = reader.digest.quotes.compactMap { $0.speaker?.span }
     isSourceAt = Array(repeating: nil, count: reader.text.tokens.count)
@@ -194,7 +194,7 @@ final class SlotReader {
       rate: rate(after: range, around),
       isPartial: kind.isTally ? false : isPartial(range, around), isFurther: isFurther(range, around, quantity),
       names: names,
-      places: names.intersection(places), days: days, keys: keys,
+      places: names.intersection(placesNamed), days: days, keys: keys,
       heads: kind.isExtent ? heads(range, limits) : [],
       governor: governor(range, limits))
   }

@@ -52,6 +52,8 @@ final class MeasureWords {
   let auxiliaries: PhraseTable<Bool>
   /// Nouns of things that are counted, by a name that is the same in all languages.
   let counted: PhraseTable<String>
+  /// Nouns of people that are counted, by a name of what they are that is the same in all languages.
+  let peopleCounted: PhraseTable<String>
   /// Counted nouns that say no more than that they are people.
   let people: Set<UInt64>
   /// Signs of a part or of an earlier value, before the figure; signs that it comes on top of another.
@@ -75,6 +77,9 @@ final class MeasureWords {
   /// Words between a share and the noun that it is of ("26 % of the sensors").
   let share: PhraseTable<Bool>
 
+  /// Whether what is counted stands before the words that describe it ("bateaux de pêche"), and not behind ("fishing boats").
+  let isNounFirst: Bool
+
   /// The words of the table `compose-measures`; none where a language lacks it.
   init(_ language: Language, tokenizer: Tokenizer) {
     let table = language.table("compose-measures")
@@ -95,6 +100,9 @@ final class MeasureWords {
     var counted = PhraseTable<String>(tokenizer: tokenizer)
     for row in table.rows("counted") where row.count > 1 { counted.insert(row[0], row[1]) }
     self.counted = counted
+    var peopleCounted = PhraseTable<String>(tokenizer: tokenizer)
+    for row in table.rows("people counted") where row.count > 1 { peopleCounted.insert(row[0], row[1]) }
+    self.peopleCounted = peopleCounted
     partial = phrases("partial")
     further = phrases("further")
     var saying = PhraseTable<Bool>(tokenizer: tokenizer)
@@ -112,8 +120,20 @@ final class MeasureWords {
     expected = words("expected")
     since = words("since")
     share = phrases("share")
+    isNounFirst = !table.rows("noun first").isEmpty
     let units = language.table("figure-units")
     reaching = ReachingVerbs(
       units.rows("reaching").map { $0[0] }, adverbs: units.rows("reaching-then").map { $0[0] }, tokenizer: tokenizer)
+  }
+
+  /// The name that a table gives to what is counted by some tokens: by the first noun of theirs, or the last, as the
+  /// language has it.
+  func name(ofCounted range: Range<Int>, _ table: PhraseTable<String>, _ tokens: [Token], limit: Int) -> String? {
+    for at in range {
+      if let match = table.match(tokens, at: at, limit: limit), isNounFirst || match.end >= range.upperBound {
+        return match.value
+      }
+    }
+    return nil
   }
 }

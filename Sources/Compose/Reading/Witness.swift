@@ -112,4 +112,13 @@ final class Witness {
     let quoted = range.lazy.filter { self.isQuoted[$0] }.count
     return quoted * 2 > range.count
   }
+
+  /// Whether it gives a number with no noun behind it: "six arrests, compared to 47 the night before".
+  func givesBare(_ value: Double) -> Bool {
+    text.tokens.contains { token in
+      token.kind == .number && SlotReader.plainValue(text.bytes[token.span.start..<token.span.end]) == value
+        && !digest.figures.contains { $0.span.overlaps(token.span) }
+        && !digest.dates.contains { $0.span.overlaps(token.span) }
+    }
+  }
 }

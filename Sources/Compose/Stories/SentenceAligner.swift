@@ -45,6 +45,8 @@ struct SentenceAligner {
   private let ranks: [[Int32]]
   /// For each rank how rare its key is.
   private let weights: [Double]
+  /// For each rank the key, ascending.
+  private let keys: [UInt64]
   /// For each sentence the weight of its keys.
   private let totals: [Double]
   /// For each sentence those of other witnesses that say the same, by their number.
@@ -70,6 +72,7 @@ struct SentenceAligner {
     self.starts = starts
     ranks = table.ranks
     weights = table.weights
+    self.keys = table.keys
     totals = table.ranks.map { ranks in ranks.reduce(0) { $0 + table.weights[Int($1)] } }
     (same, likest) = SentenceAligner.compared(table, totals, witnessOf, starts)
   }
@@ -123,6 +126,15 @@ struct SentenceAligner {
     var shared = 0.0
     SentenceAligner.common(ranks[a], ranks[b]) { shared += weights[$0] }
     return SentenceAligner.measures(shared, totals[a], totals[b])
+  }
+
+  /// How rare some words of matter are within the story, together; those that stand in no sentence count for nothing.
+  func weight(ofShared keys: Set<UInt64>) -> Double {
+    // In their order, so that the sum is the same in every run.
+    keys.sorted().reduce(0) { sum, key in
+      let rank = self.keys.partitioningIndex { $0 >= key }
+      return rank < self.keys.count && self.keys[rank] == key ? sum + weights[rank] : sum
+    }
   }
 
   private func number(_ place: SentencePlace) -> Int { starts[place.witness] + place.sentence }
@@ -199,6 +211,8 @@ private struct Postings {
   private(set) var ranks: [[Int32]]
   /// For each rank how rare its key is.
   private(set) var weights: [Double] = []
+  /// For each rank the key, ascending.
+  private(set) var keys: [UInt64] = []
   /// The sentences of all ranks, each rank's ascending.
   private(set) var sentences: [Int32] = []
   private var starts = [0]
@@ -216,6 +230,7 @@ private struct Postings {
         }
         to += 1
       }
+      self.keys.append(keys[from].key)
       starts.append(sentences.count)
       weights.append(log(1 + Double(max(1, count)) / Double(starts[weights.count + 1] - starts[weights.count])))
       from = to

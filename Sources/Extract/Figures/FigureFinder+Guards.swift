@@ -46,13 +46,20 @@ extension FigureFinder {
       if !opens, text.bytes[previous.span.end - 1] != 0x27, text.bytes[previous.span.end - 1] != 0x99 { return false }
     }
     let hoursOfDay = 24.0
-    if number.value <= hoursOfDay, words.clockUnits.match(text.tokens, at: number.end, limit: limit) != nil,
-      words.clockCues.contains(previous.folded)
+    if number.value <= hoursOfDay, let clock = words.clockUnits.match(text.tokens, at: number.end, limit: limit),
+      words.clockCues.contains(previous.folded), !isSpent(text, behind: clock.end, limit)
     {
       // "Près de trois heures" lasts, though "de trois heures" may begin a time of day.
       return approximation(text, before: start, from: 0).map { $0.start < start - 1 } ?? false
     }
     return true
+  }
+
+  /// "After seven hours of talks": behind hours that are spent stands what they are spent on, without an article.
+  private func isSpent(_ text: SegmentedText, behind end: Int, _ limit: Int) -> Bool {
+    guard end + 1 < limit, words.of.contains(text.tokens[end].folded) else { return false }
+    let noun = text.tokens[end + 1]
+    return noun.kind == .word && !words.stopwords.contains(noun.folded)
   }
 
   /// Whether number and unit belong together: "un pays" is an article, "le Boeing 737 Max" a name.
@@ -61,7 +68,7 @@ extension FigureFinder {
   ) -> Bool {
     if number.end == start + 1, words.ones.contains(text.tokens[start].folded) { return false }
     if unit.isMeasure { return true }
-    if start > 0, text.tokens[start - 1].capitalized, text.tokens[start - 1].kind != .terminator,
+    if number.hasDigits, start > 0, text.tokens[start - 1].capitalized, text.tokens[start - 1].kind != .terminator,
       text.tokens[start - 1].isWordLike, start > 1, text.tokens[start - 2].kind == .word
     {
       return false

@@ -31,6 +31,19 @@ struct FigureFinderTests {
     #expect(figures("La banque a monté son taux de 0,5 %.").map(\.value) == [0.5])
   }
 
+  @Test("hours that are spent are a length of time, behind a word that may begin a time of day too")
+  func spentHours() {
+    #expect(figures("Après sept heures de délibéré, la cour a tranché.").map(\.value) == [7])
+    #expect(figures("Le train part après 7 heures du matin.").isEmpty)
+  }
+
+  @Test("a number in words behind a name counts what follows; digits may be a part of the name")
+  func behindNames() {
+    #expect(figures("Le pays donne à l’Ukraine douze navires de pêche.").map(\.value) == [12])
+    #expect(figures("Il vole dans le Boeing 737 gris.").isEmpty)
+    #expect(figures("Vingt-trois élus ont refusé.").map(\.unit) == ["elus"])
+  }
+
   @Test("livres of weight and of money stay open")
   func livres() {
     let found = figures("Près de 200 000 livres d’aide.")
