@@ -101,6 +101,11 @@ struct ToldValueTests {
         "The ferry sank off Norrby. At least 20 people drowned and 61 were pulled alive from the water.",
         "Le ferry a sombré. Cinquante-huit passagers ont été secourus au large de Norrby.", ("en", "fr"))
         == ["conflict independentOrigins 61 | Cinquante-huit passagers"])
+    // Who was hurt on board is none of all who were on board.
+    #expect(
+      differences(
+        "The ferry ran aground off Norrby, injuring 14 passengers.", "The ferry of Norrby carried 79 passengers.")
+        == [])
     // Of all passengers it is not said that they were saved.
     #expect(
       differences(

@@ -10,8 +10,17 @@ extension AlignedPair {
   func areOfOneThing(_ x: Span, _ y: Span) -> Bool {
     guard !isBrokenOff(x, in: a), !isBrokenOff(y, in: b), agreeOnDays(x, y), nameTheSame else { return false }
     let (ours, theirs) = (scope.slotReader(left), scope.slotReader(right))
-    return ours.isMoment(a.tokens(touching: x), a.text.sentences[leftSentence].tokens)
-      == theirs.isMoment(b.tokens(touching: y), b.text.sentences[rightSentence].tokens)
+    let (i, j) = (a.tokens(touching: x), b.tokens(touching: y))
+    let (p, q) = (a.text.sentences[leftSentence].tokens, b.text.sentences[rightSentence].tokens)
+    return ours.isMoment(i, p) == theirs.isMoment(j, q) && !isOfAll(i, p, ours, besides: theirs.fateOfPeople(j, q))
+      && !isOfAll(j, q, theirs, besides: ours.fateOfPeople(i, p))
+  }
+
+  /// Whether a figure counts all who were on board, and the other one those whom something befell.
+  private func isOfAll(_ range: Range<Int>, _ limits: Range<Int>, _ reader: SlotReader, besides fate: Measure?) -> Bool
+  {
+    fate?.countsPeople == true && reader.ownMeasure(range, limits) == .aboard
+      && reader.fateOfPeople(range, limits) == nil
   }
 
   /// What `nameTheSame` holds.

@@ -94,6 +94,22 @@ extension SlotReader {
       && words.lasting.match(reader.text.tokens, at: token, limit: token + 1) == nil
   }
 
+  /// What befell the people that a figure counts: by its noun, by the verb behind it, by the nearest word.
+  ///
+  /// Passengers are those aboard, whatever became of them: that alone is none.
+  func fateOfPeople(_ range: Range<Int>, _ limits: Range<Int>) -> Measure? {
+    let own = ownMeasure(range, limits)
+    func befell(_ measure: Measure) -> Bool { measure.countsPeople && measure != .aboard }
+    if let own, befell(own) { return own }
+    return befallen(after: range.upperBound, limits)
+      ?? nearestMeasure(range, limits, reach: SlotReader.reach, where: befell).measure
+  }
+
+  /// What the noun that a figure counts says of the people: "deaths", "passengers".
+  func ownMeasure(_ range: Range<Int>, _ limits: Range<Int>) -> Measure? {
+    countedNoun(range).flatMap { words.measures.match(reader.text.tokens, at: $0, limit: limits.upperBound)?.value }
+  }
+
   /// What befell people, by the verb right behind their number: "61 were rescued", "58 ont été secourus".
   func befallen(after token: Int, _ limits: Range<Int>) -> Measure? {
     guard let verb = words.auxiliaries.match(reader.text.tokens, at: token, limit: limits.upperBound),

@@ -127,8 +127,9 @@ final class SlotReader {
     let folded = reader.text.tokens[noun].folded
     let own = words.measures.match(reader.text.tokens, at: noun, limit: limits.upperBound)?.value
     if let own, own.countsPeople {
-      // Passengers are those aboard, but for "58 passengers were rescued".
-      let fate = own == .aboard ? befallen(after: range.upperBound, limits) ?? own : own
+      // Passengers are those aboard, but for "58 passengers were rescued" and "injuring 14 passengers".
+      let beside = nearestMeasure(range, limits, reach: 1) { $0.countsPeople && $0 != .aboard }.measure
+      let fate = own == .aboard ? befallen(after: range.upperBound, limits) ?? beside ?? own : own
       return slot(.people(fate), quantity, sentence, range, measure: fate)
     }
     if words.people.contains(folded) {

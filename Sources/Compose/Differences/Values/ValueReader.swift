@@ -32,7 +32,7 @@ struct ValueReader {
     let around = slots.window(range, limits)
     var value = ValueContext(
       dimension: counted.dimension, quantity: quantity, sentence: sentence, noun: counted.noun,
-      fate: counted.dimension == .people ? fate(range, limits) : nil,
+      fate: counted.dimension == .people ? slots.fateOfPeople(range, limits) : nil,
       measures: Set(slots.measures(range, limits, reach: SlotReader.peopleReach).map(\.measure)), words: [],
       beginnings: [], near: [], names: [], places: [], days: days(around, quantity, range, limits),
       subject: slots.level(range, limits),
@@ -71,18 +71,6 @@ struct ValueReader {
     return reader.digest.dates.filter {
       span.overlaps($0.span) && $0.span != quantity.span && !slots.isCompared($0.span, besides: own, limits)
     }.compactMap { $0.value?.days }
-  }
-
-  /// What befell the people that a figure counts: by its noun, by the verb behind it, by the nearest word.
-  private func fate(_ range: Range<Int>, _ limits: Range<Int>) -> Measure? {
-    let own = slots.countedNoun(range).flatMap {
-      slots.words.measures.match(tokens, at: $0, limit: limits.upperBound)?.value
-    }
-    // Passengers are those aboard, whatever became of them.
-    func befell(_ measure: Measure) -> Bool { measure.countsPeople && measure != .aboard }
-    if let own, befell(own) { return own }
-    return slots.befallen(after: range.upperBound, limits)
-      ?? slots.nearestMeasure(range, limits, reach: SlotReader.reach, where: befell).measure
   }
 
   /// What a figure counts or measures; nil where that is not told, or where it says when.
