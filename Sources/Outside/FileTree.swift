@@ -117,6 +117,32 @@ package enum FileTree {
     return bytes.count == size ? bytes : [UInt8](try read(path))
   }
 
+  /// Gives `use` the bytes of a regular file from its start, piece by piece, of which one is in memory at a time.
+  ///
+  /// - Parameters:
+  ///   - size: bytes of a piece; only the last has fewer.
+  /// - Returns: whether all of it was read.
+  package static func pieces(of path: String, size: Int, _ use: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    guard kind(of: path) == .file else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
+    defer { room.deallocate() }
+    var filled = 0
+    while true {
+      let count = Foundation.read(descriptor, room.baseAddress?.advanced(by: filled), size - filled)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return false }
+      filled += count
+      if count == 0 || filled == size {
+        use(UnsafeRawBufferPointer(rebasing: room[..<filled]))
+        filled = 0
+      }
+      if count == 0 { return true }
+    }
+  }
+
   /// The words of a file that has to be UTF-8, such as a configuration: letters would be lost in silence.
   package static func text(_ path: String) throws(FileError) -> String {
     let data = try read(path)

@@ -1,13 +1,14 @@
 internal import Archive
 internal import Foundation
 internal import NewsModel
-internal import Outside
 
 /// All that a site depends on, in one line: where it is the same, there is nothing to do.
 struct BuildFingerprint {
   let request: SiteBuild.Request
   let list: SourceList
   let stamps: SourceStamps
+  /// The files of digests with their stamps.
+  let digests: [(path: String, stamp: String)]
   let templates: [(path: String, text: String)]
   /// The text of the editor's decisions.
   let overrides: String
@@ -23,8 +24,7 @@ struct BuildFingerprint {
     for (path, text) in templates { parts += [path, text] }
     for file in list.files { parts += [file.path, stamps[file]] }
     for diagnostic in list.diagnostics { parts.append(diagnostic.message) }
-    let digests = try? DigestFiles.paths(request.digestFiles)
-    for file in digests ?? request.digestFiles { parts += [file, FileTree.stamp(of: file) ?? ""] }
+    for (path, stamp) in digests { parts += [path, stamp] }
     return Checksum.hex(of: parts)
   }
 

@@ -30,15 +30,31 @@ extension SiteBuild {
       list.add(fetched: FetchFolder(plan.path(configurationFile: file)), of: request.configuration.feeds)
     }
     if let remark = list.remark { progress.end("sources", remark) }
-    let stamps = SourceStamps(list)
+    let digests = DigestFiles.named(request.digestFiles)
+    let contents = try contents(of: list, digests, archive)
+    let stamps = SourceStamps(list, stamp: contents.stamp)
     let feeds =
       request.fromArchive
       ? try archive.feeds() : FeedHealth.reports(request.configuration, file: request.configurationFile)
     let fingerprint = BuildFingerprint(
-      request: request, list: list, stamps: stamps, templates: templates, overrides: overrides.text, feeds: feeds
+      request: request, list: list, stamps: stamps, digests: digests.map { ($0, contents.stamp(of: $0)) },
+      templates: templates, overrides: overrides.text, feeds: feeds
     ).text
     return Inputs(
       renderer: renderer, overrides: overrides, list: list, stamps: stamps, feeds: feeds, fingerprint: fingerprint)
+  }
+
+  /// What the files hold that the build is made from, which is kept for the next one.
+  private func contents(
+    of list: SourceList, _ digests: [String], _ archive: Archive
+  ) throws -> FileContents {
+    guard !request.fromArchive else { return FileContents() }
+    let key = "contents"
+    let known = try archive.state(key).flatMap(FileContents.init) ?? FileContents()
+    let paths = Set(list.files.flatMap { [$0.path, $0.index].compactMap(\.self) } + digests).sorted()
+    let contents = FileContents(of: paths, known: known, jobs: request.jobs)
+    if contents != known { try archive.setState(key, contents.bytes) }
+    return contents
   }
 
   /// The editor's decisions.

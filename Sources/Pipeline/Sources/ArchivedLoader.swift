@@ -53,7 +53,7 @@ struct ArchivedLoader: Sendable {
     for file in list.files {
       if known[file.path]?.stamp == stamp(file) { same.append(file) } else { changed.append(file) }
     }
-    let indexes = SourceIndexStamps(list, known: known)
+    let indexes = SourceIndexStamps(list, stamps, known: known)
     let (identities, formers) = (GuidIdentities(stored.all), FormerIdentities(stored.all))
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.

@@ -40,6 +40,9 @@ struct DigestFiles {
     told = []
   }
 
+  /// The files that are meant; what was named itself where that is not there.
+  static func named(_ named: [String]) -> [String] { (try? paths(named)) ?? named }
+
   /// Endings of files that are read where a folder is named, compressed or not.
   private static let endings: Set<String> = ["jsonl", "ndjson", "json"]
 

@@ -1,7 +1,6 @@
 internal import Archive
 internal import Foundation
 internal import NewsModel
-internal import Outside
 
 /// What is wrong with the `articles.yml` files of some sources: each is read again only where it changed, or where a file
 /// beside it came or went.
@@ -13,14 +12,16 @@ struct SourceIndexStamps {
 
   /// Looks at the indexes of a list.
   ///
-  /// - Parameter known: what was read on earlier runs, by path.
-  init(_ list: SourceList, known: [String: Archive.SourceFile]) {
+  /// - Parameters:
+  ///   - stamps: of the files of the list.
+  ///   - known: what was read on earlier runs, by path.
+  init(_ list: SourceList, _ stamps: SourceStamps, known: [String: Archive.SourceFile]) {
     var names: [String: [String]] = [:]
     for file in list.files {
       if let index = file.index { names[index, default: []].append(file.path) }
     }
     for (path, files) in names.sorted(by: { $0.key < $1.key }) {
-      let stamp = "\(FileTree.stamp(of: path) ?? "")|\(Checksum.hex(of: files))|\(Revision.text)"
+      let stamp = "\(stamps.index(at: path))|\(Checksum.hex(of: files))|\(Revision.text)"
       if let same = known[path], same.stamp == stamp {
         diagnostics += same.diagnostics
       } else {

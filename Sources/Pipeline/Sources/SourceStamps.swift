@@ -1,20 +1,23 @@
 internal import Outside
 
-/// How the files of some sources look from outside, with the `articles.yml` beside each; looked at once.
+/// Which files of some sources are the same as before, with the `articles.yml` beside each; looked at once.
 struct SourceStamps: Sendable {
   private let stamps: [String: String]
   /// By the path of an `articles.yml`.
   private let indexes: [String: String]
 
   /// Looks at the files of a list.
-  init(_ list: SourceList) {
+  ///
+  /// - Parameter stamp: what is equal for a path as long as its file is the same: how it looks from outside, or what
+  ///   `FileContents` knows of its bytes.
+  init(_ list: SourceList, stamp: (String) -> String = { FileTree.stamp(of: $0) ?? "" }) {
     var indexes: [String: String] = [:]
-    for path in Set(list.files.compactMap(\.index)) { indexes[path] = FileTree.stamp(of: path) ?? "" }
+    for path in Set(list.files.compactMap(\.index)) { indexes[path] = stamp(path) }
     self.indexes = indexes
-    stamps = Dictionary(list.files.map { ($0.path, FileTree.stamp(of: $0.path) ?? "") }) { first, _ in first }
+    stamps = Dictionary(list.files.map { ($0.path, stamp($0.path)) }) { first, _ in first }
   }
 
-  /// How a file looks; a file that was written since looks otherwise, and so does one whose `articles.yml` was.
+  /// The stamp of a file; a file that changed has another one, and so has one whose `articles.yml` did.
   subscript(file: SourceList.File) -> String {
     [stamps[file.path] ?? "", index(file), file.relative, file.outlet ?? ""].joined(separator: "|")
   }
@@ -24,5 +27,8 @@ struct SourceStamps: Sendable {
     [index(file), file.relative, file.outlet ?? "", Revision.text].joined(separator: "|")
   }
 
-  private func index(_ file: SourceList.File) -> String { file.index.flatMap { indexes[$0] } ?? "" }
+  /// The stamp of an `articles.yml`.
+  func index(at path: String) -> String { indexes[path] ?? "" }
+
+  private func index(_ file: SourceList.File) -> String { file.index.map(index(at:)) ?? "" }
 }
