@@ -112,7 +112,8 @@ let package = Package(
       name: "ExtractTests", dependencies: ["Extract", "NewsModel", "Languages", "Prose"], swiftSettings: strict),
     .testTarget(
       name: "ClusterTests", dependencies: ["Cluster", "Extract", "NewsModel", "Languages", "Prose"],
-      exclude: ["Origins/origin-pairs.json", "Stories/recurring-events.json"], swiftSettings: strict),
+      exclude: ["Origins/origin-pairs.json", "Stories/recurring-events.json", "Stories/neighbouring-events.json"],
+      swiftSettings: strict),
     .testTarget(
       name: "ComposeTests", dependencies: ["Compose", "Cluster", "Extract", "NewsModel", "Languages", "Prose"],
       exclude: [

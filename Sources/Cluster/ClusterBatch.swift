@@ -28,14 +28,14 @@ struct ClusterBatch {
     if jobs > 1 {
       let whole = sketches
       (words, merger) = Workers.both(jobs: jobs) {
-        StoryWords(whole)
+        StoryWords(whole, languages: languages)
       } _: {
         ActorMerger(whole, matcher: matcher, aliases: aliases)
       }
       ClusterBatch.shed(&sketches)
     } else {
       // One after the other, names need not wait beside the terms in memory.
-      words = StoryWords(sketches)
+      words = StoryWords(sketches, languages: languages)
       ClusterBatch.shed(&sketches)
       merger = ActorMerger(sketches, matcher: matcher, aliases: aliases)
     }

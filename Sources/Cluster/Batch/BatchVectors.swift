@@ -7,8 +7,10 @@ struct BatchVectors {
   let rarity: [Float]
 
   /// The vectors of a table's items.
-  init(_ table: TermTable, most: Int = VectorSpace.most) {
-    let weighting = TermWeighting(table)
+  ///
+  /// - Parameter press: what is known of its terms beyond the batch.
+  init(_ table: TermTable, press: PressShares = PressShares(), most: Int = VectorSpace.most) {
+    let weighting = TermWeighting(table, press)
     var starts: [Int32] = [0]
     var ids: [Int32] = []
     var weights: [Float] = []

@@ -11,6 +11,9 @@ struct TermTable {
   /// In units of `ArticleSketch.countUnit`.
   private(set) var counts: [UInt16] = []
 
+  /// For each term its key; 0 for one that no key leads to.
+  private(set) var keys: [UInt32] = []
+
   /// Items that are copies of others.
   private(set) var copies = 0
 
@@ -61,6 +64,7 @@ struct TermTable {
   /// A new term that no key leads to.
   mutating func newTerm() -> Int32 {
     frequencies.append(0)
+    keys.append(0)
     uses.append(0)
     named.append(0)
     return Int32(frequencies.count - 1)
@@ -71,6 +75,7 @@ struct TermTable {
     let slot = slot(of: key)
     if slots[slot].id >= 0 { return slots[slot].id }
     let id = newTerm()
+    keys[Int(id)] = key
     slots[slot] = Slot(key: key, id: id)
     if count * 2 > slots.count { grow() }
     return id

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Weighs terms by their rarity in the batch (TF-IDF, Spärck Jones 1972).
+/// Weighs terms by their rarity in the batch (TF-IDF, Spärck Jones 1972), and in the press where the batch is small.
 struct TermWeighting {
   /// Articles that stand for the rest of the press: in a batch of five, a word that is in all five is not thereby
   /// common. Few, so that the subject of a small batch is not mistaken for its events. Fitted with the thresholds.
@@ -24,7 +24,7 @@ struct TermWeighting {
   private let dampened: [Float]
 
   /// Weights for the terms of a batch.
-  init(_ table: TermTable) {
+  init(_ table: TermTable, _ press: PressShares) {
     let total = Float(table.items - table.copies) + TermWeighting.assumedArticles
     let assumed = TermWeighting.assumedArticles * TermWeighting.assumedShare
     scale = log(total)
@@ -32,7 +32,9 @@ struct TermWeighting {
       let frequency = Float(table.frequencies[id])
       guard frequency > 0 else { return 0 }
       let name = 1 + TermWeighting.nameWeight * Float(table.named[id]) / Float(max(1, table.uses[id]))
-      return max(0, log(total / (frequency + assumed))) * name * (frequency == 1 ? TermWeighting.soleWeight : 1)
+      let common = press.isIdle ? 1 : press.factor(table.keys[id])
+      return max(0, log(total / (frequency + assumed))) * name * common
+        * (frequency == 1 ? TermWeighting.soleWeight : 1)
     }
     dampened = (0..<4096).map { log(1 + Float($0) * ArticleSketch.countUnit) }
   }

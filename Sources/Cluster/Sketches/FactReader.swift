@@ -17,8 +17,7 @@ enum FactReader {
   /// Counts the numbers and days of an article.
   static func count(_ digest: Digest, into counter: TermCounter) {
     func add(_ name: String, _ weight: Float) {
-      counter.add(
-        UInt32(truncatingIfNeeded: Fold.hash(name)), weight, isName: false, at: Span(0, 0))
+      counter.add(key(name), weight, isName: false, at: Span(0, 0))
     }
     // Shares, and numbers without what they count, are alike in articles that have nothing to do with each other.
     for figure in digest.figures {
@@ -33,6 +32,11 @@ enum FactReader {
     }
     if let day = digest.article.trustedPublicationDay { add("day \(day)", publicationWeight) }
   }
+
+  /// The key of a day among the terms that `count` finds.
+  static func key(ofDay day: CivilDay) -> UInt32 { key("day \(day)") }
+
+  private static func key(_ name: String) -> UInt32 { UInt32(truncatingIfNeeded: Fold.hash(name)) }
 
   /// Whether any day is among an article's facts.
   static func isDated(_ digest: Digest) -> Bool {

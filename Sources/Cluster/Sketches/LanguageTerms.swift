@@ -38,6 +38,7 @@ final class LanguageTerms {
   private let stemmer: Stemmer
   private let stopWords: Set<UInt64>
   private let topicless: Set<UInt64>
+  private let common: WordTable
   /// Days of the week, which some languages write as names.
   private let weekdays: Set<UInt64>
   private let exonyms: Exonyms
@@ -50,7 +51,7 @@ final class LanguageTerms {
   /// Whether a word form tells no topic, though it tells one sentence from another: months, fractions.
   private(set) var isTopicless: [Bool] = []
 
-  /// The terms of a language, by its tables `tokens` and `cluster-stopwords`.
+  /// The terms of a language, by its tables `tokens`, `cluster-stopwords` and `cluster-common-words`.
   init(_ language: Language, exonyms: Exonyms) {
     segmenter = Segmenter(
       language: language.code, lists: Segmenter.Lists { language.words("tokens", section: $0) })
@@ -64,6 +65,7 @@ final class LanguageTerms {
     }
     stopWords = hashes("")
     topicless = hashes("no topic")
+    common = language.table("cluster-common-words")
   }
 
   /// The numbers of the word forms of some tokens, -1 for marks; they lead into `stems`, `names` and `cognates`.
@@ -80,6 +82,16 @@ final class LanguageTerms {
       }
       return number
     }
+  }
+
+  /// Terms of frequent words with how often these stand in a text, as a share of its words.
+  private(set) lazy var commonWords: [(keys: [UInt32], frequency: Float)] = common.rows().compactMap { row in
+    guard row.count > 1, let frequency = Float(row[1]) else { return nil }
+    let bytes = Array(row[0].utf8)
+    let keys = numbers(of: segmenter.tokens(in: bytes), in: bytes).filter { $0 >= 0 }.flatMap { number in
+      stems.range(number).map { UInt32(truncatingIfNeeded: stems.hashes[$0]) }
+    }
+    return (keys, frequency / 1_000_000)
   }
 
   private func makeForm(of token: Token, in bytes: [UInt8]) -> Form {

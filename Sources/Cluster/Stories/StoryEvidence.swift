@@ -59,6 +59,8 @@ struct StoryEvidence {
   private let named: [UInt32]
   private let namedStarts: [Int32]
   private let sketches: [ArticleSketch]
+  /// Articles of no known day may be of any: less than 1 in a batch of few, where nothing else makes up for it.
+  let undatedNearness: Float
 
   /// The evidence of sketches that stand in order, with their words and the identity of each of their actors.
   init(_ sketches: [ArticleSketch], _ words: StoryWords, actors: BatchActors) {
@@ -82,7 +84,11 @@ struct StoryEvidence {
     wordTable = words.table
     self.words = words.vectors
     bridge = words.bridge
-    facts = BatchVectors(StoryEvidence.facts(sketches, copyOf, actors))
+    let table = StoryEvidence.facts(sketches, copyOf, actors)
+    let distinct = copyOf.count - words.table.copies
+    facts = BatchVectors(table, press: PressShares.days(sketches.compactMap(\.day), articles: distinct))
+    undatedNearness =
+      StoryFinder.threshold(articles: distinct) / StoryFinder.threshold(articles: distinct, areDated: false)
   }
 
   /// The likeness of two articles by words and facts together, with no regard to the veto of who and where.
@@ -138,9 +144,10 @@ struct StoryEvidence {
     return most * known / (known + StoryEvidence.halfInformation)
   }
 
-  /// 1 for articles of the same days or without a trusted one, less the further they are apart, 0 under the veto.
+  /// 1 for articles of the same days, less the further they are apart, 0 under the veto; `undatedNearness` where of one
+  /// or both no trusted day is known.
   func nearness(_ a: Int, _ b: Int) -> Float {
-    guard let x = days[a], let y = days[b] else { return 1 }
+    guard let x = days[a], let y = days[b] else { return undatedNearness }
     let gap = abs(x - y)
     if gap > StoryEvidence.mostDays { return 0 }
     return StoryEvidence.nearnesses[gap]

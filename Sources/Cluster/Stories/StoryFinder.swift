@@ -5,9 +5,13 @@ struct StoryFinder {
   /// Mean likeness of a story's articles. Samples of French titles, and of English articles cut to between 10 and
   /// 400 words, all had their best within 0.02 of it or lost less than two points there.
   static let threshold: Float = 0.23
-  /// A batch of few articles tells little of what is rare: in one of n the threshold is raised by this many n-ths.
-  /// Fitted to batches of 4 to 300 articles on neighbouring events.
+  /// A batch of few articles tells little of what is rare: in one of n the threshold is raised by this many n-ths of
+  /// it, up to a share. Fitted to batches of 2 to 300 articles on neighbouring events.
   static let smallBatch: Float = 2
+  /// The share where both articles have a day, and `PressShares` knows what is common.
+  static let mostRaised: Float = 0.12
+  /// The share where one has none.
+  static let mostRaisedUndated: Float = 1
   /// Below this a pair counts as not alike at all; keeps the graph sparse.
   static let leastEdge: Float = 0.05
   /// Index entries read for one article in words, and as many in facts.
@@ -22,8 +26,10 @@ struct StoryFinder {
   var jobs = 1
   private static let batch = 4096  // articles compared before their likes go into the graph
 
-  /// The threshold for a batch of so many articles.
-  static func threshold(articles: Int) -> Float { threshold * (1 + smallBatch / Float(max(1, articles))) }
+  /// The threshold for a batch of so many articles, for two of which days are known or not.
+  static func threshold(articles: Int, areDated: Bool = true) -> Float {
+    threshold * (1 + min(areDated ? mostRaised : mostRaisedUndated, smallBatch / Float(max(1, articles))))
+  }
 
   /// The stories, each a sorted list of articles by their place; `lengths` are their numbers of terms.
   func stories(lengths: [Int]) -> [[Int]] {

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// The words of the articles of a batch, in their own languages and across them, with who is a copy of whom.
 struct StoryWords {
   /// See `StoryEvidence`.
@@ -11,10 +13,13 @@ struct StoryWords {
   let languages: [Int]
 
   /// The words of sketches that stand in order.
-  init(_ sketches: [ArticleSketch]) {
+  ///
+  /// - Parameter languages: where it is found which words are common, for a batch too small to tell.
+  init(_ sketches: [ArticleSketch], languages known: [Language]) {
     copyOf = StoryWords.copies(sketches)
     var table = StoryWords.table(sketches, copyOf, \.terms)
-    vectors = BatchVectors(table)
+    vectors = BatchVectors(
+      table, press: PressShares.words(StoryWords.terms(sketches, known), articles: table.items - table.copies))
     table.forgetItems()
     self.table = table
     var counts: [String: Int] = [:]
@@ -23,6 +28,13 @@ struct StoryWords {
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
     languages = sketches.indices.map { places[sketches[$0].language] ?? 0 }
     bridge = order.count > 1 ? BatchVectors(StoryWords.table(sketches, copyOf, \.bridge)) : nil
+  }
+
+  /// The terms of the languages that some sketches are in.
+  private static func terms(_ sketches: [ArticleSketch], _ languages: [Language]) -> [LanguageTerms] {
+    let spoken = Set(sketches.map(\.language))
+    let exonyms = Exonyms(languages: languages)
+    return languages.filter { spoken.contains($0.code) }.map { LanguageTerms($0, exonyms: exonyms) }
   }
 
   /// For each article, the first one of the same terms, language and day.

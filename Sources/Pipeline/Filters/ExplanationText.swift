@@ -24,7 +24,9 @@ enum ExplanationText {
       lines.append(
         "time: \(Count(days, "day")) between trusted dates, counted \(number(pair.nearness))")
     } else {
-      lines.append("time: not counted, as one article or both have no trusted date")
+      lines.append(
+        "time: one article or both have no trusted date"
+          + (pair.nearness < 1 ? ", counted \(number(pair.nearness)) in a batch of so few" : ", not counted"))
     }
     switch pair.veto {
     case .when: lines.append("veto: too many days lie between")
