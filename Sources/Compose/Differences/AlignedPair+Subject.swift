@@ -8,7 +8,7 @@ extension AlignedPair {
   /// "2.7 billion since 2014" and "3.7 billion this year" are two sums; "two hours of talks" and "two hours later" are
   /// a length and a moment; a text that breaks off within a number does not say it.
   func areOfOneThing(_ x: Span, _ y: Span) -> Bool {
-    guard !isBrokenOff(x, in: a), !isBrokenOff(y, in: b), agreeOnDays(x, y), nameTheSame else { return false }
+    guard !a.breaksOff(within: x), !b.breaksOff(within: y), agreeOnDays(x, y), nameTheSame else { return false }
     let (ours, theirs) = (scope.slotReader(left), scope.slotReader(right))
     let (i, j) = (a.tokens(touching: x), b.tokens(touching: y))
     let (p, q) = (a.text.sentences[leftSentence].tokens, b.text.sentences[rightSentence].tokens)
@@ -82,14 +82,6 @@ extension AlignedPair {
           return !p.overlaps(q) && correspond(x.span, y.span)
         }
     }
-  }
-
-  /// Whether a text ends without a mark right behind a value.
-  private func isBrokenOff(_ value: Span, in witness: Witness) -> Bool {
-    let behind = 3  // tokens
-    let tokens = witness.text.tokens
-    guard let last = tokens.last, last.isWordLike else { return false }
-    return tokens.count - witness.tokens(touching: value).upperBound < behind
   }
 
   /// Numbers of four digits that are years.

@@ -23,12 +23,15 @@ struct DifferenceFinder {
     }
     found += ValueDifferences(scope: scope, compared: compared).differences(besides: found)
     let agreeing = AgreeingVersions(scope: scope, slots: slots)
-    let merged = WholeTallies(scope: scope).widened(
-      DifferenceMerger(scope: scope).merged(found).map(agreeing.added))
+    let merger = DifferenceMerger(scope: scope)
+    let merged = WholeTallies(scope: scope).widened(merger.merged(found).map(agreeing.added))
+    let times = merger.merged(
+      EventTimeDifferences(scope: scope, compared: compared).differences(besides: found)
+    ).map(agreeing.added)
     let spelling = SpellingDifferences(scope: scope).differences()
     let attribution = AttributionDifferences(scope: scope).differences(of: quotes)
     let roles = RoleDifferences(scope: scope).differences()
-    let compared = byWeight(merged + spelling + attribution + roles).prefix(DifferenceFinder.most)
+    let compared = byWeight(merged + spelling + attribution + roles + times).prefix(DifferenceFinder.most)
     return byWeight(compared + OnlyInDifferences(scope: scope).differences())
   }
 
@@ -66,9 +69,7 @@ struct DifferenceFinder {
     var found: [AlignedPair] = []
     for (position, a) in compared.enumerated() {
       for b in compared[(position + 1)...]
-      where scope.witnesses[a].language.code == scope.witnesses[b].language.code
-        && scope.witnesses[a].digest.article.text != scope.witnesses[b].digest.article.text
-      {
+      where scope.areToldApart(a, b) {
         for pair in scope.aligner.pairs(a, b) where !isSame(a, pair.left, b, pair.right) {
           found.append(
             AlignedPair(

@@ -13,7 +13,9 @@ extension FigureDifferences {
     let dates =
       witness.digest.dates.map(\.span)
       + witness.clockTimes(in: number).map(\.span)
-    found.removeAll { figure in dates.contains { $0.overlaps(figure.span) } }
+    found.removeAll { figure in
+      dates.contains { $0.overlaps(figure.span) } || witness.breaksOff(within: figure.span)
+    }
     let tokens = witness.text.sentences[number].tokens
     var at = tokens.lowerBound
     while at < tokens.upperBound {

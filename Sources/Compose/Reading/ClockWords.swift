@@ -18,9 +18,17 @@ struct ClockTime: Equatable {
 /// An hour alone may be a length of time ("18 heures"), so it counts behind a word that says "at" alone.
 final class ClockWords {
   private let marks: PhraseTable<Int>
+  /// The marks of letters alone, as they are joined to a number ("6am").
+  private let suffixes: [[UInt8]: Int]
   private let zones: PhraseTable<Bool>
   private let rough: PhraseTable<Bool>
   private let at: PhraseTable<Bool>
+  /// What says that something happened or began ("took place").
+  let begins: PhraseTable<Bool>
+  /// What says so right behind the time ("when").
+  let beginsBehind: PhraseTable<Bool>
+  /// The same without saying what ("it was", "all began").
+  let opens: PhraseTable<Bool>
   /// Words before a time within which one that makes it rough, or says "at", stands.
   private static let reach = 3
 
@@ -28,7 +36,12 @@ final class ClockWords {
   init(_ language: Language, tokenizer: Tokenizer) {
     let (dates, measures) = (language.table("date-words"), language.table("compose-measures"))
     var marks = PhraseTable<Int>(tokenizer: tokenizer)
-    for row in dates.rows("clock-mark") { marks.insert(row[0], row.count > 1 ? Int(row[1]) ?? 0 : 0) }
+    var suffixes: [[UInt8]: Int] = [:]
+    for row in dates.rows("clock-mark") {
+      let hours = row.count > 1 ? Int(row[1]) ?? 0 : 0
+      marks.insert(row[0], hours)
+      if row[0].allSatisfy(\.isLetter) { suffixes[Array(row[0].utf8)] = hours }
+    }
     func phrases(_ rows: [[String]]) -> PhraseTable<Bool> {
       var table = PhraseTable<Bool>(tokenizer: tokenizer)
       for row in rows { table.insert(row[0], true) }
@@ -36,11 +49,15 @@ final class ClockWords {
     }
     let said = measures.rows("clock")
     self.marks = marks
+    self.suffixes = suffixes
     zones = phrases(dates.rows("clock-zone"))
     // Some words of about are words of "at" too ("a las").
     rough = phrases(
       (dates.rows("clock-about") + measures.rows("moment")).filter { row in !said.contains { $0[0] == row[0] } })
     at = phrases(said)
+    begins = phrases(measures.rows("begins"))
+    beginsBehind = phrases(measures.rows("begins behind"))
+    opens = phrases(measures.rows("begins alone"))
   }
 
   /// The times within some tokens, in their order.
@@ -59,7 +76,10 @@ final class ClockWords {
   }
 
   private func time(_ text: SegmentedText, _ start: Int, _ range: Range<Int>) -> (value: ClockTime, end: Int)? {
-    guard let read = joined(text, start) ?? pointed(text, start, range) ?? parted(text, start, range) else {
+    guard
+      let read = joined(text, start) ?? suffixed(text, start) ?? pointed(text, start, range)
+        ?? parted(text, start, range)
+    else {
       return nil
     }
     guard read.isWhole == false || isSaid(at, text, start, range) else { return nil }
@@ -87,6 +107,20 @@ final class ClockWords {
     guard parts.count == 2, let hour = small(parts[0], below: 25) else { return nil }
     if parts[1].isEmpty { return (hour * 60, true, token + 1) }
     return small(parts[1], below: 60).map { (hour * 60 + $0, false, token + 1) }
+  }
+
+  /// "6am", "7.30pm", one token.
+  private func suffixed(_ text: SegmentedText, _ token: Int) -> Read? {
+    guard text.tokens[token].kind == .mixed else { return nil }
+    let bytes = text.bytes[text.tokens[token].span.start..<text.tokens[token].span.end]
+    let digits = bytes.prefix { !(0x41...0x7A).contains($0) }
+    guard let mark = suffixes[Fold.lowercased(bytes[digits.endIndex...])] else { return nil }
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x3A }
+    guard (1...2).contains(parts.count), let hour = small(parts[0], below: 13) else { return nil }
+    // Midnight and noon are twelve by turns.
+    guard parts.count == 2 else { return hour == 12 ? nil : ((hour + mark) * 60, true, token + 1) }
+    guard parts[1].count == 2, let minute = small(parts[1], below: 60), hour < 12 || mark > 0 else { return nil }
+    return ((hour < 12 ? hour + mark : hour) * 60 + minute, false, token + 1)
   }
 
   /// "20.30 horas", where its mark stands behind it.

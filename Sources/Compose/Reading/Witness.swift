@@ -87,6 +87,13 @@ final class Witness {
     return read
   }
 
+  /// Whether a text ends without a mark right behind a value, which may have gone on.
+  func breaksOff(within value: Span) -> Bool {
+    let behind = 3  // tokens
+    guard let last = text.tokens.last, last.isWordLike else { return false }
+    return text.tokens.count - tokens(touching: value).upperBound < behind
+  }
+
   /// The figures that a sentence gives, with the vague quantities that are not among them.
   func quantities(in sentence: Int) -> [FigureDifferences.Quantity] {
     if let known = quantitiesOf[sentence] { return known }

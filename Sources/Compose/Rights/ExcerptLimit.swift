@@ -139,7 +139,7 @@ struct ExcerptLimit {
   }
 
   /// Slots whose words are facts.
-  private static let facts: Set<Difference.Slot> = [.figure, .date, .duration, .name, .place]
+  private static let facts: Set<Difference.Slot> = [.figure, .date, .time, .duration, .age, .name, .place]
 
   private mutating func bare(_ difference: Difference) -> Difference? {
     var bare = difference

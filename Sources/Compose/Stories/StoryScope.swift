@@ -76,6 +76,12 @@ final class StoryScope {
   /// Whether two witnesses come from one report.
   func shareOrigin(_ a: Int, _ b: Int) -> Bool { originOf[a] == originOf[b] }
 
+  /// Whether two witnesses tell in one language, and not in the same words.
+  func areToldApart(_ a: Int, _ b: Int) -> Bool {
+    witnesses[a].language.code == witnesses[b].language.code
+      && witnesses[a].digest.article.text != witnesses[b].digest.article.text
+  }
+
   /// The identity of an actor of a witness's digest, if it has one.
   func identity(_ actor: String, of witness: Int) -> Int? {
     table[actor, in: witnesses[witness].id]

@@ -57,6 +57,29 @@ struct ValueDifferencesTests {
         == ["figure conflict 340 salariés | 310 ouvriers"])
   }
 
+  @Test("The hour at which a thing happened is compared where each report tells one, in whatever words")
+  func hours() {
+    let crash = "Un car a quitté la route à Quincy. L'accident est survenu lundi à 7 h 30, selon la préfecture."
+    func second(_ time: String) -> String {
+      "À Quincy, on n'oubliera pas le car. « Il était \(time), je sortais », dit-il."
+    }
+    #expect(differences(crash, second("7 h 50")) == ["time conflict 7 h 30 | 7 h 50"])
+    #expect(differences(crash, second("14 h 50")).isEmpty)
+    #expect(differences(crash, second("7 h 35") + " Le car était parti à 7 h 30.").isEmpty)
+    let vote = "Le texte a été adopté à Quincy. Le vote est intervenu vers 0 h 15, au terme de trois jours de débats."
+    let told = "Il était 1 h 20, lundi 3 mars, quand le président de Quincy a annoncé le résultat du vote sur le texte."
+    #expect(differences(vote, told) == ["time conflict 0 h 15 | 1 h 20"])
+    #expect(
+      differences(
+        "The stoppage at Quincy hospital began at 7.30am. Nurses held placards.",
+        "Placards were held at Quincy hospital. The stoppage started at 6am on Monday.", "en")
+        == ["time conflict 7.30am | 6am"])
+    let ferry = "The ferry was near Quincy pier at about 9.40am when it lost power."
+    let seen = { (time: String) in "Ann Roe saw the ferry near Quincy pier and put the time at \(time)." }
+    #expect(differences(ferry, seen("9.20am"), "en") == ["time conflict 9.40am | 9.20am"])
+    #expect(differences(ferry, seen("9.45am"), "en").isEmpty)
+  }
+
   @Test("The age of somebody who is not named is compared as an age")
   func ages() {
     let driver = { (age: String) in "Le chauffeur du car de Quincy, un Grec de \(age), a été entendu lundi." }

@@ -12,7 +12,7 @@ struct ValueDifferences {
     let values = compared.map { ValueReader(reader: scope.witnesses[$0], slots: scope.slotReader($0)).values() }
     var differences: [Difference] = []
     for (i, a) in compared.enumerated() where !values[i].isEmpty {
-      for (j, b) in compared.enumerated().dropFirst(i + 1) where areComparable(a, b) {
+      for (j, b) in compared.enumerated().dropFirst(i + 1) where scope.areToldApart(a, b) {
         let alignment = ValueAlignment(scope: scope, left: a, right: b, ours: values[i], theirs: values[j])
         differences += alignment.pairs().compactMap { pair in
           isFound(pair.left, a, found) || isFound(pair.right, b, found) ? nil : difference(pair, a, b)
@@ -20,11 +20,6 @@ struct ValueDifferences {
       }
     }
     return differences
-  }
-
-  private func areComparable(_ a: Int, _ b: Int) -> Bool {
-    scope.witnesses[a].language.code == scope.witnesses[b].language.code
-      && scope.witnesses[a].digest.article.text != scope.witnesses[b].digest.article.text
   }
 
   private func isFound(_ value: ValueContext, _ witness: Int, _ found: [Difference]) -> Bool {
