@@ -43,6 +43,8 @@ final class ActorLexicon: Sendable {
   let territories: WordSet
   /// Words for numbers ("trente"), which some towns are called too.
   let counts: WordSet
+  /// Units of time ("ans"), which number words count.
+  let timeUnits: WordSet
   /// The last letters of nouns in the plural; none where the language's tables do not say.
   let pluralEndings: [UInt8]
   /// The last letters of participles, or of such as often open a sentence ("-ée"); none where the tables do not say.
@@ -78,6 +80,11 @@ final class ActorLexicon: Sendable {
     participleEndings = language.words("actor-words", section: "participle-ending").map { Array($0.utf8) }
     counts = WordSet(
       ["units", "tens", "hundreds", "scales"].flatMap { language.table("figure-numbers").rows($0) }
+        .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
+    let units = language.table("figure-units")
+    let times = Set(units.rows("time-unit").map { $0[0] })
+    timeUnits = WordSet(
+      units.rows("unit").filter { $0.count > 1 && times.contains($0[1]) }
         .map { Fold.hash(Fold.lowercased(Array($0[0].utf8))) })
     copulas = WordSet(
       language.words("actor-words", section: "copula").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })

@@ -172,8 +172,11 @@ extension ActorReading {
       isAdjacent(next), tokens[next].kind == .word, !tokens[next].capitalized
     else { return false }
     if lexicon.counts.contains(tokens[next].lower) { return true }
-    return classes[next].isDisjoint(with: [.function, .auxiliary, .personal])
-      && lexicon.pluralEndings.contains(text.bytes[tokens[next].span.end - 1])
+    // "ans" is a word of grammar too, in dates.
+    let isNoun =
+      classes[next].isDisjoint(with: [.function, .auxiliary, .personal])
+      || lexicon.timeUnits.contains(tokens[next].lower)
+    return isNoun && lexicon.pluralEndings.contains(text.bytes[tokens[next].span.end - 1])
   }
 
   /// "Interrogée, la préfète …": whether a participle opens a sentence before a comma. A word that has its capital inside

@@ -18,6 +18,7 @@ struct TenseGovernors: Sendable {
   let notUntil: PhraseTable<Bool>
   /// What an infinitive stands behind ("de signer"), and how it ends.
   private let infinitiveOpeners: WordSet
+  private let infinitivePronouns: WordSet
   private let infinitiveEndings: [[UInt8]]
   /// Past forms of verbs of movement: what "to" leads to behind them is a place or a state ("swept to power").
   let movement: WordSet
@@ -56,6 +57,7 @@ struct TenseGovernors: Sendable {
     lasting = hashes("lasting")
     lastingEndings = endings("lasting-endings")
     infinitiveOpeners = hashes("infinitive-opener")
+    infinitivePronouns = hashes("infinitive-pronoun")
     infinitiveEndings = endings("infinitive-endings")
     conditionalHave = hashes("conditional-have")
     conditionalBe = hashes("conditional-be")
@@ -89,7 +91,10 @@ struct TenseGovernors: Sendable {
     let reach = 3  // words: "pas", "à nouveau"
     if token + 1 < end, ends(text.tokens[token + 1], text.bytes, infinitiveEndings) { return true }
     return (token + 1..<max(token + 1, min(end - 1, token + 1 + reach))).contains { at in
-      infinitiveOpeners.contains(text.tokens[at].lower) && ends(text.tokens[at + 1], text.bytes, infinitiveEndings)
+      guard infinitiveOpeners.contains(text.tokens[at].lower) else { return false }
+      // "d'en discuter", "de se réunir"
+      let verb = infinitivePronouns.contains(text.tokens[at + 1].lower) && at + 2 < end ? at + 2 : at + 1
+      return ends(text.tokens[verb], text.bytes, infinitiveEndings)
     }
   }
 

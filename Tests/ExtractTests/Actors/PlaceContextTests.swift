@@ -19,11 +19,21 @@ struct PlaceContextTests {
     #expect(kinds("Les camions attendent au poste de Tarvic depuis lundi.")["Tarvic"] == .place)
   }
 
+  @Test("What a depot, a site or the people of somewhere are of is no person")
+  func sites() {
+    for before in ["au dépôt de", "les ouvriers de", "la zone industrielle de", "un centre de maintenance de"] {
+      #expect(kinds("La grève a commencé mardi, et \(before) Varnoque on attend.")["Varnoque"] != .person, "\(before)")
+    }
+    #expect(kinds("Le scrutin d'Alençon est annulé.")["Alençon"] == .place)
+    #expect(kinds("La réforme de Varnoque a été critiquée.")["Varnoque"] == .person)
+  }
+
   @Test("A number word that counts what follows is no town of that name")
   func counts() {
     #expect(kinds("Trente pêcheurs ont quitté le port.")["Trente"] == nil)
     #expect(kinds("Trente mille caisses attendent sur le quai.")["Trente"] == nil)
     #expect(kinds("« Trente barques dorment ici », dit-elle.")["Trente"] == nil)
+    #expect(kinds("« Trente ans de travail », lâche Anna Brun.")["Trente"] == nil)
     #expect(kinds("Trente accueille la foire aux cloches.")["Trente"] == .place)
     #expect(kinds("Le train de nuit arrive à Trente.")["Trente"] == .place)
   }

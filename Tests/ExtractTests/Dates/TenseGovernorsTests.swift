@@ -41,6 +41,8 @@ struct TenseGovernorsTests {
     #expect(values("Les plongeurs espèrent finir vendredi.", "fr") == ["2026-01-16"])
     #expect(values("Le club n’exclut pas de jouer dès samedi.", "fr") == ["2026-01-17"])
     #expect(values("Ils ont appelé à défiler samedi.", "fr") == ["2026-01-17"])
+    #expect(values("La direction propose d’en discuter vendredi.", "fr") == ["2026-01-16"])
+    #expect(values("Les deux finalistes se retrouvent, comme en juin.", "fr") == ["2025-06"])
     #expect(values("Le procès a été reporté à lundi.", "fr") == ["2026-01-19"])
     #expect(values("Le syndicat a exigé lundi une réponse.", "fr") == ["2026-01-12"])
     #expect(
