@@ -24,6 +24,7 @@ struct StandAloneTests {
     #expect(!stands("Interrogée par Anna Petit, elle a promis une aide aux pêcheurs du vieux port."))
     #expect(!stands("Après la réunion du conseil, ils ont quitté le vieux port sans un mot."))
     #expect(!stands("After the meeting at the harbour, he refused to reopen the two old quays.", "en"))
+    #expect(!stands("Douze d’entre eux ont été soignés à l’hôpital du vieux port avant dimanche soir."))
     #expect(stands("Le maire du vieux port a dit qu’il fermerait les deux quais au printemps."))
     #expect(stands("Depuis l’élection de Paul Martin, il faut attendre deux mois pour un permis de pêche."))
     #expect(stands("Alors qu’elle visitait le vieux port, Anna Petit a promis une aide aux pêcheurs."))
