@@ -45,6 +45,8 @@ final class ActorLexicon: Sendable {
   let counts: WordSet
   /// Units of time ("ans"), which number words count.
   let timeUnits: WordSet
+  /// What stands behind a person's name and a comma.
+  let appositions: AppositionWords
   /// The last letters of nouns in the plural; none where the language's tables do not say.
   let pluralEndings: [UInt8]
   /// The last letters of participles, or of such as often open a sentence ("-ée"); none where the tables do not say.
@@ -71,6 +73,7 @@ final class ActorLexicon: Sendable {
         return [Fold.hash(bytes), Fold.hash(bytes + [0x27])]
       })
     genders = builder.genders
+    appositions = AppositionWords(language, tokenizer: tokenizer)
     var full: [UInt64: Set<UInt64>] = [:]
     for row in language.table("actor-given-names").rows("short for") where row.count > 1 {
       full[Fold.hash(Fold.folded(Array(row[0].utf8))), default: []].insert(Fold.hash(Fold.folded(Array(row[1].utf8))))

@@ -8,7 +8,76 @@ struct AppositionRoles {
 
   /// Gives each role without a name of its own to a candidate, if one stands beside it.
   func attach(_ roles: [RolePhrase], to candidates: inout [NameCandidate]) {
-    guard !roles.isEmpty, !candidates.isEmpty else { return }
+    guard !candidates.isEmpty else { return }
+    let whole = attachWhole(to: &candidates)
+    attach(roles: roles.filter { role in !whole.contains { $0.role.tokens.overlaps(role.tokens) } }, to: &candidates)
+    if !whole.isEmpty { join(&candidates, in: whole) }
+  }
+
+  /// Gives each name the apposition that a mark ends, and says which tokens these are.
+  private func attachWhole(to candidates: inout [NameCandidate]) -> [AppositionReader.Apposition] {
+    let reader = AppositionReader(reading: reading)
+    var found: [AppositionReader.Apposition] = []
+    for index in candidates.indices {
+      let end = candidates[index].tokens.upperBound + candidates[index].letters
+      guard end < reading.tokens.count, reading.isMark(end, 0x2C), let owner = owner(index, candidates),
+        let phrase = reader.phrase(behind: end, of: candidates[owner])
+      else { continue }
+      candidates[owner].appositions.append(phrase.role)
+      candidates[index].isOrigin = owner != index
+      found.append(phrase)
+    }
+    return found
+  }
+
+  /// Whom an apposition behind a name is said of: "Jane Roe of Kentucky, the senator", not of the place.
+  private func owner(_ index: Int, _ candidates: [NameCandidate]) -> Int? {
+    let link = candidates[index].tokens.lowerBound - 1
+    if index > 0, link > 0, candidates[index - 1].tokens.upperBound == link, candidates[index - 1].tokens.count > 1,
+      mayHaveRole(candidates[index - 1]), reading.classes[link].contains(.titleLink),
+      !reading.classes[link].contains(.conjunction), candidates[index].known == .place
+    {
+      return index - 1
+    }
+    return mayHaveRole(candidates[index]) ? index : nil
+  }
+
+  /// Takes names inside an apposition for what they are there: none that holds its noun, none that holds the role, and one
+  /// where they touch ("an analyst at UBS Phillips,").
+  private func join(_ candidates: inout [NameCandidate], in whole: [AppositionReader.Apposition]) {
+    var joined: [NameCandidate] = []
+    for var candidate in candidates {
+      guard let phrase = whole.first(where: { $0.role.tokens.contains(candidate.tokens.lowerBound) }) else {
+        joined.append(candidate)
+        continue
+      }
+      if candidate.tokens.overlaps(phrase.head) {
+        // "Labour MP"
+        guard candidate.tokens.lowerBound < phrase.head.lowerBound else { continue }
+        candidate.tokens = candidate.tokens.lowerBound..<phrase.head.lowerBound
+        candidate.letters = 0
+      }
+      // "spokesman for Speaker Jane Roe": who has a role of her own keeps it.
+      if let role = candidate.role, role.tokens.overlaps(phrase.head) {
+        candidate.role = nil
+        candidate.isComplement = true
+        if !reading.classes[candidate.tokens.lowerBound].contains(.givenName), let last = joined.last,
+          last.tokens.upperBound == candidate.tokens.lowerBound,
+          phrase.role.tokens.contains(last.tokens.lowerBound)
+        {
+          candidate.tokens = last.tokens.lowerBound..<candidate.tokens.upperBound
+          candidate.known = last.known == .organization ? .organization : nil
+          joined.removeLast()
+        }
+      }
+      joined.append(candidate)
+    }
+    candidates = joined
+  }
+
+  private func attach(roles: [RolePhrase], to candidates: inout [NameCandidate]) {
+    guard !roles.isEmpty else { return }
+    let reader = AppositionReader(reading: reading)
     var startingAt = Places(tokens: reading.tokens.count)
     var endingAt = Places(tokens: reading.tokens.count)
     for index in candidates.indices {
@@ -17,7 +86,9 @@ struct AppositionRoles {
     }
     for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
       let isBodyOrPerson = reading.isBodyOrPerson(role)
-      if !isBodyOrPerson, let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]) {
+      if !isBodyOrPerson, let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]),
+        reader.mayFollow(candidates[index], role)
+      {
         candidates[index].appositions.append(role)
       } else if role.isDefinite, let index = nameAfter(role, startingAt, candidates), mayHaveRole(candidates[index]),
         !isBodyOrPerson || candidates[index].tokens.count > 1 && isPossessed(role)

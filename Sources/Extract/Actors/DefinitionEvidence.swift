@@ -18,11 +18,17 @@ struct DefinitionEvidence {
     guard reading.lexicon.copulas.contains(reading.tokens[at].lower) || reading.isMark(at, 0x2C) else { return votes }
     at += 1
     guard reading.isArticle(at) else { return votes }
-    let end = min(limit, at + 1 + DefinitionEvidence.window)
+    var end = min(limit, at + 1 + DefinitionEvidence.window)
     at += 1
+    // "the county's health director": what stands before the genitive is not what the name is.
+    let possessor = (at..<end).prefix { !isEnd($0) || reading.isGenitiveClitic($0) }
+    if let clitic = possessor.first(where: { reading.isGenitiveClitic($0) }) {
+      at = clitic + 1
+      end = min(limit, at + DefinitionEvidence.window)
+    }
     while at < end, reading.tokens[at].isWordLike {
       let classes = reading.classes[at]
-      if classes.contains(.function) || classes.contains(.titleLink) { break }
+      if isEnd(at) { break }
       if !reading.tokens[at].capitalized {
         let isBody = reading.lexicon.hasAdjectivesAfterNouns && classes.contains(.organizationWord)
         if classes.contains(.titleHead), !isBody {
@@ -43,6 +49,9 @@ struct DefinitionEvidence {
     }
     return votes
   }
+
+  /// Whether the noun cannot stand behind a word of grammar.
+  private func isEnd(_ index: Int) -> Bool { !reading.classes[index].isDisjoint(with: [.function, .titleLink]) }
 
   private func isModifier(_ index: Int, _ end: Int) -> Bool {
     let next = index + 1

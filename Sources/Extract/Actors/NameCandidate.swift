@@ -91,6 +91,8 @@ struct NameCandidate {
   var letters = 0
   /// Stands inside a role ("homologue russe de Milley").
   var isComplement = false
+  /// Says where somebody is from ("Jane Roe of Kentucky"), so that what follows is said of that person.
+  var isOrigin = false
   /// Its only capital may be the sentence's.
   var isSentenceCase = false
   /// A role stands directly before it.

@@ -39,7 +39,7 @@ struct PersonEvidence {
     if !candidate.appositions.isEmpty { points += PersonEvidence.apposition }
     if candidate.known == .person { points += PersonEvidence.known }
     points += form(of: range)
-    if !reading.isLongComplement(candidate) {
+    if !reading.isLongComplement(candidate), !candidate.isOrigin {
       points += verbPoints(for: candidate)
       if hasApposition(range.lowerBound..<range.upperBound + candidate.letters) { points += PersonEvidence.apposition }
     }
@@ -63,7 +63,7 @@ struct PersonEvidence {
 
   /// Those of the points that a verb behind the name gives.
   func verbPoints(for candidate: NameCandidate) -> Int {
-    !reading.isLongComplement(candidate) && !isBehindPlaceWord(candidate.tokens.lowerBound)
+    !reading.isLongComplement(candidate) && !candidate.isOrigin && !isBehindPlaceWord(candidate.tokens.lowerBound)
       && isFollowedByVerb(candidate.tokens.lowerBound..<candidate.tokens.upperBound + candidate.letters)
       ? PersonEvidence.verb : 0
   }

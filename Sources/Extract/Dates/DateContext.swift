@@ -15,6 +15,8 @@ struct DateContext {
   var isOfFigures = false
   /// The verb says what could be done, so that days ahead of it may be how long it takes ("could be built in nine days").
   var isAbility = false
+  /// What stands before says for how long there was no like: "the first in 14 years" names no year to come.
+  var isRecord = false
   /// The verb is a plain future: what it tells lies in no month that is over.
   var isPlainFuture = false
 }

@@ -56,7 +56,19 @@ extension TenseReader {
         if let deadline, deadline.value ? words <= TenseReader.nearReach : words > 0 { return true }
         return governors.opensInfinitive(text, after: index, before: end)
       }
+      // "hopes to have them reconnected by Friday": a participle within is no verb of its own.
+      if deadline != nil, index > start, isWithinInfinitive(index, text, from: start) { continue }
       if tense(of: index, text, from: start, true) != nil { return false }
+    }
+    return false
+  }
+
+  /// Whether an infinitive opens before a participle, with no other verb between.
+  private func isWithinInfinitive(_ index: Int, _ text: SegmentedText, from start: Int) -> Bool {
+    for at in (max(start, index - TenseReader.reach)...index).reversed() {
+      if text.tokens[at].kind == .separator { return false }
+      if isMarker(text.tokens[at]) { return true }
+      if at < index, tense(of: at, text, from: start, false) != nil { return false }
     }
     return false
   }

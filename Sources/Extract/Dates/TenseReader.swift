@@ -36,6 +36,18 @@ final class TenseReader: Sendable {
   private let leaning: WordSet
   /// Auxiliaries of what can be done.
   private let abilities: WordSet
+  /// Participles that say what could be noticed, whenever that was ("could be seen").
+  private let perceived: WordSet
+  /// Auxiliaries behind which reported speech tells what is to come ("said it would be completed").
+  private let reportedFuture: WordSet
+  /// "have", which is no past behind "will".
+  private let have: WordSet
+  /// Subjects with which a plain verb tells of the present, as programmes do ("they travel"), and verbs whose past is the
+  /// same ("they cut").
+  private let plainSubjects: WordSet
+  private let plainPasts: WordSet
+  /// Words for what has had no like for so long ("the first in 14 years").
+  private let records: WordSet
   private let stopwords: WordSet
   /// Words that overrule the nearest verb.
   let governors: TenseGovernors
@@ -72,6 +84,12 @@ final class TenseReader: Sendable {
     plainFuture = hashes(table.rows("plain-future").map { $0[0] })
     plainFutureEndings = table.rows("plain-future-endings").map { Array($0[0].utf8) }
     abilities = hashes(table.rows("ability").map { $0[0] })
+    perceived = hashes(table.rows("perceived").map { $0[0] })
+    reportedFuture = hashes(table.rows("reported-future").map { $0[0] })
+    have = hashes(table.rows("have").map { $0[0] })
+    plainSubjects = hashes(table.rows("plain-subject").map { $0[0] })
+    plainPasts = hashes(table.rows("plain-past").map { $0[0] })
+    records = hashes(table.rows("record").map { $0[0] })
     leaning = hashes(table.rows("future-lean").map { $0[0] })
     stopwords = hashes(language.words("stopwords"))
     governors = TenseGovernors(table, tokenizer: tokenizer)
@@ -116,22 +134,41 @@ final class TenseReader: Sendable {
     return false
   }
 
+  /// "The first in 14 years", "the worst storm in a decade": whether what stands before a length of time says for how long
+  /// there was no like, in its own clause.
+  func isRecord(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+    for index in (max(sentence.lowerBound, token - TenseReader.reach)..<max(sentence.lowerBound, token)).reversed() {
+      let found = text.tokens[index]
+      if found.kind == .separator || found.kind == .quoteMark { return false }
+      if records.contains(found.lower) { return true }
+    }
+    return false
+  }
+
   /// "The crane could be moved by Friday", "The toll could reach 40 by Friday": whether an infinitive right behind what can
   /// be done governs an expression that leans to what is to come, with no other verb but its participle between.
   func isWithinAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
-    guard leans(text, token, from: sentence.lowerBound) else { return false }
+    let isLeaning = leans(text, token, from: sentence.lowerBound)
     for index in (max(sentence.lowerBound + 1, token - TenseReader.reach)..<max(sentence.lowerBound + 1, token))
       .reversed()
     {
       let found = text.tokens[index]
       if found.kind == .separator || found.kind == .quoteMark { return false }
-      if infinitivePassive.contains(found.lower) { return abilities.contains(text.tokens[index - 1].lower) }
-      if abilities.contains(found.lower) {
+      if infinitivePassive.contains(found.lower) {
+        return abilities.contains(text.tokens[index - 1].lower)
+          && (isLeaning || isDecided(text.tokens[index + 1], text.bytes))
+      }
+      if isLeaning, abilities.contains(found.lower) {
         let next = text.tokens[index + 1]
         return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower)
       }
     }
     return false
+  }
+
+  /// Whether a participle behind "could be" says what is done, and not what was noticed.
+  private func isDecided(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    isPastForm(token, bytes) && !perceived.contains(token.lower)
   }
 
   private func isPlainFuture(_ token: Token, _ bytes: [UInt8]) -> Bool {
@@ -154,9 +191,13 @@ final class TenseReader: Sendable {
         return isPast ? .past : tense
       }
       let after = tokens.upperBound - 1 + distance - TenseReader.handicapAfter
-      if after >= tokens.upperBound, after < sentence.upperBound,
+      if after >= tokens.upperBound, after < sentence.upperBound, !isProgramme(after, text, from: sentence.lowerBound),
         let tense = tense(of: after, text, from: sentence.lowerBound, withInfinitives)
       {
+        // "They marched on Sunday to protest": what for is no time of its own.
+        if after == tokens.upperBound, markers.contains(text.tokens[after].lower) {
+          return ownTense(text, before: tokens.lowerBound, in: sentence, withInfinitives) ?? tense
+        }
         // "The ships will enter the harbour on Friday, said the port": who says so comes behind a comma.
         guard tense == .past, text.tokens[tokens.upperBound..<after].contains(where: { $0.kind == .separator }) else {
           return tense
@@ -190,9 +231,22 @@ final class TenseReader: Sendable {
       // "face to face", "day to day" hold no verb; "swept to power" says where to.
       if index > 0, text.tokens[index - 1].lower == next.lower { return nil }
       if index > start, governors.movement.contains(text.tokens[index - 1].lower) { return nil }
+      // "are to be banned"
+      if infinitivePassive.contains(next.lower), index > start,
+        presentPassive.contains(text.tokens[index - 1].lower)
+      {
+        return .future
+      }
       return next.kind == .word && !next.capitalized && !stopwords.contains(next.lower) ? .future : nil
     }
     if isPlan(index, text, from: start) { return .future }
+    if withInfinitives, isProgramme(index, text, from: start) { return .future }
+    // "will have a scan", "to have it mended"
+    if have.contains(token.lower), index > start, index + 1 < text.tokens.count {
+      let before = text.tokens[index - 1].lower
+      if plainFuture.contains(before) { return nil }
+      if markers.contains(before), !isPastForm(text.tokens[index + 1], bytes) { return nil }
+    }
     if let known = Tense(rawValue: words.code(of: token.lower)) {
       guard known == .future else {
         return isPresentPassive(index, text, from: start) ? passiveTense(index, text, from: start) : known
@@ -213,6 +267,24 @@ final class TenseReader: Sendable {
     return nil
   }
 
+  /// "They travel to Brest on Saturday": whether a plain verb behind a pronoun tells what a programme says.
+  private func isProgramme(_ index: Int, _ text: SegmentedText, from start: Int) -> Bool {
+    let token = text.tokens[index]
+    return index > start && plainSubjects.contains(text.tokens[index - 1].lower) && !token.capitalized
+      && !stopwords.contains(token.lower) && !plainPasts.contains(token.lower) && words.code(of: token.lower) < 0
+      && !isPastForm(token, text.bytes)
+  }
+
+  /// Whether a word is or ends as a form of the past.
+  private func isPastForm(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    if words.code(of: token.lower) == Tense.past.rawValue { return true }
+    return !exceptions.contains(token.lower)
+      && endings.contains { $0.tense == .past && token.ends(with: $0.bytes, behind: 1, in: bytes) }
+  }
+
+  /// Whether a word makes an infinitive of the next one ("to").
+  func isMarker(_ token: Token) -> Bool { markers.contains(token.lower) }
+
   /// Whether a sentence or the words of a quote start with a token.
   private func opens(_ index: Int, _ text: SegmentedText, _ start: Int) -> Bool {
     index == start || text.tokens[index - 1].kind == .quoteMark || text.tokens[index - 1].kind == .terminator
@@ -230,6 +302,7 @@ final class TenseReader: Sendable {
       // "will be voted", "is to be voted"; what "could be seen" may have been.
       return (max(start, at - TenseReader.perfectReach)..<at).contains {
         plainFuture.contains(text.tokens[$0].lower) || markers.contains(text.tokens[$0].lower)
+          || reportedFuture.contains(text.tokens[$0].lower)
       }
     }
     return false

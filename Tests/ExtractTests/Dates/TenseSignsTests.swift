@@ -37,6 +37,26 @@ struct TenseSignsTests {
     #expect(values("The museum reopens Monday.") == ["2026-01-19"])
   }
 
+  @Test("a programme in the present, an order and a deadline are to come; what somebody did so as to do more is past")
+  func programmes() {
+    #expect(values("They travel to Ardlow on Saturday in the league.") == ["2026-01-17"])
+    #expect(values("They cut the rope on Saturday.") == ["2026-01-10"])
+    #expect(values("He left hurt and will have a scan on Saturday.") == ["2026-01-17"])
+    #expect(values("Cars are to be banned from the quay from September, the council said.") == ["2026-09"])
+    #expect(
+      values("Some 6,000 people marched through Ardlow on Sunday to protest the planned closing.") == ["2026-01-11"])
+    #expect(values("Schools will stay closed until at least Tuesday.") == ["2026-01-20"])
+    #expect(values("The utility hopes to have most of them reconnected by Friday.") == ["2026-01-16"])
+    #expect(values("She said the cuts would fall on staff, and would be completed by the end of June.") == ["2026-06"])
+    #expect(values("The hearing could be held in April in Ardlow.") == ["2026-04"])
+  }
+
+  @Test("how long there was no like is no year to come")
+  func records() {
+    #expect(values("The strike would be the first on the quay in 14 years.") == [])
+    #expect(values("The strike will end in two years.") == ["2028"])
+  }
+
   @Test("what is planned in the present passive is to come, what was planned is not")
   func plansInThePresent() {
     #expect(values("Une manifestation est organisée samedi devant la mairie.", "fr") == ["2026-01-17"])
