@@ -39,6 +39,8 @@ final class ActorLexicon: Sendable {
   let copulas: WordSet
   /// Links between a role and the place where it is held, which a role takes only before a name ("prosecutor in").
   let placeLinks: WordSet
+  /// Links between a role and the body that it is held for ("spokesman for").
+  let bodyLinks: WordSet
   /// Names of countries and other territories that are one word, without diacritics.
   let territories: WordSet
   /// Words for numbers ("trente"), which some towns are called too.
@@ -96,6 +98,8 @@ final class ActorLexicon: Sendable {
         .map { Fold.hash(Fold.folded(Array($0.utf8))) })
     placeLinks = WordSet(
       language.words("actor-titles", section: "place-link").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
+    bodyLinks = WordSet(
+      language.words("actor-titles", section: "body-link").map { Fold.hash(Fold.lowercased(Array($0.utf8))) })
     var given: [UInt64: UInt64] = [:]
     for row in language.table("actor-names").rows("person") where row.count > 1 {
       let family = tokenizer.tokens(in: Array(row[0].utf8))
@@ -153,7 +157,8 @@ private struct Builder {
     ("body-noun", .bodyNoun), ("project-noun", .projectNoun), ("club-word", .clubWord), ("match-word", .matchWord),
     ("company-site", .companySite), ("place-or-other", .placeOrOther), ("former", .formerModifier),
     ("hall-word", .hallWord), ("noun-or-participle", .nounOrParticiple),
-    ("calendar-name", .calendarName), ("calendar-before", .calendarBefore),
+    ("calendar-name", .calendarName), ("calendar-before", .calendarBefore), ("body-of-two", .bodyOfTwo),
+    ("abbreviated", .abbreviated),
   ]
 
   mutating func addWords(of language: Language) {
@@ -175,6 +180,7 @@ private struct Builder {
   mutating func addTitles(of language: Language) {
     let sections: [(String, WordClass)] = [
       ("civility", .civility), ("modifier", .titleModifier), ("adjective", .titleAdjective), ("link", .titleLink),
+      ("given-name-too", .givenNameToo),
     ]
     for (section, value) in sections {
       for word in language.words("actor-titles", section: section) {

@@ -58,7 +58,7 @@ struct AppositionReader {
         Head(tokens: at..<$0.end, isOfBodies: $0.value)
       }
     } else if at < limit, reading.isArticle(at) {
-      (isDetermined, isDefinite) = (true, true)
+      (isDetermined, isDefinite) = (true, !words.indefinite.contains(tokens[at].lower))
       at += 1
       if !isTimed { start = at }
     }
@@ -113,6 +113,8 @@ struct AppositionReader {
     while end < min(limit, start + AppositionReader.mostModifiers + 2), tokens[end].isWordLike,
       end == start || tokens[end].spaceBefore, isNominal(end, limit)
     {
+      // "a Democrat elected in 2022"
+      if end > start, end + 1 < limit, isLink(end + 1), headHere(end, limit) == nil, isParticiple(end, limit) { break }
       // A word of which nothing is known may be a verb or an adverb where no determiner stands before it.
       if !isDetermined, !isKnown(end, limit) { return nil }
       end += 1
@@ -185,7 +187,9 @@ struct AppositionReader {
     // The acronym of a body at the very end is left out.
     var bracket: Range<Int>?
     while at < limit {
-      if closes(at) { return bracket?.upperBound == at ? bracket?.lowerBound : at }
+      if closes(at) || !isDefinite && isParticiple(at, limit) {
+        return bracket?.upperBound == at ? bracket?.lowerBound : at
+      }
       if let next = reading.endOfBracket(at, limit: limit) {
         bracket = at..<next
         at = next
@@ -213,6 +217,18 @@ struct AppositionReader {
     case .dash: return tokens[index].spaceBefore
     default: return reading.isMark(index, 0x29) || words.ends.contains(tokens[index].lower)
     }
+  }
+
+  /// "a Democrat elected in 2022,": an English participle behind the noun, with what belongs to it up to the mark.
+  private func isParticiple(_ index: Int, _ limit: Int) -> Bool {
+    guard !reading.lexicon.hasAdjectivesAfterNouns, tokens[index].kind == .word, !tokens[index].capitalized,
+      words.participleEndings.contains(where: { tokens[index].ends(with: $0, behind: 2, in: reading.text.bytes) })
+    else { return false }
+    for at in index + 1..<max(index + 1, limit) {
+      if closes(at) { return true }
+      if !reading.classes[at].isDisjoint(with: [.auxiliary, .personal]) { return false }
+    }
+    return false
   }
 
   /// « responsable syndicale »: an adjective behind the noun. Behind an article the word may be the verb of a clause

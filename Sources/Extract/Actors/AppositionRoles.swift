@@ -21,13 +21,24 @@ struct AppositionRoles {
     for index in candidates.indices {
       let end = candidates[index].tokens.upperBound + candidates[index].letters
       guard end < reading.tokens.count, reading.isMark(end, 0x2C), let owner = owner(index, candidates),
-        let phrase = reader.phrase(behind: end, of: candidates[owner])
+        let phrase = reader.phrase(behind: end, of: candidates[owner]),
+        !isOpening(
+          candidates[index], before: phrase.role.tokens.upperBound,
+          candidates[(index + 1)...])
       else { continue }
       candidates[owner].appositions.append(phrase.role)
       candidates[index].isOrigin = owner != index
       found.append(phrase)
     }
     return found
+  }
+
+  /// "Prudent, le maire de Brest, X, espère": whether one word opens a sentence before a role of who is named behind it.
+  private func isOpening(_ name: NameCandidate, before comma: Int, _ next: ArraySlice<NameCandidate>) -> Bool {
+    guard name.tokens.count == 1, name.known == nil, name.civility == nil, name.role == nil,
+      reading.mayBeSentenceCase[name.tokens.lowerBound], reading.isMark(comma, 0x2C)
+    else { return false }
+    return next.first { $0.tokens.lowerBound > comma }?.tokens.lowerBound == comma + 1
   }
 
   /// Whom an apposition behind a name is said of: "Jane Roe of Kentucky, the senator", not of the place.
@@ -87,7 +98,8 @@ struct AppositionRoles {
     for role in roles where startingAt[role.tokens.upperBound].map({ candidates[$0].role == nil }) ?? true {
       let isBodyOrPerson = reading.isBodyOrPerson(role)
       if !isBodyOrPerson, let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]),
-        reader.mayFollow(candidates[index], role)
+        reader.mayFollow(candidates[index], role),
+        !isOpening(candidates[index], before: role.tokens.upperBound, candidates[(index + 1)...])
       {
         candidates[index].appositions.append(role)
       } else if role.isDefinite, let index = nameAfter(role, startingAt, candidates), mayHaveRole(candidates[index]),
@@ -139,6 +151,19 @@ struct AppositionRoles {
     return index
   }
 
+  /// "Dr Jane Roe of the University of Leeds,": whether a body in capitals and a comma follow a name.
+  private func isFromBody(_ end: Int, _ limit: Int) -> Bool {
+    let longest = 10  // words
+    guard end < limit, reading.classes[end].contains(.titleLink) else { return false }
+    let comma = (end..<min(limit, end + longest)).first { reading.isMark($0, 0x2C) }
+    return comma.map { comma in
+      (end..<comma).allSatisfy {
+        reading.tokens[$0].capitalized
+          || !reading.classes[$0].isDisjoint(with: [.titleLink, .function, .connector, .particle])
+      }
+    } ?? false
+  }
+
   /// Whether a participle opens the sentence that a role with a possessive stands in.
   private func isOpening(_ role: RolePhrase) -> Bool {
     guard isPossessed(role) else { return false }
@@ -167,9 +192,8 @@ struct AppositionRoles {
     guard reading.classes[start].contains(.civility) else { return nil }
     start += 1
     if reading.isMark(start, 0x2E), !reading.tokens[start].spaceBefore { start += 1 }
-    guard let index = startingAt[start],
-      reading.isMark(candidates[index].tokens.upperBound + candidates[index].letters, 0x2C)
-    else { return nil }
-    return index
+    guard let index = startingAt[start] else { return nil }
+    let end = candidates[index].tokens.upperBound + candidates[index].letters
+    return reading.isMark(end, 0x2C) || isFromBody(end, reading.limits[start]) ? index : nil
   }
 }

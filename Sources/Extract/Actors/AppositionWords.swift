@@ -19,6 +19,10 @@ struct AppositionWords: Sendable {
   let links: WordSet
   /// Pronouns of relative clauses.
   let ends: WordSet
+  /// Articles that open an apposition more often than a clause ("a").
+  let indefinite: WordSet
+  /// The last letters of participles behind a noun ("elected", "running").
+  let participleEndings: [[UInt8]]
   /// Words that open a phrase before a clause ("After meeting X, the minister …").
   let fronted: WordSet
 
@@ -49,5 +53,7 @@ struct AppositionWords: Sendable {
     links = words("link")
     ends = words("end")
     fronted = words("fronted")
+    indefinite = words("indefinite")
+    participleEndings = table.rows("participle-ending").map { Array($0[0].utf8) }
   }
 }

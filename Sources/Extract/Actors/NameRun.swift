@@ -179,16 +179,30 @@ struct NameRun {
       && !has(next, [.placeWord, .givenName])
   }
 
-  /// "U.S. Fish and Wildlife Service": behind a country's initials one word and, behind "and", what ends as a body does.
+  /// "U.S. Fish and Wildlife Service", "the Maritime and Transport Union": behind "and" what ends as a body does.
   private func isBodyOfTwo(_ start: Int, _ conjunction: Int, _ next: Int, _ limit: Int) -> Bool {
     let longest = 3  // words behind "and"
-    guard conjunction - start == 2, reading.isInitials(start) else { return false }
+    guard
+      conjunction - start == 2 && reading.isInitials(start)
+        || isHalfOfBody(start..<conjunction) && reading.knownName(at: next, limit: limit) == nil
+    else { return false }
     var at = next
     while at < min(limit, next + longest), reading.isNameWord(at), at == next || reading.isAdjacent(at) {
-      if at > next, has(at, .organizationWord) { return true }
+      if at > next, reading.isInitials(start) ? has(at, .organizationWord) : has(at, .bodyOfTwo) { return true }
       at += 1
     }
     return false
+  }
+
+  /// "the Maritime and Transport Union": whether words behind "the" name nothing by themselves.
+  private func isHalfOfBody(_ words: Range<Int>) -> Bool {
+    let first = words.lowerBound
+    guard words.count <= 3, first > 0, reading.isArticle(first - 1), !reading.lexicon.hasAdjectivesAfterNouns,
+      reading.limits[first - 1] == reading.limits[first], !reading.inHeadline[first],
+      reading.knownName(at: first, limit: words.upperBound)?.end != words.upperBound
+    else { return false }
+    let isName: WordClass = [.organizationWord, .demonym, .givenName, .titleHead, .placeWord]
+    return words.allSatisfy { !has($0, isName) && !reading.tokens[$0].allCaps }
   }
 
   /// Whether small words that may join a name do: "and" only behind "of" ("Department of Health and Human Services"),

@@ -48,8 +48,9 @@ struct NameScanner {
     let limit = reading.limits[at]
     if classes.contains(.civility), let next = civility(at, limit) { return next }
     if tokens[at].capitalized, reading.isCount(at) { return skip(at) }
+    if let end = endOfAbbreviated(at, limit) { return append(NameCandidate(tokens: at..<end)) }
     if let known = reading.knownName(at: at, limit: limit), let end = take(known, at, limit) { return end }
-    if classes.contains(.titleHead), pendingCivility == nil || !tokens[at].capitalized,
+    if classes.contains(.titleHead), !isGivenName(at, limit), pendingCivility == nil || !tokens[at].capitalized,
       let role = roleReader.role(at: at, floor: floor), !isPartOfName(role, at)
     {
       return take(role, at)
@@ -79,6 +80,26 @@ struct NameScanner {
     let name = letters.endOfName(at, end, isTitled: pendingCivility != nil || pendingRole != nil)
     _ = append(NameCandidate(tokens: at..<name, letters: end - name))
     return end
+  }
+
+  /// "St. Hilda Medical Center": the end of a name whose first word is short, with a dot; nil where none starts or the
+  /// tables know it.
+  private func endOfAbbreviated(_ at: Int, _ limit: Int) -> Int? {
+    let name = at + 2
+    guard reading.classes[at].contains(.abbreviated), tokens[at].capitalized, name < limit,
+      reading.isMark(at + 1, 0x2E), !tokens[at + 1].spaceBefore, reading.isNameWord(name), reading.isAdjacent(name),
+      (reading.knownName(at: at, limit: limit)?.end ?? 0) <= name
+    else { return nil }
+    return NameRun(reading: reading).end(from: name, limit: limit, afterTitle: false)
+  }
+
+  /// "captain Dean Rudge": whether a title is the given name before one name word.
+  private func isGivenName(_ at: Int, _ limit: Int) -> Bool {
+    let next = at + 1
+    guard reading.classes[at].contains(.givenNameToo), tokens[at].capitalized, next < limit, reading.isNameWord(next),
+      reading.isAdjacent(next), !reading.classes[next].contains(.titleHead)
+    else { return false }
+    return next + 1 >= limit || !reading.isNameWord(next + 1) || !reading.isAdjacent(next + 1)
   }
 
   private mutating func skip(_ at: Int) -> Int {

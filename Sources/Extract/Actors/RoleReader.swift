@@ -174,7 +174,10 @@ struct RoleReader {
       let known = reading.knownName(at: start, limit: limit), known.name.sense != .person, known.name.sense != .other
     else { return nil }
     let run = NameRun(reading: reading).end(from: start, limit: limit, afterTitle: false)
-    return run > known.end && reading.classes[run - 1].contains(.organizationWord)
+    // "A spokesman for Atlantic Grid": what one speaks for is no place.
+    let isSpokenFor =
+      start > 0 && reading.lexicon.bodyLinks.contains(reading.tokens[start - 1].lower) && run == known.end + 1
+    return run > known.end && (isSpokenFor || reading.classes[run - 1].contains(.organizationWord))
       && !(start + 1..<run).contains { reading.classes[$0].contains(.givenName) } ? run : nil
   }
 

@@ -105,6 +105,12 @@ struct WordClass: OptionSet, Sendable {
   static let hallWord = WordClass(rawValue: 1 << 50)
   /// The noun of a body that is a participle as well ("parti").
   static let nounOrParticiple = WordClass(rawValue: 1 << 51)
+  /// Last in the names of bodies that are for two things ("Maritime and Transport Union").
+  static let bodyOfTwo = WordClass(rawValue: 1 << 52)
+  /// Stands short before the name of a saint or a place, with a dot ("St.", "Mt.").
+  static let abbreviated = WordClass(rawValue: 1 << 53)
+  /// The head of a role that is a given name, too ("Dean").
+  static let givenNameToo = WordClass(rawValue: 1 << 54)
   /// A modifier of roles that nouns may follow ("former care home director").
   static let formerModifier = WordClass(rawValue: 1 << 49)
 }

@@ -64,7 +64,7 @@ struct IndirectSpeech {
     var found: [IndirectRun] = []
     for index in subjects.indices(in: clause) {
       let cue = subjects.cues[index]
-      guard cue.kind == .reporting, !cue.tokens.contains(where: { tags[$0].contains(.denying) }),
+      guard cue.kind == .reporting, !cue.tokens.contains(where: { tags[$0].contains(.denying) }), !isNoun(cue),
         found.last.map({ $0.words.upperBound <= cue.tokens.lowerBound }) ?? true
       else {
         continue
@@ -79,6 +79,14 @@ struct IndirectSpeech {
     return found.isEmpty ? source(in: clause).map { [$0] } ?? [] : found
   }
 
+  /// "after reports that": what stands behind a preposition is no finite verb, where a noun has the same form.
+  private func isNoun(_ cue: Cue) -> Bool {
+    let at = cue.tokens.lowerBound
+    return cue.tokens.count == 1 && at > 0 && !cue.isGerund && tags[at].contains(.takesObject)
+      && tags[at].contains(.finite) && !lexicon.invertsInIncises
+      && tags[at - 1].has([.preposition, .rolePreposition, .genitive, .determiner])
+  }
+
   // MARK: X a déclaré que …
 
   private func complement(of cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
@@ -86,9 +94,25 @@ struct IndirectSpeech {
       reading.holds(IndirectSpeech.shortest, wordsIn: start..<clause.upperBound),
       let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: cue.tokens.upperBound)
     else { return nil }
+    let end = endBeforeNextCue(cue, start, clause)
+    guard reading.holds(IndirectSpeech.shortest, wordsIn: start..<end) else { return nil }
     return IndirectRun(
-      words: start..<clause.upperBound, attribution: Attribution(place: .before, cue: cue.tokens, speaker: speaker),
+      words: start..<end, attribution: Attribution(place: .before, cue: cue.tokens, speaker: speaker),
       rule: "indirect-complement")
+  }
+
+  /// "said talks had failed and said the strike would go on": where the same verb begins again.
+  private func endBeforeNextCue(_ first: Cue, _ start: Int, _ clause: Range<Int>) -> Int {
+    for index in subjects.indices(in: start..<clause.upperBound) {
+      let cue = subjects.cues[index]
+      let before = cue.tokens.lowerBound - 1
+      if cue.kind == .reporting, before > start, tags[before].contains(.coordination),
+        tokens[cue.tokens.lowerBound].lower == tokens[first.tokens.upperBound - 1].lower
+      {
+        return before
+      }
+    }
+    return clause.upperBound
   }
 
   /// « On croit que … »: nobody is said to speak, unless a source follows (« On précise au
@@ -118,6 +142,12 @@ struct IndirectSpeech {
       if tags[at].contains(.complementizer) {
         // "…, according to an inquiry that": behind one comma the conjunction is that noun's, not the verb's.
         if isParted, !reading.isComma(at - 1) { break }
+        // "said the company would stay but that it …": what stands before is said as well.
+        if at > start + 1, tags[at - 1].has([.coordination, .conjunction]),
+          tags[start - 1].contains(.takesBareClause), !tokens[start..<at].contains(where: { $0.kind == .quoteMark })
+        {
+          break
+        }
         return at + 1 < clause.upperBound ? at + 1 : nil
       }
       if reading.isComma(at) { isParted.toggle() }
@@ -134,17 +164,42 @@ struct IndirectSpeech {
     let tag = tags[start]
     let opens =
       tag.has([.subjectPronoun, .determiner]) || tokens[start].capitalized && !tag.has([.time, .preposition])
-    guard opens, !tag.contains(.preposition) else { return nil }
+    guard opens || isBareNoun(start, clause), !tag.contains(.preposition) else { return nil }
     // "reported a loss": what is no clause is the verb's object.
     guard tags[start - 1].contains(.takesObject), !tag.contains(.subjectPronoun) else { return start }
     return isClause(start..<clause.upperBound) ? start : nil
+  }
+
+  /// "said deputies still patrol", "said there was nothing": whether a noun without an article opens a clause, in which a
+  /// verb follows soon and nothing that it could be the object of.
+  private func isBareNoun(_ start: Int, _ clause: Range<Int>) -> Bool {
+    let farthestVerb = 6  // tokens
+    let isNone: LexicalTags = [
+      .preposition, .rolePreposition, .hearerPreposition, .adverb, .time, .gerund, .gerundBesideMarks, .relative,
+      .complementizer, .coordination, .conjunction, .negation, .object, .like, .accordingTo, .auxiliary, .anyFinite,
+    ]
+    guard !lexicon.invertsInIncises, tokens[start].kind == .word, !tokens[start].capitalized,
+      start + 1 < clause.upperBound
+    else { return false }
+    if lexicon.expletives.contains(tokens[start].lower) { return subjects.hasVerb(start + 1..<start + 2) }
+    guard !tags[start].has(isNone), !lexicon.opensNoClause.contains(tokens[start].lower),
+      !subjects.hasVerb(start..<start + 1)
+    else { return false }
+    for at in start + 1..<max(start + 1, min(clause.upperBound, start + 1 + farthestVerb)) {
+      guard tokens[at].isWordLike else { return false }
+      if tags[at].contains(.auxiliary) || subjects.hasVerb(at..<at + 1) && !tags[at].contains(.nounToo) { return true }
+      if tags[at].has([.preposition, .rolePreposition, .relative, .complementizer, .subjectPronoun, .coordination]) {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether the words behind a verb are a clause: in "a 12% fall in profit" what looks like a verb is the noun.
   private func isClause(_ words: Range<Int>) -> Bool {
     guard let first = words.first, tags[first].contains(.indefinite) else { return subjects.hasVerb(words) }
     // A relative clause is the object's.
-    return words.prefix { !tags[$0].has([.relative, .complementizer]) }.contains {
+    return words.prefix { !tags[$0].has([.relative, .complementizer]) && !reading.isComma($0) }.contains {
       subjects.hasVerb($0..<$0 + 1) && !tags[$0].contains(.nounToo)
     }
   }

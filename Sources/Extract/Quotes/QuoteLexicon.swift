@@ -32,6 +32,10 @@ struct QuoteLexicon: Sendable {
   /// Determiners that tell the gender of the role noun behind them ("la politologue").
   private(set) var masculineDeterminers = WordSet([])
   private(set) var feminineDeterminers = WordSet([])
+  /// Words that stand for no subject before a verb ("there").
+  private(set) var expletives = WordSet([])
+  /// Words behind a verb of saying that open no clause ("goodbye", "what").
+  private(set) var opensNoClause = WordSet([])
   /// The heads of titles and roles, folded ("pharmacien").
   private var titles = WordSet([])
   /// Endings that nothing but the noun of a role has.
@@ -89,6 +93,8 @@ struct QuoteLexicon: Sendable {
       for row in table.rows(section) { add(row[0], tag, tokenizer) }
     }
     adverbEndings = table.rows("adverb ending").map { Array($0[0].utf8) }
+    expletives = WordSet(table.rows("expletive").map { QuoteLexicon.key($0[0]) })
+    opensNoClause = WordSet(table.rows("opens no clause").map { QuoteLexicon.key($0[0]) })
     for row in language.table("tokens").rows("elisions") {
       tags[QuoteLexicon.key(row[0]), default: []].insert(.elision)
     }

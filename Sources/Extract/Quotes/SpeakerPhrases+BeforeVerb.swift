@@ -11,6 +11,8 @@ extension SpeakerPhrases {
     {
       last -= 1
     }
+    // "Acme Corp. said"
+    if last > lower, reading.isAbbreviationDot(last), tokens[last - 1].capitalized { last -= 1 }
     guard last >= lower else { return nil }
     if tags[last].contains(.relative) { return antecedent(of: last, lower) }
     if let relative = relative(closedAt: last, lower) { return antecedent(of: relative, lower) }
@@ -119,7 +121,7 @@ extension SpeakerPhrases {
       }
       if tag.contains(.subjectPronoun) && !token.capitalized { break }
       if closesPhrase(tag), !isComplement(at), !isHeadNoun(at, isLast: at == last),
-        !(token.capitalized && at != reading.sentence(of: at).lowerBound)
+        !(token.capitalized && (at != reading.sentence(of: at).lowerBound || isBeforeTitle(at, last)))
       {
         break
       }
@@ -140,6 +142,11 @@ extension SpeakerPhrases {
       return start
     }
     return trimmed(start, last, stoppedAt: at, lower)
+  }
+
+  /// "State Sen. Jane Roe": a word with a capital before a title in short is no verb, though the sentence opens with it.
+  private func isBeforeTitle(_ at: Int, _ last: Int) -> Bool {
+    at + 2 < last && tags[at].has(.anyFinite) && tokens[at + 1].capitalized && reading.isAbbreviationDot(at + 2)
   }
 
   func isNominal(_ at: Int) -> Bool {

@@ -203,10 +203,22 @@ extension SpeakerResolution {
         {
           continue
         }
+        if at < mentions.count, isOwner(mention, of: mentions[at], in: sentence) { continue }
         return (token, mention.actor)
       }
     }
     return nil
+  }
+
+  /// "X’s lawyer, Y, was not convinced": whether the sentence is about who is named behind the comma.
+  private func isOwner(_ owner: Mention, of next: Mention, in sentence: SegmentedText.Sentence) -> Bool {
+    let longest = 6  // words between the genitive and the comma
+    let (genitive, name) = (
+      reading.text.tokens(in: owner.span).upperBound, reading.text.tokens(in: next.span).lowerBound
+    )
+    return name < sentence.tokens.upperBound && isGenitiveClitic(genitive) && actors[next.actor].kind == .person
+      && name - genitive <= longest && reading.isComma(name - 1)
+      && (genitive + 1..<name - 1).allSatisfy { reading.tokens[$0].isWordLike }
   }
 
   /// « Pour l’association X, présidée par Jane Roe, … »: who leads what a sentence opens with speaks for it.

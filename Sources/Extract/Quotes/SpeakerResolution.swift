@@ -95,6 +95,8 @@ struct SpeakerResolution {
           ?? pronoun(phrase).flatMap { antecedent(of: phrase, $0, quoted: words, last: last, barrier: barrier) }
       } else if let named = named(phrase) {
         actor = named
+      } else if let holder = holder(ofApposition: phrase) {
+        actor = holder
       } else if let apposed = apposed(to: phrase) {
         actor = apposed.actor
         span.end = apposed.end
@@ -211,6 +213,21 @@ struct SpeakerResolution {
   private func isRankComplement(_ at: Int) -> Bool {
     at + 2 < reading.tokens.count && reading.tokens[at + 1].kind == .word && !reading.tokens[at + 1].capitalized
       && reading.tags[at + 1].isEmpty && mention(at: at + 2) != nil
+  }
+
+  /// "X, a Democrat elected in 2022, who noted": the person behind whose name and a comma a phrase stands that is a role.
+  private func holder(ofApposition phrase: Range<Int>) -> Int? {
+    let comma = phrase.lowerBound - 1
+    guard comma > 0, reading.isComma(comma) else { return nil }
+    let span = reading.text.span(phrase)
+    let next = roleSpans.partitioningIndex { $0.span.start >= span.start }
+    guard next < roleSpans.count, roleSpans[next].span.start < span.end,
+      reading.text.token(from: roleSpans[next].span.start) <= phrase.lowerBound + 1
+    else { return nil }
+    let end = reading.tokens[comma - 1].span.end
+    let index = mentions.partitioningIndex { $0.span.end >= end }
+    return index < mentions.count && mentions[index].span.end == end && mentions[index].actor == roleSpans[next].actor
+      ? mentions[index].actor : nil
   }
 
   /// The mention that starts at a token.

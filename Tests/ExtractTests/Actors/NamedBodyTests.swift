@@ -70,4 +70,19 @@ struct NamedBodyTests {
     let envoy = ActorFixture("Il a reçu son homologue portugais, Rui Sardo, à Brest.")
     #expect(envoy.roles(of: "Rui Sardo") == ["homologue portugais"])
   }
+
+  @Test("English bodies for two things, of saints and of whom one speaks for are whole")
+  func english() {
+    #expect(
+      ActorFixture("The Maritime and Transport Union said no.", "en").names(.organization)
+        == ["Maritime and Transport Union"])
+    #expect(
+      ActorFixture("The Louvre and Defense Ministry said no.", "en").names(.organization).contains("Defense Ministry"))
+    #expect(
+      ActorFixture("Many people in the old town like St. Hilda Medical Center on the hill.", "en").actors.map(\.name)
+        == ["St. Hilda Medical Center"])
+    #expect(ActorFixture("A spokesman for Atlantic Grid said no.", "en").names(.organization) == ["Atlantic Grid"])
+    #expect(ActorFixture("“No,” said captain Dean Rudge.", "en").names(.person) == ["Dean Rudge"])
+    #expect(ActorFixture("“No,” said captain Dean Rudge.", "en").roles(of: "Dean Rudge") == ["captain"])
+  }
 }

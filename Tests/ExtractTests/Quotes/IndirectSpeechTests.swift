@@ -222,4 +222,37 @@ struct IndirectSpeechTests {
     let sample = QuoteSample(text, in: language)
     #expect(sample.quotes.map { String(sample.text[$0.span]) } == [words])
   }
+
+  @Test(
+    "a clause without a conjunction opens with a noun, too, or with “there”",
+    arguments: [
+      ("Tarn said officers were already looking for a new quay.", "officers were already looking for a new quay"),
+      ("The port said there was nothing to be done about it.", "there was nothing to be done about it"),
+      ("Orvane Ferry Corp. said Thursday that it would cut 900 jobs.", "it would cut 900 jobs"),
+      (
+        "State Sen. Ann Tarn, D-Orvane, said she would introduce a bill in May.", "she would introduce a bill in May"
+      ),
+      (
+        "Tarn said the port respected the law but that its choice was final.",
+        "the port respected the law but that its choice was final"
+      ),
+    ])
+  func bareClauses(_ text: String, _ words: String) {
+    let sample = SpokenSample(text, "en")
+    #expect(sample.digest.quotes.map { String(text[$0.span]) } == [words])
+  }
+
+  @Test("two reports by one verb are two; a noun that looks like a verb, an object and a greeting are none")
+  func noClauses() {
+    let two = "Tarn said talks had failed late on Monday and said the strike would go on."
+    #expect(SpokenSample(two, "en").digest.quotes.count == 2)
+    for text in [
+      "The pilots stayed away after reports that youths had been seen on the quay.",
+      "The port reported a fourth-quarter loss of 42 million, or 61 cents a share, compared with a profit.",
+      "The mayor said goodbye to fans who were waiting for her outside.",
+      "Tarn praised the church that the mayor said was full of people.",
+    ] {
+      #expect(SpokenSample(text, "en").digest.quotes.isEmpty, "\(text)")
+    }
+  }
 }

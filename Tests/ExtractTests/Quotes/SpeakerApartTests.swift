@@ -162,4 +162,15 @@ struct ActorGenderTests {
         + "attendra le printemps prochain », a-t-elle dit.")
     #expect(found.quotes.last?.speaker?.actor == "odile brun")
   }
+
+  @Test("“he” behind “X’s lawyer, Y, …” is Y, and who noted something behind an apposition is who bears it")
+  func owners() {
+    let owner = SpokenSample(
+      "The court freed Daniel Mutua. Mr Mutua's lawyer, Ahmed Farah, was not convinced. “They may come again,” he said.",
+      "en")
+    #expect(owner.speaker(of: "come again") == "Ahmed Farah")
+    let holder = SpokenSample(
+      "Among them was Mayor Jane Roe, a Democrat elected in 2022, who noted that the quay had cost 7 million.", "en")
+    #expect(holder.speaker(of: "the quay had cost") == "Jane Roe")
+  }
 }
