@@ -86,6 +86,21 @@ struct RendererTests {
     #expect(news.dropFirst().first?.contains("[Du nouveau dans\u{A0}:](# \".strong\") [À Sarmelle") == true)
   }
 
+  @Test("words that several are named for, or nobody, are no quote of the day")
+  func quotesOfDay() throws {
+    let words = "Nous ne laisserons aucune vallée sans eau"
+    func front(_ speakers: [String]) throws -> String {
+      var composition = SampleComposition.composition()
+      let quote = StoryQuote(versions: composition.stories[0].quotes[0].versions, speakers: speakers)
+      composition.stories[0] = composition.stories[0].with(quotes: [quote])
+      let pages = try Renderer().pages(of: composition)
+      return String(decoding: try #require(pages.first { $0.path == "index.md" }).bytes, as: UTF8.self)
+    }
+    #expect(try front(["odile-varenne"]).contains(words))
+    #expect(try !front(["odile-varenne", "sarmelle"]).contains(words))
+    #expect(try !front([]).contains(words))
+  }
+
   @Test("what has no date stands behind the stories that have one, on the front page and in a thread, which says so")
   func undatedLast() throws {
     let front = try text("index.md")

@@ -10,6 +10,17 @@ extension ArticleReport {
   }
 }
 
+extension StoryReport {
+  /// The report with other quotes.
+  func with(quotes: [StoryQuote]) -> StoryReport {
+    StoryReport(
+      id: id, slug: slug, title: title, titleArticle: titleArticle, articles: articles, outlets: outlets,
+      unknownOutlets: unknownOutlets, origins: origins, keyPoints: keyPoints, quotes: quotes, differences: differences,
+      timeline: timeline, actors: actors, thread: thread, related: related, why: why, firstSeen: firstSeen,
+      lastSeen: lastSeen, score: score, reasons: reasons)
+  }
+}
+
 extension ThreadReport {
   /// The report under another title, or of other stories.
   func with(title: String? = nil, stories: [String]? = nil) -> ThreadReport {

@@ -10,7 +10,7 @@ internal import Prose
 final class FigureFinder {
   let numbers: NumberReader
   let words: FigureWords
-  private let things: CountedThing
+  let things: CountedThing
   private let shares: ShareReader
   private let ranges: RangeReader
   private let tallies: TallyReader
@@ -79,7 +79,10 @@ final class FigureFinder {
     if let (end, said) = fixed.figure(text, at: token, words: words, in: sentence) {
       return ([figure(text, token..<end, free, said.value, said.unit, rule: "fixed")], end)
     }
-    if let (value, end) = shares.share(text, at: token, from: free, in: sentence) {
+    if let (value, end) = shares.share(text, at: token, from: free, in: sentence),
+      // "a quarter of a million homes"
+      numbers.number(text, at: token, limit: limit).map({ $0.end < end || !$0.isAbout && $0.end == end }) ?? true
+    {
       return ([figure(text, token..<end, free, value, "share", rule: "share")], end)
     }
     let prefix = prefixUnit(text, at: token, limit: limit)
@@ -149,6 +152,11 @@ final class FigureFinder {
     if unit.isMeasure, let (half, _) = words.half.match(text.tokens, at: end, limit: limit) {
       value += 0.5
       end = half
+    }
+    if prefix == nil, let time = time(text, value, unit, from: start, to: end, free, limit) {
+      let figure = figure(
+        text, time.tokens, free, time.value, time.unit, isAbout: number.isAbout, rule: "time of two units")
+      return (figure, time.tokens.upperBound)
     }
     let name = words.openUnits[unit.name] == nil ? unit.name : settled(unit, text, start, limit)
     let (signed, first) = signed(value, name, text, token)

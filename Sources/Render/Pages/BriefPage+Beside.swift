@@ -9,17 +9,24 @@ extension BriefPage {
   private static let around = 4  // events of these days
 
   /// Direct speech in articles of the day; a story that the editor keeps on the front page may be older.
+  ///
+  /// One of each story first, then more of the first ones. Words that nobody is named for, or that the versions give to
+  /// several, need the page of their story around them.
   var quotes: [Record] {
     let own = Set(brief.articles)
-    var out: [Record] = []
-    for story in mainStories {
-      for quote in story.quotes where out.count < BriefPage.quotes {
-        guard quote.versions.contains(where: { own.contains($0.article) }) else { continue }
-        guard let record = desk.quote(quote), record.data["form"] == "direct" else { continue }
-        out.append(record)
-      }
+    let found = mainStories.map { story in
+      Array(
+        story.quotes.lazy.compactMap { quote -> Record? in
+          guard quote.speakers.count == 1, quote.versions.contains(where: { own.contains($0.article) }) else {
+            return nil
+          }
+          return desk.quote(quote).flatMap { $0.data["form"] == "direct" ? $0 : nil }
+        }.prefix(BriefPage.quotes))
     }
-    return out
+    let chosen = (0..<BriefPage.quotes).flatMap { turn in
+      found.indices.filter { turn < found[$0].count }.map { (story: $0, quote: turn) }
+    }.prefix(BriefPage.quotes)
+    return chosen.sorted { $0 < $1 }.map { found[$0.story][$0.quote] }
   }
 
   /// The newest editions of other months.

@@ -87,4 +87,23 @@ struct FigurePartsTests {
     #expect(lines("Mara Orr, aged 54, won.") == ["54 = 54.0 year"])
     #expect(lines("She was 5 down.").isEmpty)
   }
+
+  @Test("a length of time in two units is one figure in the smaller one; parts of a million are numbers")
+  func timesOfTwoUnits() {
+    #expect(lines("The bus takes an hour and 20 minutes.") == ["an hour and 20 minutes = 80.0 minute"])
+    #expect(lines("The voyage took two hours and 15 minutes.") == ["two hours and 15 minutes = 135.0 minute"])
+    #expect(lines("She was jailed for two years and six months.") == ["two years and six months = 30.0 month"])
+    #expect(lines("Le trajet dure 1 h 20 en train.", "fr") == ["1 h 20 = 80.0 minute"])
+    #expect(lines("Elle a attendu une heure et demie.", "fr") == ["une heure et demie = 1.5 hour"])
+    #expect(lines("Il a écopé de trois ans et six mois.", "fr") == ["trois ans et six mois = 42.0 month"])
+    #expect(
+      lines("He stayed two years and 15 sailors left.") == ["two years = 2.0 year", "15 sailors = 15.0 sailors"])
+    #expect(
+      lines("The storm hit nearly a quarter of a million homes.")
+        == ["nearly a quarter of a million homes = 250000.0 homes about"])
+    #expect(
+      lines("La panne touche un quart de million de foyers.", "fr")
+        == ["un quart de million de foyers = 250000.0 foyers about"])
+    #expect(lines("A quarter of the sailors left.") == ["A quarter of the sailors = 0.25 share"])
+  }
 }
