@@ -104,4 +104,18 @@ struct PersonTests {
     #expect(fixture.names(.person) == [])
     #expect(fixture.names(.place) == ["Harehallow"])
   }
+
+  @Test(
+    "given names of people who sit in no parliament are known",
+    arguments: [
+      ("He rose to head in a corner from Callum Doyle.", "en", "Callum Doyle"),
+      ("The letter from Niamh Ostrey came late.", "en", "Niamh Ostrey"),
+      ("The letter from Rajesh Ostrey came late.", "en", "Rajesh Ostrey"),
+      ("La lettre de Amandine Vasrel est arrivée.", "fr", "Amandine Vasrel"),
+      ("La lettre de Élodie Vasrel est arrivée.", "fr", "Élodie Vasrel"),
+      ("La lettre de Elodie Vasrel est arrivée.", "fr", "Elodie Vasrel"),
+    ])
+  func givenNames(sentence: String, language: String, name: String) {
+    #expect(ActorFixture(sentence, language).names(.person) == [name])
+  }
 }
