@@ -178,6 +178,11 @@ struct CommandLineTests {
       defer { close(lock) }
       #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
       #expect(try Program.run(["build", "a", "--output", "site"], in: folder).status == 75)
+      // Who asks by hand is told that nothing was done.
+      for command in [["redact", "--person", "Odile Brun"], ["approve", "2026-03-02"], ["archive", "vacuum"]] {
+        let outcome = try Program.run(command, in: folder)
+        #expect(outcome.status == 75 && outcome.errors.contains("nothing was done"), "\(command): \(outcome.errors)")
+      }
     }
   }
 

@@ -111,7 +111,8 @@ struct AppositionReader {
   private func lastNoun(_ start: Int, _ limit: Int, isDetermined: Bool) -> Head? {
     var end = start
     while end < min(limit, start + AppositionReader.mostModifiers + 2), tokens[end].isWordLike,
-      end == start || tokens[end].spaceBefore, isNominal(end, limit)
+      end == start || tokens[end].spaceBefore,
+      isNominal(end, limit) || end > start && isDetermined && joinsModifiers(end, limit)
     {
       // "a Democrat elected in 2022"
       if end > start, end + 1 < limit, isLink(end + 1), headHere(end, limit) == nil, isParticiple(end, limit) { break }
@@ -123,6 +124,12 @@ struct AppositionReader {
       if let head = headHere(at, limit), head.tokens.upperBound == end { return head }
     }
     return nil
+  }
+
+  /// "a labor and delivery nurse"
+  private func joinsModifiers(_ index: Int, _ limit: Int) -> Bool {
+    reading.classes[index].contains(.conjunction) && tokens[index].kind == .word && index + 1 < limit
+      && !tokens[index + 1].capitalized && isNominal(index + 1, limit) && headHere(index - 1, limit) == nil
   }
 
   private func isKnown(_ index: Int, _ limit: Int) -> Bool {

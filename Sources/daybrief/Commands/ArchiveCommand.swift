@@ -73,7 +73,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
     func run() throws {
       let desk = try place.desk()
-      guard let sizes = try told({ try desk.vacuum() }) else { throw ExitCode(ExitStatus.locked.rawValue) }
+      guard let sizes = try told({ try desk.vacuum() }) else { throw busy() }
       StandardStreams.tell("archive: \(sizes.before) bytes before, \(sizes.after) after")
     }
   }
@@ -140,7 +140,7 @@ struct ApproveCommand: AsyncParsableCommand {
       throw ValidationError("DATE has to be a day such as 2023-01-17")
     }
     let desk = try place.desk()
-    guard let outcome = try told({ try desk.approve(day) }) else { throw ExitCode(ExitStatus.locked.rawValue) }
+    guard let outcome = try told({ try desk.approve(day) }) else { throw busy() }
     if outcome.isUnknown {
       StandardStreams.tell(
         "daybrief: there is no draft and no edition of \(day); nothing was approved. "
@@ -194,7 +194,7 @@ struct RedactCommand: AsyncParsableCommand {
   func run() async throws {
     let desk = try place.desk()
     let done = try told { try article.map(desk.redact(article:)) ?? desk.redact(person: person) }
-    guard let done else { throw ExitCode(ExitStatus.locked.rawValue) }
+    guard let done else { throw busy() }
     if done.versions == 0 {
       StandardStreams.tell(
         "redact: the archive does not hold that name; check its spelling. What is read later is watched")
@@ -233,4 +233,11 @@ struct ArchiveRebuild {
       return .usage
     }
   }
+}
+
+/// Says that another run holds the lock, so that nothing was done.
+private func busy() -> ExitCode {
+  StandardStreams.tell(
+    "daybrief: another run is building this site, and nothing was done; wait for its end, and run again")
+  return ExitCode(ExitStatus.locked.rawValue)
 }

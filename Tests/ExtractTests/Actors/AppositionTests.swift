@@ -26,6 +26,8 @@ struct AppositionTests {
         ["CEO of World Paper Works"]
       ),
       ("Lowri Pask, 34, a baker from Leeds, said no.", "Lowri Pask", ["baker from Leeds"]),
+      ("Lowri Pask, a labour and delivery nurse, said no.", "Lowri Pask", ["labour and delivery nurse"]),
+      ("Lowri Pask, a lawyer and activist, said no.", "Lowri Pask", ["lawyer and activist"]),
       ("Lowri Pask, a mother of two, said no.", "Lowri Pask", ["mother of two"]),
       ("Lowri Pask, a nurse who runs a café, said no.", "Lowri Pask", ["nurse"]),
       ("Lowri Pask, director of the museum since 2019, left.", "Lowri Pask", ["director of the museum"]),
