@@ -216,7 +216,8 @@ extension SpeakerResolution {
     let (genitive, name) = (
       reading.text.tokens(in: owner.span).upperBound, reading.text.tokens(in: next.span).lowerBound
     )
-    return name < sentence.tokens.upperBound && isGenitiveClitic(genitive) && actors[next.actor].kind == .person
+    return genitive < name && name < sentence.tokens.upperBound && isGenitiveClitic(genitive)
+      && actors[next.actor].kind == .person
       && name - genitive <= longest && reading.isComma(name - 1)
       && (genitive + 1..<name - 1).allSatisfy { reading.tokens[$0].isWordLike }
   }
