@@ -1,8 +1,8 @@
 internal import NewsModel
 internal import Prose
 
-/// Reads a whole apposition behind a person's name: "Dan Burton, the committee’s chairman,", « Johanna Rolland, maire PS de
-/// Nantes, ».
+/// Reads a whole apposition behind a person's name: "Jane Roe, the committee’s chairwoman,", « Odile Ferrand, maire PS
+/// de Nantes, ».
 ///
 /// A role alone (`RoleReader`) ends where the tables no longer know a word, since a name or a verb may follow. Here the
 /// comma and the next mark say where it begins and ends, so what qualifies it may be unknown. Grammar: age? adverb?
@@ -86,10 +86,15 @@ struct AppositionReader {
   private func endOfPossessor(_ start: Int, _ limit: Int) -> Int? {
     guard !reading.lexicon.hasAdjectivesAfterNouns else { return nil }
     for at in start..<min(limit, start + AppositionReader.longestPossessor + 1) {
-      if at > start, reading.isGenitiveClitic(at) || reading.isApostrophe(at) && !tokens[at].spaceBefore { return at }
+      if at > start, isGenitive(at) { return at }
       guard tokens[at].isWordLike, reading.classes[at].isDisjoint(with: [.auxiliary, .personal]) else { return nil }
     }
     return nil
+  }
+
+  /// "the committee’s", "the workers’"
+  private func isGenitive(_ index: Int) -> Bool {
+    reading.isGenitiveClitic(index) || reading.isApostrophe(index) && !tokens[index].spaceBefore
   }
 
   private struct Head {
@@ -167,8 +172,7 @@ struct AppositionReader {
     // "a private contractor": more of the noun follows.
     let end = role.tokens.upperBound
     if !reading.lexicon.hasAdjectivesAfterNouns, end < reading.limits[role.tokens.lowerBound], tokens[end].spaceBefore,
-      tokens[end].isWordLike, !tokens[end].capitalized, isNominal(end, reading.limits[end]),
-      !words.ends.contains(tokens[end].lower)
+      tokens[end].isWordLike, !tokens[end].capitalized, isNominal(end, reading.limits[end])
     {
       return false
     }
@@ -292,7 +296,7 @@ struct AppositionReader {
     let first = at
     var small = 0
     while at < limit, !closes(at), !isLink(at) || reading.isGenitiveClitic(at) {
-      if reading.isGenitiveClitic(at) || reading.isApostrophe(at) && !tokens[at].spaceBefore {
+      if isGenitive(at) {
         (small, at) = (0, at + 1)
         continue
       }

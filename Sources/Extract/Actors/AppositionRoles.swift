@@ -10,21 +10,24 @@ struct AppositionRoles {
   func attach(_ roles: [RolePhrase], to candidates: inout [NameCandidate]) {
     guard !candidates.isEmpty else { return }
     let whole = attachWhole(to: &candidates)
-    attach(roles: roles.filter { role in !whole.contains { $0.role.tokens.overlaps(role.tokens) } }, to: &candidates)
+    attach(
+      roles: roles.filter { role in
+        last(of: whole, before: role.tokens.upperBound)?.role.tokens.overlaps(role.tokens) != true
+      },
+      to: &candidates)
     if !whole.isEmpty { join(&candidates, in: whole) }
   }
 
-  /// Gives each name the apposition that a mark ends, and says which tokens these are.
+  private var reader: AppositionReader { AppositionReader(reading: reading) }
+
+  /// Gives each name the apposition that a mark ends; these in the order of the text.
   private func attachWhole(to candidates: inout [NameCandidate]) -> [AppositionReader.Apposition] {
-    let reader = AppositionReader(reading: reading)
     var found: [AppositionReader.Apposition] = []
     for index in candidates.indices {
       let end = candidates[index].tokens.upperBound + candidates[index].letters
       guard end < reading.tokens.count, reading.isMark(end, 0x2C), let owner = owner(index, candidates),
         let phrase = reader.phrase(behind: end, of: candidates[owner]),
-        !isOpening(
-          candidates[index], before: phrase.role.tokens.upperBound,
-          candidates[(index + 1)...])
+        !opensSentence(candidates[index], before: phrase.role.tokens.upperBound, candidates[(index + 1)...])
       else { continue }
       candidates[owner].appositions.append(phrase.role)
       candidates[index].isOrigin = owner != index
@@ -34,11 +37,17 @@ struct AppositionRoles {
   }
 
   /// "Prudent, le maire de Brest, X, espère": whether one word opens a sentence before a role of who is named behind it.
-  private func isOpening(_ name: NameCandidate, before comma: Int, _ next: ArraySlice<NameCandidate>) -> Bool {
+  private func opensSentence(_ name: NameCandidate, before comma: Int, _ next: ArraySlice<NameCandidate>) -> Bool {
     guard name.tokens.count == 1, name.known == nil, name.civility == nil, name.role == nil,
       reading.mayBeSentenceCase[name.tokens.lowerBound], reading.isMark(comma, 0x2C)
     else { return false }
     return next.first { $0.tokens.lowerBound > comma }?.tokens.lowerBound == comma + 1
+  }
+
+  /// The last apposition that starts before a token.
+  private func last(of whole: [AppositionReader.Apposition], before end: Int) -> AppositionReader.Apposition? {
+    let next = whole.partitioningIndex { $0.role.tokens.lowerBound >= end }
+    return next > 0 ? whole[next - 1] : nil
   }
 
   /// Whom an apposition behind a name is said of: "Jane Roe of Kentucky, the senator", not of the place.
@@ -58,7 +67,9 @@ struct AppositionRoles {
   private func join(_ candidates: inout [NameCandidate], in whole: [AppositionReader.Apposition]) {
     var joined: [NameCandidate] = []
     for var candidate in candidates {
-      guard let phrase = whole.first(where: { $0.role.tokens.contains(candidate.tokens.lowerBound) }) else {
+      guard let phrase = last(of: whole, before: candidate.tokens.lowerBound + 1),
+        phrase.role.tokens.contains(candidate.tokens.lowerBound)
+      else {
         joined.append(candidate)
         continue
       }
@@ -88,7 +99,6 @@ struct AppositionRoles {
 
   private func attach(roles: [RolePhrase], to candidates: inout [NameCandidate]) {
     guard !roles.isEmpty else { return }
-    let reader = AppositionReader(reading: reading)
     var startingAt = Places(tokens: reading.tokens.count)
     var endingAt = Places(tokens: reading.tokens.count)
     for index in candidates.indices {
@@ -99,7 +109,7 @@ struct AppositionRoles {
       let isBodyOrPerson = reading.isBodyOrPerson(role)
       if !isBodyOrPerson, let index = nameBefore(role, endingAt), mayHaveRole(candidates[index]),
         reader.mayFollow(candidates[index], role),
-        !isOpening(candidates[index], before: role.tokens.upperBound, candidates[(index + 1)...])
+        !opensSentence(candidates[index], before: role.tokens.upperBound, candidates[(index + 1)...])
       {
         candidates[index].appositions.append(role)
       } else if role.isDefinite, let index = nameAfter(role, startingAt, candidates), mayHaveRole(candidates[index]),

@@ -13,10 +13,9 @@ struct DateContext {
   var isTenseCertain = false
   /// The expression says of when figures are ("results for the third quarter"), not when its verb happens.
   var isOfFigures = false
-  /// The verb says what could be done, so that days ahead of it may be how long it takes ("could be built in nine days").
-  var isAbility = false
-  /// What stands before says for how long there was no like: "the first in 14 years" names no year to come.
-  var isRecord = false
+  /// What stands before makes days and years ahead a length of time: how long something could take ("could be built in
+  /// nine days"), for how long there was no like ("the first in 14 years").
+  var isHowLong = false
   /// The verb is a plain future: what it tells lies in no month that is over.
   var isPlainFuture = false
 }

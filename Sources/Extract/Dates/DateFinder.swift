@@ -58,8 +58,7 @@ final class DateFinder {
         }
         // Of no other tense is it asked.
         if let within, context.tense == .future {
-          context.isAbility = tenses.isAbility(text, before: hit.match.tokens.lowerBound, in: within)
-          context.isRecord = tenses.isRecord(text, before: hit.match.tokens.lowerBound, in: within)
+          context.isHowLong = tenses.isHowLong(text, before: hit.match.tokens.lowerBound, in: within)
         }
         context.isPreviousNear = told.lastSentence == sentence
         context.isOfFigures = guards.isOfFigures(hit.match, text)

@@ -55,9 +55,7 @@ struct Distances: DateRule {
 
   func resolved(_ reading: DateReading, _ context: DateContext) -> ResolvedDate? {
     guard let unit = reading[.unit].flatMap(TimeUnit.init(rawValue:)), let sign = reading[.sign] else { return nil }
-    if reading[.toCome] != nil, context.tense != .future || context.isAbility || context.isRecord {
-      return nil
-    }
+    if reading[.toCome] != nil, context.tense != .future || context.isHowLong { return nil }
     guard reading[.vague] == nil, let number = reading[.number], number <= Distances.farthest else {
       return .unanchored
     }

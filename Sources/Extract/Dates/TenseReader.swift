@@ -125,22 +125,13 @@ final class TenseReader: Sendable {
     return false
   }
 
-  /// Whether what stands before an expression, in its own clause, can be done and need not be.
-  func isAbility(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
-    for index in (max(sentence.lowerBound, token - TenseReader.reach)..<token).reversed() {
-      if text.tokens[index].kind == .separator || text.tokens[index].kind == .quoteMark { return false }
-      if abilities.contains(text.tokens[index].lower) { return true }
-    }
-    return false
-  }
-
-  /// "The first in 14 years", "the worst storm in a decade": whether what stands before a length of time says for how long
-  /// there was no like, in its own clause.
-  func isRecord(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
+  /// Whether what stands before an expression, in its own clause, can be done and need not be ("could be built in nine
+  /// days"), or has had no like for so long ("the first in 14 years", "the worst storm in a decade").
+  func isHowLong(_ text: SegmentedText, before token: Int, in sentence: Range<Int>) -> Bool {
     for index in (max(sentence.lowerBound, token - TenseReader.reach)..<max(sentence.lowerBound, token)).reversed() {
       let found = text.tokens[index]
       if found.kind == .separator || found.kind == .quoteMark { return false }
-      if records.contains(found.lower) { return true }
+      if abilities.contains(found.lower) || records.contains(found.lower) { return true }
     }
     return false
   }

@@ -90,12 +90,11 @@ struct IndirectSpeech {
   // MARK: X a déclaré que …
 
   private func complement(of cue: Cue, _ clause: Range<Int>) -> IndirectRun? {
-    guard let start = complementStart(behind: cue, clause),
-      reading.holds(IndirectSpeech.shortest, wordsIn: start..<clause.upperBound),
+    guard let start = complementStart(behind: cue, clause) else { return nil }
+    let end = endBeforeNextCue(cue, start, clause)
+    guard reading.holds(IndirectSpeech.shortest, wordsIn: start..<end),
       let speaker = subjects.subject(of: cue, lower: clause.lowerBound, upper: cue.tokens.upperBound)
     else { return nil }
-    let end = endBeforeNextCue(cue, start, clause)
-    guard reading.holds(IndirectSpeech.shortest, wordsIn: start..<end) else { return nil }
     return IndirectRun(
       words: start..<end, attribution: Attribution(place: .before, cue: cue.tokens, speaker: speaker),
       rule: "indirect-complement")

@@ -14,19 +14,21 @@ extension BriefPage {
   /// several, need the page of their story around them.
   var quotes: [Record] {
     let own = Set(brief.articles)
-    let found = mainStories.map { story in
-      Array(
-        story.quotes.lazy.compactMap { quote -> Record? in
-          guard quote.speakers.count == 1, quote.versions.contains(where: { own.contains($0.article) }) else {
-            return nil
-          }
-          return desk.quote(quote).flatMap { $0.data["form"] == "direct" ? $0 : nil }
-        }.prefix(BriefPage.quotes))
+    var left = mainStories.map { story in
+      story.quotes.lazy.compactMap { quote -> Record? in
+        guard quote.speakers.count == 1, quote.versions.contains(where: { own.contains($0.article) }) else {
+          return nil
+        }
+        return desk.quote(quote).flatMap { $0.data["form"] == "direct" ? $0 : nil }
+      }.makeIterator()
     }
-    let chosen = (0..<BriefPage.quotes).flatMap { turn in
-      found.indices.filter { turn < found[$0].count }.map { (story: $0, quote: turn) }
-    }.prefix(BriefPage.quotes)
-    return chosen.sorted { $0 < $1 }.map { found[$0.story][$0.quote] }
+    var chosen: [[Record]] = left.map { _ in [] }
+    for _ in 0..<BriefPage.quotes {
+      for story in left.indices where chosen.joined().count < BriefPage.quotes {
+        if let quote = left[story].next() { chosen[story].append(quote) }
+      }
+    }
+    return chosen.flatMap(\.self)
   }
 
   /// The newest editions of other months.
