@@ -132,6 +132,13 @@ extension Archive {
     }
   }
 
+  /// All versions of an article, without digests.
+  package func versions(of id: String) throws(ArchiveError) -> [Article] {
+    try read { database in
+      try Archive.versions(database, "", "WHERE v.article = ? ORDER BY v.number", [id]).map(\.article)
+    }
+  }
+
   /// The texts of all versions of all articles by article id, newest version first: what a site may quote.
   package func texts() throws(ArchiveError) -> [String: [String]] {
     try read { database in
@@ -219,6 +226,11 @@ extension Archive {
   /// Forgets what was read of files, so that the next run reads all of them again.
   package func forgetSourceFiles() throws(ArchiveError) {
     try write { try $0.execute(sql: "DELETE FROM sourceFile") }
+  }
+
+  /// The ids of all articles, removed ones too.
+  package func articles() throws(ArchiveError) -> Set<String> {
+    try read { try Set(String.fetchAll($0, sql: "SELECT id FROM article")) }
   }
 
   /// The ids of articles that were removed and are not to come back.

@@ -1,7 +1,8 @@
 internal import Foundation
 package import NewsModel
 
-/// The clock, read only where the user asks for "today", or for a day that no article reaches and that may not have come.
+/// The clock, read only where the user asks for "today", for a day that no article reaches and that may not have come, or to
+/// be told of outlets that fell silent.
 package struct Clock: Sendable {
   private let now: @Sendable () -> Date
 

@@ -47,6 +47,11 @@ package enum FileTree {
     }
   }
 
+  /// The names in a folder; none where it cannot be listed.
+  package static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+
   /// Whether a path is a regular file itself, and no link to one.
   package static func isPlainFile(_ path: String) -> Bool {
     var status = stat()
@@ -61,6 +66,19 @@ package enum FileTree {
     defer { free(root) }
     let top = String(cString: root)
     return String(cString: place).hasPrefix(top == "/" ? top : top + "/")
+  }
+
+  /// A path with all links followed, as far as it is there; from the root, without "." and "..".
+  package static func resolved(_ path: String) -> String {
+    func resolved(_ path: String) -> String {
+      if let place = realpath(path, nil) {
+        defer { free(place) }
+        return String(cString: place)
+      }
+      guard path.utf8.count > 1 else { return path }
+      return FolderPath.path(of: FolderPath.name(of: path), in: resolved(FolderPath.folder(of: path)))
+    }
+    return resolved(URL(fileURLWithPath: path).standardizedFileURL.path)
   }
 
   /// How a file looks from outside: size, time of change and inode; nil where there is none. A file that was written
@@ -84,9 +102,14 @@ package enum FileTree {
 
   /// The files below a folder, sorted by path. Hidden entries are passed over, and so are symbolic links, pipes and
   /// devices, so that nothing leads out of the folder.
-  package static func files(below folder: String) throws(FileError) -> [Entry] {
+  ///
+  /// - Parameter except: tells of a folder, by its path below the folder and by the path to open, whether it is not looked
+  ///   into.
+  package static func files(
+    below folder: String, except: (_ relative: String, _ path: String) -> Bool = { _, _ in false }
+  ) throws(FileError) -> [Entry] {
     var entries: [Entry] = []
-    try collect(folder, prefix: "", into: &entries, depth: 0)
+    try collect(folder, prefix: "", into: &entries, except: except, depth: 0)
     return entries.sorted { $0.relative.utf8.lexicographicallyPrecedes($1.relative.utf8) }
   }
 
@@ -156,7 +179,8 @@ package enum FileTree {
   private static let deepest = 64
 
   private static func collect(
-    _ folder: String, prefix: String, into entries: inout [Entry], depth: Int
+    _ folder: String, prefix: String, into entries: inout [Entry], except: (String, String) -> Bool,
+    depth: Int
   ) throws(FileError) {
     guard depth < deepest else { return }
     let names: [String]
@@ -172,7 +196,8 @@ package enum FileTree {
       let relative = FolderPath.path(of: name, in: prefix)
       switch status.st_mode & S_IFMT {
       case S_IFREG: entries.append(Entry(path: path, relative: relative))
-      case S_IFDIR: try collect(path, prefix: relative, into: &entries, depth: depth + 1)
+      case S_IFDIR where !except(relative, path):
+        try collect(path, prefix: relative, into: &entries, except: except, depth: depth + 1)
       default: continue
       }
     }

@@ -25,6 +25,12 @@ package struct Inventory: Sendable {
     paths = ByteStrings(bytes, at: lines)
   }
 
+  /// Whether a folder holds a site that Daybrief made.
+  package static func lists(_ root: String) -> Bool {
+    guard Disk.kind(of: "\(root)/\(SiteWriter.inventoryPath)") == .file else { return false }
+    return Inventory(of: root).place(of: SiteWriter.inventoryPath) != nil
+  }
+
   /// How many paths it has.
   var count: Int { paths.count }
 

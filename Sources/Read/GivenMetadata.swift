@@ -47,9 +47,7 @@ package struct GivenMetadata: Sendable, Equatable {
         article.url = address
       } else {
         diagnostics.append(
-          Diagnostic(
-            .badLine, "url \"\(url)\" is no web address: write it in full, as https://example.org/page", file: file,
-            line: line))
+          Diagnostic(.badLine, noAddress(url), file: file, line: line))
       }
     }
     guard let published = cleared(given.published) else { return }
@@ -62,6 +60,11 @@ package struct GivenMetadata: Sendable, Equatable {
           .badDate, "published \"\(published)\" is no date: write it as 2023-01-17 or 2023-01-17T08:30:00Z", file: file,
           line: line))
     }
+  }
+
+  /// What is told of an address that is none.
+  static func noAddress(_ url: String) -> String {
+    "url \"\(url)\" is no web address: write it in full, as https://example.org/page"
   }
 
   /// A value on one line without control characters; nil where nothing is left.

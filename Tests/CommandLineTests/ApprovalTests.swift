@@ -187,4 +187,19 @@ struct ApprovalTests {
       #expect(try page(folder, "2026-03-03") == later)
     }
   }
+
+  @Test("An edition of a day without an article waits as well, and goes out when it is approved")
+  func quietDay() throws {
+    try inFolder(approve: true) { _, folder in
+      let built = try run(folder, "build")
+      #expect(built.status == 0)
+      #expect(try run(folder, "approve", "2026-03-02").status == 0)
+      #expect(try run(folder, "build", "--date", "2026-03-04").status == 0)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-03-04"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/site/drafts/2026-03-04/index.html"))
+      #expect(try run(folder, "approve", "2026-03-04").status == 0)
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/site/briefs/2026-03-04/index.html"))
+      #expect(try run(folder, "check", "site").status == 0)
+    }
+  }
 }

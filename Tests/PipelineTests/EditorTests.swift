@@ -163,10 +163,10 @@ struct EditorTests {
       Digest(article: Article(id: outlet + day, text: "x", source: outlet, published: day))
     }
     let digests = [digest("Un", "2031-03-01"), digest("Deux", "2031-03-09"), digest("Un", "2031-03-04")]
-    #expect(SilentOutlets(days: nil).diagnostics(digests, nil).isEmpty)
-    #expect(SilentOutlets(days: 5).diagnostics(digests, nil).isEmpty)
-    let told = SilentOutlets(days: 4).diagnostics(digests, nil)
+    #expect(SilentOutlets(digests).diagnostics(after: nil, today: nil).isEmpty)
+    #expect(SilentOutlets(digests).diagnostics(after: 5, today: nil).isEmpty)
+    let told = SilentOutlets(digests).diagnostics(after: 4, today: nil)
     #expect(told.map(\.detail) == ["Un: its newest article is of 2031-03-04, 5 days ago; check its source"])
-    #expect(SilentOutlets(days: 4).diagnostics(digests, CivilDay(iso: "2031-03-20")).count == 2)
+    #expect(SilentOutlets(digests).diagnostics(after: 4, today: CivilDay(iso: "2031-03-20")).count == 2)
   }
 }

@@ -10,12 +10,15 @@ struct BuildMemo {
   /// How a build ended.
   struct Outcome: Codable {
     var status: ExitStatus
+    /// What could not be used.
     var diagnostics: [Diagnostic]
-
-    init(status: ExitStatus, diagnostics: [Diagnostic]) {
-      self.status = status
-      self.diagnostics = diagnostics
-    }
+    /// What the operator and the editor should look at, and what costs nothing.
+    var reminders: [Diagnostic]
+    /// The day of the newest article of each outlet, as "2023-01-17".
+    var newest: [String: String]
+    /// How many articles are shown, and the day of the front page.
+    var articles: Int
+    var edition: String?
   }
 
   let archive: Archive

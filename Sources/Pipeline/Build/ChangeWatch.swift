@@ -26,7 +26,7 @@ package struct ChangeWatch: Sendable {
   }
 
   private var look: String {
-    let list = SourceList(request.sources, leaveOut: request.configuration.leaveOut)
+    let list = SourceList(request)
     let stamps = SourceStamps(list)
     var out = list.files.map { $0.path + stamps[$0] }
     out += files.map { $0 + (FileTree.stamp(of: $0) ?? "") }

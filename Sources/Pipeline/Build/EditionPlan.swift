@@ -19,6 +19,8 @@ struct EditionPlan {
   let archive: Archive
   /// What earlier mornings fixed.
   let memory: SiteMemory
+  /// How the site is to be.
+  let settings: SiteSettings
   let decisions: EditorialDecisions
   /// What earlier mornings worked out.
   let ahead: ReadAhead<DerivedRows>
@@ -84,17 +86,25 @@ struct EditionPlan {
     var ready: [Digest] = []
     var waiting: [Digest] = []
     for digest in shown { if isPublic(digest) { ready.append(digest) } else { waiting.append(digest) } }
+    // The edition of a day that was asked for waits too, also where it has nothing new.
+    let isDayOut = editions.day.map { approved.contains($0.description) || days.contains($0) } ?? true
     var kept = memory
     kept.editions = out
     var sites: [Site] = []
     if !ready.isEmpty {
-      let made = try site(ready, kept, editions, loaded)
+      var request = editions
+      if !isDayOut { request.day = nil }
+      let made = try site(ready, kept, request, loaded)
       // The draft shows what is out under the names that it has there.
       kept.promised += made.composition.memory.entities
       sites.append(made)
     }
+    if ready.isEmpty, memory.editions.isEmpty, let newest = build.newestShown {
+      try Approvals(archive: archive).keep(waiting: waiting, draft: nil)
+      throw ApprovalsLost(newest: newest)
+    }
     var draftDay: CivilDay?
-    if !waiting.isEmpty {
+    if !waiting.isEmpty || !isDayOut {
       var draft = editions
       draft.isDraft = true
       var made = try site(shown, kept, draft, loaded)
@@ -104,7 +114,7 @@ struct EditionPlan {
       // Until the first approval the site has nothing but the draft: its front page says so.
       if sites.isEmpty {
         var empty = made.composition
-        empty = Composer(settings: request.configuration.settings).composition(
+        empty = Composer(settings: settings).composition(
           digests: [], clustering: Clustering(stories: [], threads: [], actors: []), runDiagnostics: [])
         sites.append(Site(composition: empty, draft: nil, isKept: false))
       }
@@ -118,11 +128,11 @@ struct EditionPlan {
     _ digests: [Digest], _ memory: SiteMemory, _ editions: EditionRequest, _ loaded: ArchivedLoader.Outcome
   ) throws -> Site {
     let configuration = request.configuration
-    let composer = Composer(settings: configuration.settings)
+    let composer = Composer(settings: settings)
     var memory = memory
     let (noticed, outdated) = composer.outdated(digests: digests, memory: memory, editions: editions)
     if let noticed {
-      try memory.takeOut(outdated, noticed: noticed, digests: digests, settings: configuration.settings) {
+      try memory.takeOut(outdated, noticed: noticed, digests: digests, settings: settings) {
         try archive.texts(of: $0)
       }
     }
@@ -215,5 +225,15 @@ struct EditionPlan {
       memory.editions[index].passages = edition.passages
     }
     return memory
+  }
+}
+
+/// The site shows editions of which the archive knows nothing: with what it knows all would be taken down.
+struct ApprovalsLost: Error, CustomStringConvertible {
+  /// The newest edition that the site shows.
+  var newest: CivilDay
+  var description: String {
+    "the site shows editions, and the archive knows of no edition and no approval: it is new, or of another site. Put a "
+      + "backup in its place, or approve what waits as far as the site goes: daybrief approve \(newest)"
   }
 }

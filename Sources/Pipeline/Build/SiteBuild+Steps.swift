@@ -37,11 +37,9 @@ extension SiteBuild {
     _ ahead: ReadAhead<DerivedRows>
   ) throws -> [EditionPlan.Site] {
     let plan = EditionPlan(
-      build: self, archive: archive, memory: memory, decisions: inputs.overrides.decisions, ahead: ahead)
+      build: self, archive: archive, memory: memory, settings: inputs.settings,
+      decisions: inputs.overrides.decisions, ahead: ahead)
     var sites = try plan.sites(loaded)
-    let unknown = UnknownNames(
-      inputs.overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
-    for diagnostic in unknown.diagnostics { progress.tell(diagnostic) }
     let versions = try archive.versionHistory()
     for index in sites.indices {
       sites[index].composition.feeds = inputs.feeds
@@ -51,8 +49,14 @@ extension SiteBuild {
     return sites
   }
 
-  /// Tells of drafts that wait, articles without a day, outlets that fell silent, and outlets in the configuration that no article is of.
-  func tellAfterwards(_ loaded: ArchivedLoader.Outcome, _ sites: [EditionPlan.Site]) {
+  /// Tells of drafts that wait, articles without a day, outlets that fell silent, and of what the configuration and the
+  /// decisions name that nothing is or that was removed.
+  ///
+  /// - Parameter memory: what earlier mornings fixed.
+  /// - Returns: how the build ended, as the next run tells it where nothing changed.
+  func tellAfterwards(
+    _ loaded: ArchivedLoader.Outcome, _ sites: [EditionPlan.Site], _ inputs: Inputs, _ memory: SiteMemory
+  ) -> BuildMemo.Outcome {
     for day in sites.compactMap(\.draft) {
       progress.begin("draft")
       progress.end("draft", "drafts/\(day)/ waits; to publish it: daybrief approve \(day)")
@@ -65,13 +69,26 @@ extension SiteBuild {
         "undated",
         "no day is known that can be trusted: \(named)\(more); to date one: `published` in articles.yml")
     }
-    let silent = SilentOutlets(days: request.configuration.staleAfter)
+    let names = UnknownNames(
+      inputs.overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
     let outlets = UnknownOutlets(
       settings: request.configuration.settings, file: request.configurationFile,
       lines: request.configuration.rightsLines)
-    for diagnostic in silent.diagnostics(loaded.digests, request.today) + outlets.diagnostics(loaded.digests) {
-      progress.tell(diagnostic)
-    }
+    let outcome = BuildMemo.Outcome(
+      status: loaded.diagnostics.isEmpty ? .success : .partial, diagnostics: loaded.diagnostics,
+      reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved,
+      newest: SilentOutlets(loaded.digests).newest.mapValues(\.description), articles: loaded.digests.count,
+      edition: sites.first?.composition.briefs.first?.date?.description)
+    remind(outcome)
+    return outcome
+  }
+
+  /// Tells what somebody should look at.
+  func remind(_ outcome: BuildMemo.Outcome) {
+    let today = request.today ?? request.clock.today(in: request.configuration.settings.timeZone)
+    let silent = SilentOutlets(newest: outcome.newest).diagnostics(
+      after: request.configuration.staleAfter, today: today)
+    for diagnostic in outcome.reminders + silent { progress.tell(diagnostic) }
   }
 
   /// Loads the articles that the site is made of: from the sources and digests made elsewhere, or from the archive alone.
@@ -80,16 +97,14 @@ extension SiteBuild {
   ///   - stored: what the archive shows.
   ///   - day: of the newest edition.
   func load(
-    _ list: SourceList, _ stamps: SourceStamps, _ archive: Archive, _ stored: ReadAhead<[Archive.Version]>,
-    day: CivilDay?
+    _ inputs: Inputs, _ archive: Archive, _ stored: ReadAhead<[Archive.Version]>, day: CivilDay?
   ) async throws -> ArchivedLoader.Outcome {
     progress.begin("read and extract")
-    let names = try archive.decisions().filter { $0.kind == .redactName }.map(\.subject)
-    let redaction = Redaction(subjects: names)
+    let redaction = Redaction(subjects: try ArchiveRedactor(archive: archive).names())
     let paths = HiddenPaths(redaction)
     let loader = ArchivedLoader(
       archive: archive, stored: stored, loader: ArticleLoader(jobs: request.jobs, progress: progress),
-      prepare: redaction.redacted, paths: paths)
+      prepare: redaction.redacted, register: inputs.register, paths: paths)
     var loaded: ArchivedLoader.Outcome
     if request.fromArchive {
       loaded = try await loader.loadArchived()
@@ -101,7 +116,7 @@ extension SiteBuild {
         (made, diagnostics) = (files.digests, files.diagnostics)
       }
       loaded = try await loader.load(
-        list, stamps, digests: made, accumulates: request.configurationFile != nil, day: day)
+        inputs.list, inputs.stamps, digests: made, accumulates: request.configurationFile != nil, day: day)
       loaded.diagnostics += diagnostics
     }
     loaded.diagnostics = loaded.diagnostics.map(paths.told)

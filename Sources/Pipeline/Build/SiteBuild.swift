@@ -56,8 +56,10 @@ package struct SiteBuild: Sendable {
   /// Builds; an archive that turns out to be damaged is kept aside, and the site is made from its sources.
   private func guarded(_ state: StateFolder) async throws -> ExitStatus {
     try publication(state).recover()
+    let isLost = state.isArchiveLost
     do {
-      return try await build(state)
+      let status = try await build(state)
+      return isLost ? max(.partial, status) : status
     } catch let error as ArchiveError {
       guard case .corrupt = error, !request.fromArchive else { throw error }
       let kept = try Archive.setAside(state.archivePath)
@@ -71,12 +73,16 @@ package struct SiteBuild: Sendable {
   }
 
   private func build(_ state: StateFolder) async throws -> ExitStatus {
+    tellOfNewArchive(state)
     let archive = try Archive(path: state.archivePath)
-    let inputs = try inputs(archive)
+    let register = try settledRedactions(archive, state)
+    let inputs = try inputs(archive, register)
     progress.note(inputs.feeds)
     let memo = BuildMemo(archive: archive, output: request.output)
     if !request.force, let outcome = try memo.outcome(of: inputs.fingerprint) {
       for diagnostic in outcome.diagnostics { progress.tell(diagnostic) }
+      remind(outcome)
+      progress.note(outcome)
       progress.end("build", "nothing changed since the last build; the site stands as it is")
       return publication(state).send() ? outcome.status : max(.partial, outcome.status)
     }
@@ -90,7 +96,7 @@ package struct SiteBuild: Sendable {
     async let derived = ReadAhead(request.force ? DerivedRows() : try DerivedRows(archive, jobs: request.jobs))
     let remembered = try archive.memory()
     var memory = remembered
-    var loaded = try await load(inputs.list, inputs.stamps, archive, try await stored, day: memory.latest?.day)
+    var loaded = try await load(inputs, archive, try await stored, day: memory.latest?.day)
     let slips = await doubt(&loaded, memory)
     memory.editions.removeAll { slips.contains($0.day) }
     for diagnostic in loaded.diagnostics { progress.tell(diagnostic) }
@@ -103,7 +109,7 @@ package struct SiteBuild: Sendable {
     let earlier = try await before
     let report = try publish(sites, inputs.renderer, archive, memo, state, remembered, earlier)
     progress.note(loaded, sites, report)
-    tellAfterwards(loaded, sites)
+    let outcome = tellAfterwards(loaded, sites, inputs, remembered)
     if request.isLast {
       ProcessEnd.leave(sites.map(\.composition))
       ProcessEnd.leave(loaded)
@@ -111,9 +117,8 @@ package struct SiteBuild: Sendable {
       ProcessEnd.leave([remembered, memory])
     }
     let isSent = publication(state).send()
-    let status = loaded.diagnostics.isEmpty ? ExitStatus.success : .partial
-    try archive.keepRun(progress.report(status, request: request).line)
-    try memo.keep(inputs.fingerprint, BuildMemo.Outcome(status: status, diagnostics: loaded.diagnostics))
-    return isSent ? status : max(.partial, status)
+    try archive.keepRun(progress.report(outcome.status, request: request).line)
+    try memo.keep(inputs.fingerprint, outcome)
+    return isSent ? outcome.status : max(.partial, outcome.status)
   }
 }

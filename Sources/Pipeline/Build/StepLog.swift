@@ -52,6 +52,15 @@ final class StepLog: RunObserver {
     }
   }
 
+  /// Notes what the site holds that a build left as it stands.
+  func note(_ outcome: BuildMemo.Outcome) {
+    notes.withLock { notes in
+      notes.report.articles = outcome.articles
+      notes.report.edition = outcome.edition
+      notes.report.leftOut = outcome.diagnostics.count
+    }
+  }
+
   /// Notes how the feeds fare.
   func note(_ feeds: [FeedReport]) {
     notes.withLock { notes in

@@ -17,6 +17,8 @@ package struct Approvals {
     package var taken: [CivilDay?: Int] = [:]
     /// How many wait on, by their day.
     package var waiting: [CivilDay?: Int] = [:]
+    /// Whether the draft that waited is of the day.
+    package var isDraft = false
     /// Whether there is neither a draft nor an edition of the day, and nothing that waits: then nothing was approved.
     package var isUnknown = false
   }
@@ -41,8 +43,9 @@ package struct Approvals {
       return (CivilDay(iso: parts[0]), String(parts.last ?? ""))
     }
     let draft = CivilDay(iso: String(decoding: try archive.state(Approvals.draftKey) ?? [], as: UTF8.self))
+    outcome.isDraft = draft == day
     outcome.isUnknown =
-      try draft != day && !waiting.contains { $0.day == day }
+      try !outcome.isDraft && !waiting.contains { $0.day == day }
       && !archive.memory().editions.contains { $0.day == day }
     if !outcome.isUnknown { try archive.note(.approve, day.description, on: day.description) }
     for article in waiting {

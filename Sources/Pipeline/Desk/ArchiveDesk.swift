@@ -6,16 +6,25 @@ package import Outside
 /// What an operator and an editor do with the archive of a site: copies, proofs, approvals, redactions.
 package struct ArchiveDesk: Sendable {
   let state: StateFolder
+  let configuration: Configuration
 
   /// The archive of an output, where a build left it.
   ///
-  /// - Throws: `FileError` where there is none.
-  package init(output: String, configuration: String?) throws(FileError) {
-    let candidates = StateFolder.candidates(output: output, configuration: configuration)
+  /// - Parameter file: where the configuration is from, if there is one.
+  /// - Throws: `FileError` where there is none, or nothing but an empty file.
+  package init(output: String, configuration: Configuration, file: String?) throws(FileError) {
+    let candidates = StateFolder.candidates(output: output, configuration: file)
     guard let found = candidates.first(where: { Archive.exists(at: $0.archivePath) }) else {
       throw FileError(path: candidates[0].archivePath, reason: "there is no archive yet; run: daybrief build")
     }
+    guard !found.isArchiveEmpty else {
+      throw FileError(
+        path: found.archivePath,
+        reason: "the archive is empty, 0 bytes; put a backup in its place, or make a new one from the sources: "
+          + "daybrief build")
+    }
     state = found
+    self.configuration = configuration
   }
 
   /// Takes the lock of the site for the time of some work; nil where a build holds it.

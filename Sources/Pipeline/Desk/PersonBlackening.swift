@@ -54,7 +54,10 @@ struct PersonBlackening {
   }
 
   /// Whether the name of a page, or an id, has the name in it.
-  func tells(_ text: String) -> Bool { slugs.contains { "-\(text)-".contains("-\($0)-") } }
+  func tells(_ text: String) -> Bool {
+    // Spellings may not be known, as where an older copy of an archive came back; letters of another script differ.
+    redaction.tellsFullName(text) || slugs.contains { "-\(text)-".contains("-\($0)-") }
+  }
 
   /// An edition without the name.
   func applied(to edition: Edition) throws -> Edition {

@@ -83,6 +83,9 @@ struct Redaction: Sendable {
     address.map { names(full.union(short), standIn: Redaction.plain($0)) } ?? false
   }
 
+  /// Whether an address or an identifier has the full name in it.
+  func tellsFullName(_ address: String) -> Bool { names(full, standIn: Redaction.plain(address)) }
+
   private func names(_ names: Set<String>, standIn text: String) -> Bool {
     found(in: Words(text), among: names).contains(true)
   }

@@ -42,6 +42,8 @@ package struct Configuration: Sendable, Equatable {
   package var settings = SiteSettings()
   /// Where the file gives an outlet its rights, by its name in lower case.
   package var rightsLines: [String: Int] = [:]
+  /// Where the file has the watch list.
+  package private(set) var watchLine: Int?
   /// Files, folders and patterns, as paths that can be opened from the current folder.
   package var sources: [String] = []
   package var feeds: [FeedSource] = []
@@ -58,6 +60,8 @@ package struct Configuration: Sendable, Equatable {
   package var publication = PublicationSettings()
   /// The file of the editor's decisions; nil where the file says nothing.
   package var overrides: String?
+  /// The file that keeps redactions, beside the configuration; nil where there is none.
+  package private(set) var redactions: String?
   /// Whether new editions wait for approval.
   package var approve = false
   /// In days.
@@ -72,6 +76,8 @@ package struct Configuration: Sendable, Equatable {
   ///   - text: the YAML.
   ///   - file: its path; relative paths in it count from the folder that it is in.
   package init(parsing text: String, file: String) throws(ConfigurationError) {
+    let folder = FolderPath.folder(of: file)
+    redactions = FolderPath.path(of: RedactionRegister.fileName, in: folder)
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -82,7 +88,6 @@ package struct Configuration: Sendable, Equatable {
     guard let mapping = root.mapping else {
       throw ConfigurationError(file: file, line: root.mark?.line, reason: "expected \"key: value\" lines")
     }
-    let folder = FolderPath.folder(of: file)
     for (key, value) in mapping {
       let reading = KeyReading(file: file, folder: folder, key: key.string ?? "", value: value, line: key.mark?.line)
       try set(reading)
@@ -111,7 +116,9 @@ package struct Configuration: Sendable, Equatable {
     case "rights": try setRights(reading)
     case "noindex": settings.isUnindexed = try reading.flag()
     case "approve": approve = try reading.flag()
-    case "watch": settings.watch = try reading.strings()
+    case "watch":
+      settings.watch = try reading.strings()
+      watchLine = reading.line
     case "staleAfter": staleAfter = try reading.days()
     case "publication": publication.mode = try reading.choice(of: SiteWriter.Mode.self)
     case "compress": publication.compressions = try reading.choices(of: Compression.self)
@@ -272,9 +279,10 @@ package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     reason = "this is not YAML: \(error)"
     guard let error = error as? YamlError else { return }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      line = mark.line
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What was begun and not ended is noticed at the end of the file.
+      line = context.map { $0.text.contains("block") ? mark.line : $0.mark.line } ?? mark.line
       reason =
         "this is not YAML: \(problem.trimmingCharacters(in: .whitespacesAndNewlines)); put a value that holds a colon "
         + "or a mark into quotes"

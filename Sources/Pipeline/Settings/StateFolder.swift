@@ -36,6 +36,16 @@ package struct StateFolder: Sendable {
   package var archivePath: String { "\(path)/\(Archive.fileName)" }
   /// The path of the report of the last run.
   package var reportPath: String { "\(path)/run.json" }
+  /// The path of the redactions that were made without a configuration: one file for all outputs of a folder.
+  var redactionsPath: String { "\(base)/\(RedactionRegister.fileName)" }
+
+  /// Whether there is a file of no bytes where the archive should be.
+  var isArchiveEmpty: Bool { FileTree.kind(of: archivePath) == .file && FileTree.size(of: archivePath) == 0 }
+
+  /// Whether the archive of earlier runs is gone.
+  var isArchiveLost: Bool {
+    FileTree.kind(of: reportPath) == .file && (isArchiveEmpty || FileTree.kind(of: archivePath) == .missing)
+  }
 
   /// Makes the folder; the first output to come has `.daybrief` itself.
   package func make() throws(FileError) {

@@ -30,6 +30,8 @@ struct ArchivedLoader: Sendable {
   let loader: ArticleLoader
   /// What is done to an article before anything is looked for in it.
   var prepare: @Sendable (Article) -> Article = { $0 }
+  /// What was removed for good, beside what the archive knows of it.
+  var register: RedactionRegister?
   /// Which paths the archive does not keep as they are.
   var paths = HiddenPaths()
 
@@ -43,7 +45,7 @@ struct ArchivedLoader: Sendable {
     _ list: SourceList, _ stamps: SourceStamps, digests made: [Digest], accumulates: Bool, day: CivilDay?
   ) async throws -> Outcome {
     let (prepare, paths) = (prepare, paths)
-    let removed = try archive.removedArticles()
+    let removed = RemovedArticles(ids: try archive.removedArticles(), register: register)
     let stored = StoredVersions(try await current())
     let known = paths.restored(try archive.sourceFiles(), of: list)
     func stamp(_ file: SourceList.File) -> String { paths.kept("\(stamps[file])|\(Revision.text)", of: file.path) }
@@ -54,10 +56,18 @@ struct ArchivedLoader: Sendable {
       if known[file.path]?.stamp == stamp(file) { same.append(file) } else { changed.append(file) }
     }
     let indexes = SourceIndexStamps(list, stamps, known: known)
+    let given = SourceIndexes(changed)
+    // What cannot be said of a file that is known stays as it was said before.
+    same += changed.filter { given.isHeldBack($0) && known[$0.path] != nil }
+    changed.removeAll(where: given.isHeldBack)
     let (identities, formers) = (GuidIdentities(stored.all), FormerIdentities(stored.all))
+    let files = FileIdentities(
+      changed.isEmpty ? [] : stored.all.map(\.article), present: list.files.map(\.relative))
     let sources = KnownSources(
       // What was removed stays known by the id that it was removed under.
-      prepare: { removed.contains($0.id) ? $0 : formers.identified(prepare(identities.identified($0))) },
+      prepare: {
+        removed.contains($0.id) ? $0 : formers.identified(files.identified(prepare(identities.identified($0))))
+      },
       digest: { article in stored.place(holding: article).flatMap { stored.all[$0].digest } },
       lines: { file in
         guard let lines = known[file.path]?.lines, lines.basis == basis(file) else { return KnownLines() }
@@ -65,7 +75,7 @@ struct ArchivedLoader: Sendable {
           stored.all[$0].article
         }
       }, removed: removed)
-    let (parts, _) = await loader.parts(of: changed, known: sources)
+    let parts = await loader.parts(of: changed, given, known: sources)
     var candidates = try reused(same, known, stored)
     for (file, part) in zip(changed, parts) {
       candidates += zip(part.digests, part.marks).map { digest, mark in
@@ -83,8 +93,9 @@ struct ArchivedLoader: Sendable {
         ArticleLoader.Candidate(digest: digest, path: digest.article.file, isKnown: place != nil))
     }
     candidates.removeAll { candidate in
-      let id = candidate.digest.article.id
-      return removed.contains(id) || removed.contains(Redaction.hidden(id))
+      let article = candidate.digest.article
+      return removed.contains(article.id) || removed.contains(Redaction.hidden(article.id))
+        || removed.holdsWords(of: article)
     }
     let (joined, ids) = ArticleLoader.joined(candidates)
     let (numbers, contents, fresh, revised) = try save(joined, stored, day)

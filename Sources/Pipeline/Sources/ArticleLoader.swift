@@ -44,21 +44,24 @@ package struct ArticleLoader: Sendable {
 
   /// The digests of all articles in some files.
   package func digests(of list: SourceList) async -> Result {
-    let (parts, indexes) = await parts(of: list.files)
+    let indexes = SourceIndexes(list.files)
+    let parts = await parts(of: list.files, indexes)
     return ArticleLoader.joined(
-      parts.flatMap(\.digests), list.diagnostics + indexes + parts.flatMap(\.diagnostics))
+      parts.flatMap(\.digests), list.diagnostics + indexes.diagnostics + parts.flatMap(\.diagnostics))
   }
 
-  /// What each of some files holds, in their order, and what is wrong with their `articles.yml`.
+  /// What each of some files holds, in their order.
   ///
-  /// - Parameter known: what was read and extracted before, so that it need not be again.
+  /// - Parameters:
+  ///   - indexes: what their `articles.yml` say.
+  ///   - known: what was read and extracted before, so that it need not be again.
   func parts(
-    of files: [SourceList.File], known: KnownSources = KnownSources()
-  ) async -> (parts: [Part], diagnostics: [Diagnostic]) {
+    of files: [SourceList.File], _ indexes: SourceIndexes, known: KnownSources = KnownSources()
+  ) async -> [Part] {
     // Files of many articles: their articles are dealt out, not they.
     let isDealt = files.count < jobs
-    let reader = SourceReader(indexes: SourceIndexes(files), known: known, jobs: isDealt ? jobs : 1)
-    return (await parts(of: files, reader, isDealt: isDealt), reader.indexes.diagnostics)
+    let reader = SourceReader(indexes: indexes, known: known, jobs: isDealt ? jobs : 1)
+    return await parts(of: files, reader, isDealt: isDealt)
   }
 
   /// A digest, where it came from, and whether earlier runs know it under its id.

@@ -21,6 +21,14 @@ struct SourceIndexes: Sendable {
     do {
       let text = String(decoding: try FileTree.read(path), as: UTF8.self)
       var (index, diagnostics) = ArticlesIndex.parse(text, file: path)
+      if index.isUnreadable || !index.incomplete.isEmpty {
+        let held = index.isUnreadable ? "the files beside it" : index.incomplete.sorted().joined(separator: ", ")
+        for at in diagnostics.indices.prefix(1) {
+          diagnostics[at].detail +=
+            (diagnostics[at].detail.hasSuffix(".") ? "" : ".")
+            + " Until it is mended nothing new is read of \(held), since an outlet's rights may hang on it"
+        }
+      }
       let folder = FolderPath.folder(of: path)
       for (name, line) in index.lines.sorted(by: { $0.value < $1.value }) {
         guard FileTree.kind(of: FolderPath.path(of: name, in: folder)) == .missing else { continue }
@@ -29,8 +37,15 @@ struct SourceIndexes: Sendable {
       }
       return (index, diagnostics)
     } catch {
-      return (ArticlesIndex(), [Diagnostic(.unreadable, "\(error.reason); give read permission", file: path)])
+      return (.unreadable, [Diagnostic(.unreadable, "\(error.reason); give read permission", file: path)])
     }
+  }
+
+  /// Whether what is known of a file cannot be read, so that the file is not either: what may be printed of it, and what
+  /// it is called, may hang on it.
+  func isHeldBack(_ file: SourceList.File) -> Bool {
+    guard file.outlet == nil, let index = file.index.flatMap({ byPath[$0] }) else { return false }
+    return index.isUnreadable || index.incomplete.contains(FolderPath.name(of: file.path))
   }
 
   func metadata(of file: SourceList.File) -> GivenMetadata? {

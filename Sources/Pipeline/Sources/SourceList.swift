@@ -2,6 +2,7 @@ package import NewsModel
 internal import Fetch
 internal import Foundation
 internal import Outside
+internal import Publish
 
 /// The files that some sources name.
 package struct SourceList: Sendable {
@@ -27,6 +28,9 @@ package struct SourceList: Sendable {
   /// Sources that name nothing, and what could not be listed.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// The folders that the site is written to and made with.
+  private var own: SiteFolders?
+
   /// What folders hold besides.
   private var passedOver = PassedOver()
 
@@ -51,7 +55,15 @@ package struct SourceList: Sendable {
   /// The files of some sources: files, folders, and patterns with `*`, `?` or `[…]`.
   ///
   /// A folder's README is about the folder and not an article; `leaveOut` holds patterns of paths below the source.
-  package init(_ sources: [String], leaveOut: [String] = []) {
+  package init(_ sources: [String], leaveOut: [String] = []) { self.init(sources, leaveOut: leaveOut, besides: nil) }
+
+  /// The files of the sources of a request, without those of the site itself.
+  init(_ request: SiteBuild.Request) {
+    self.init(request.sources, leaveOut: request.configuration.leaveOut, besides: SiteFolders(request))
+  }
+
+  private init(_ sources: [String], leaveOut: [String], besides own: SiteFolders?) {
+    self.own = own
     var seen: Set<String> = []
     for source in sources {
       for file in list(source) where seen.insert(file.path).inserted {
@@ -117,7 +129,10 @@ package struct SourceList: Sendable {
 
   private mutating func files(below folder: String) -> [File] {
     do {
-      return try FileTree.files(below: folder).compactMap { entry in
+      let own = own?.paths(below: folder) ?? []
+      // Pages of a site, of another output too, are no articles.
+      let entries = try FileTree.files(below: folder) { own.contains($0) || Inventory.lists($1) }
+      return entries.compactMap { entry in
         let name = FolderPath.name(of: entry.relative)
         let ending = (name as NSString).pathExtension.lowercased()
         if PassedOver.isOfFolder(name) { return nil }

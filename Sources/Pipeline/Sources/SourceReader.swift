@@ -20,6 +20,7 @@ struct SourceReader: Sendable {
 
   /// The articles of a file, as their reader left them, and the marks of the lines that gave them.
   func articles(in file: SourceList.File) -> (result: ArticleReader.Result, marks: [KnownLines.Mark?]) {
+    if indexes.isHeldBack(file) { return (ArticleReader.Result(articles: [], diagnostics: []), []) }
     do {
       let bytes = try FileTree.bytes(file.path)
       let given = indexes.metadata(of: file)
@@ -42,6 +43,23 @@ struct SourceReader: Sendable {
   }
 }
 
+/// Articles that were removed and are not to come back.
+struct RemovedArticles: Sendable {
+  /// Those that the archive knows, by id.
+  var ids: Set<String> = []
+  /// Those that it may not know.
+  var register: RedactionRegister?
+
+  /// Whether nothing was removed.
+  var isEmpty: Bool { ids.isEmpty && register?.articles.isEmpty ?? true }
+
+  /// Whether the article of an id was removed.
+  func contains(_ id: String) -> Bool { ids.contains(id) || register?.isRemoved(id) ?? false }
+
+  /// Whether an article was removed whose words these are: it may come back under another name or address.
+  func holdsWords(of article: Article) -> Bool { register?.holdsWords(of: article) ?? false }
+}
+
 /// What earlier runs know of sources that are read again.
 struct KnownSources: Sendable {
   /// What is done to an article before anything is looked for in it.
@@ -50,8 +68,8 @@ struct KnownSources: Sendable {
   var digest: @Sendable (Article) -> Digest? = { _ in nil }
   /// The lines of a file that were read before.
   var lines: @Sendable (SourceList.File) -> KnownLines = { _ in KnownLines() }
-  /// Ids of articles that were removed and are not to come back.
-  var removed: Set<String> = []
+  /// Articles that are not to come back.
+  var removed = RemovedArticles()
 
   /// Takes out the articles of lines that were removed under the id of the line's place.
   fileprivate func leaveOutRemoved(

@@ -4,7 +4,14 @@ internal import Outside
 
 extension Shipment {
   /// Copies what changed into another folder, with the same care as the site itself; size and time tell what changed.
+  ///
+  /// - Throws: `PublishError`, also for a folder in the site itself, which would be sent with it the next time.
   func sendToDirectory(_ path: String) throws -> String {
+    let (site, target) = (FileTree.resolved(root), FileTree.resolved(path))
+    guard target != site, !target.hasPrefix(site + "/") else {
+      throw PublishError(
+        path: path, reason: "it lies in the folder of the site", remedy: "name a folder outside of \(root)")
+    }
     let writer = SiteWriter(root: path, state: "\(folder)/publication") { Interruption.isRequested }
     _ = try writer.recover()
     let publication = writer.begin()

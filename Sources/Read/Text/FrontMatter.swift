@@ -45,10 +45,31 @@ enum YAMLMetadata {
   static func read(_ yaml: String, file: String, firstLine: Int) -> (GivenMetadata, [Diagnostic]) {
     do {
       guard let node = try node(of: yaml) else { return (GivenMetadata(), []) }
-      return metadata(in: node, file: file, firstLine: firstLine, code: .badFrontMatter)
+      let (given, diagnostics, _) = metadata(in: node, file: file, firstLine: firstLine, code: .badFrontMatter)
+      return (given, diagnostics)
     } catch {
-      return (GivenMetadata(), [trouble(error, file: file, firstLine: firstLine, code: .badFrontMatter)])
+      return (plain(yaml), [trouble(error, file: file, firstLine: firstLine, code: .badFrontMatter)])
     }
+  }
+
+  /// What the lines say of a text that is no YAML: known keys, the first of several, each with a value on its line. An
+  /// article without its address and its outlet would be another one, with other rights.
+  private static func plain(_ yaml: String) -> GivenMetadata {
+    var given = GivenMetadata()
+    var taken: Set<String> = []
+    for line in yaml.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":"), isKnown(String(line[..<colon])) else { continue }
+      let key = otherNames[String(line[..<colon])] ?? String(line[..<colon])
+      var value = line[line.index(after: colon)...].drop { $0.isWhitespace }
+      while value.last?.isWhitespace ?? false { value.removeLast() }
+      if let mark = value.first, mark == "\"" || mark == "'" {
+        value.removeFirst()
+        if value.last == mark { value.removeLast() }
+      }
+      guard !value.isEmpty, taken.insert(key).inserted else { continue }
+      set(key, to: String(value), in: &given)
+    }
+    return given
   }
 
   /// The YAML of a text, as people write it: a value that YAML would not take is taken as it stands on its line, such as
@@ -90,28 +111,33 @@ enum YAMLMetadata {
     return "\(indent)\(rest[..<colon]): '\(escaped)'"
   }
 
-  /// What a node says of an article.
+  /// What a node says of an article, and whether something that was to be said is missing: a key that is nearly one of
+  /// those known, a value that is none.
   static func metadata(
     in node: Node, file: String, firstLine: Int, code: Diagnostic.Code
-  ) -> (GivenMetadata, [Diagnostic]) {
+  ) -> (given: GivenMetadata, diagnostics: [Diagnostic], isIncomplete: Bool) {
     var given = GivenMetadata()
     var diagnostics: [Diagnostic] = []
+    var isIncomplete = false
     guard let mapping = node.mapping else {
       let line = (node.mark?.line).map { $0 + firstLine - 1 }
       let detail = "not a list of keys and values: write for instance \"title: The words of the title\""
-      return (given, [Diagnostic(code, detail, file: file, line: line)])
+      return (given, [Diagnostic(code, detail, file: file, line: line)], true)
     }
     for (key, value) in mapping {
       let line = (key.mark?.line).map { $0 + firstLine - 1 }
       let name = key.scalar?.string ?? ""
       guard isKnown(name) else {
-        let near = NearestWord.nearest(to: name, in: keys).map { "; did you mean \"\($0)\"?" } ?? "."
+        let nearest = NearestWord.nearest(to: name, in: keys)
+        if nearest != nil { isIncomplete = true }
+        let near = nearest.map { "; did you mean \"\($0)\"?" } ?? "."
         let detail = "unknown key \"\(name)\"\(near) Known are \(keys.joined(separator: ", "))."
         diagnostics.append(Diagnostic(code, detail, file: file, line: line))
         continue
       }
       guard let text = value.scalar?.string else {
         diagnostics.append(Diagnostic(code, "\"\(name)\" has to be a text", file: file, line: line))
+        isIncomplete = true
         continue
       }
       let isNull = value.scalar?.style == .plain && (text.isEmpty || text == "~" || text == "null")
@@ -119,17 +145,19 @@ enum YAMLMetadata {
         set(otherNames[name] ?? name, to: text, in: &given)
       }
     }
-    return (given, diagnostics)
+    return (given, diagnostics, isIncomplete)
   }
 
   /// What is wrong with a YAML text, and where.
   static func trouble(_ error: any Error, file: String, firstLine: Int, code: Diagnostic.Code) -> Diagnostic {
     guard let error = error as? YamlError else { return Diagnostic(code, "not YAML", file: file) }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What was begun and not ended is noticed at the end of the text.
+      let line = context.map { $0.text.contains("block") ? mark.line : $0.mark.line } ?? mark.line
       let remedy = "; put a value that holds a colon or a mark into quotes, such as title: \"The port: a report\""
-      return Diagnostic(code, "not YAML: \(problem)\(remedy)", file: file, line: mark.line + firstLine - 1)
+      return Diagnostic(code, "not YAML: \(problem)\(remedy)", file: file, line: line + firstLine - 1)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         code, "a key stands twice: \(duplicates.map(\.description).sorted().joined(separator: ", "))", file: file,

@@ -25,8 +25,12 @@ struct BriefPage {
   func draft(as edition: Edition) -> Draft { draft(description: edition.summary, Record()) }
 
   private var title: String {
-    brief.date.map { BriefPage.capitalized(desk.calendar.long($0)) } ?? words.text("brief-undated")
+    if let date = brief.date { return BriefPage.capitalized(desk.calendar.long(date)) }
+    return words.text(isBlank ? "brief-none" : "brief-undated")
   }
+
+  /// Whether there is nothing to show, as where all waits for its first approval.
+  private var isBlank: Bool { brief.date == nil && site.composition.articles.isEmpty }
 
   private func draft(description: String, _ values: Record) -> Draft {
     var draft = Draft(
@@ -90,6 +94,11 @@ struct BriefPage {
     view["hasAround"] = .flag(!around.isEmpty)
     let watch = WatchSection(desk: desk, stories: mainStories + earlier + undated)
     view = view.merging(watch.view)
+    view["hasMain"] = .flag(!isBlank)
+    if isBlank {
+      view["hasWatched"] = .flag(false)
+      view["hasCoverage"] = .flag(false)
+    }
     return Record(
       [
         "date": Field(brief.date?.description), "edition": desk.edition(of: brief),
@@ -127,6 +136,7 @@ struct BriefPage {
 
   /// "Première édition. 3 sujets : 8 articles, 4 médias connus."
   private var summary: String {
+    if isBlank { return words.text("brief-none-summary") }
     let stories = mainStories + earlier + undated
     let articles = stories.reduce(0) { $0 + $1.articles.count }
     let origins = stories.reduce(0) { $0 + $1.origins.count }

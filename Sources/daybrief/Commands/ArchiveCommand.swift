@@ -35,8 +35,10 @@ struct ArchiveCommand: AsyncParsableCommand {
 
     /// The archive; ends the process where there is none.
     func desk() throws -> ArchiveDesk {
-      let (output, configuration) = try resolved()
-      return try told { try ArchiveDesk(output: output, configuration: configuration) }
+      let (configuration, file) = try configurationOptions.load()
+      return try told {
+        try ArchiveDesk(output: output ?? configuration.output ?? "site", configuration: configuration, file: file)
+      }
     }
   }
 
@@ -151,7 +153,8 @@ struct ApproveCommand: AsyncParsableCommand {
       StandardStreams.tell(
         "approve: " + ApproveCommand.list(outcome.taken, "out", nothing: "nothing waited of \(day) or earlier"))
     }
-    try finish(await ArchiveRebuild(place: place, talk: talk).run())
+    // The draft of a day without an article was asked for by its day, and so is its edition.
+    try finish(await ArchiveRebuild(place: place, talk: talk, day: outcome.isDraft ? day : nil).run())
   }
 
   /// "out: 2 articles of 2023-01-17, 1 article without a date".
@@ -196,12 +199,16 @@ struct RedactCommand: AsyncParsableCommand {
     let done = try told { try article.map(desk.redact(article:)) ?? desk.redact(person: person) }
     guard let done else { throw busy() }
     if done.versions == 0 {
+      let near = done.near.map { "\"\($0)\"" }.joined(separator: ", ")
       StandardStreams.tell(
-        "redact: the archive does not hold that name; check its spelling. What is read later is watched")
+        "redact: the archive does not hold that name as it was given; "
+          + (near.isEmpty
+            ? "check its spelling" : "it holds \(near). Give the name as articles print it, first name first")
+          + ". What is read later is watched")
     }
     StandardStreams.tell(
-      "redact: \(Count(done.versions, "version")) of articles, \(Count(done.editions, "edition")); a tombstone stays so that it does not "
-        + "come back")
+      "redact: \(Count(done.versions, "version")) of articles, \(Count(done.editions, "edition")); that it does not come back, "
+        + "even with a new archive, stands in \(done.register): keep that file")
     let status = await ArchiveRebuild(place: place, talk: talk).run()
     StandardStreams.tell(
       """
@@ -217,6 +224,8 @@ struct RedactCommand: AsyncParsableCommand {
 struct ArchiveRebuild {
   let place: ArchiveCommand.Place
   let talk: TalkOptions
+  /// The day of the front page; nil takes the newest.
+  var day: CivilDay?
 
   /// Builds it; a site whose sources were named on the command line has to be built so again.
   func run() async -> ExitStatus {
@@ -227,6 +236,7 @@ struct ArchiveRebuild {
         output: place.output ?? configuration.output ?? "site",
         jobs: ProcessInfo.processInfo.activeProcessorCount)
       request.fromArchive = true
+      request.day = day
       return await SiteBuild(request, progress: talk.progress).run()
     } catch {
       StandardStreams.tell("daybrief: \(error)")

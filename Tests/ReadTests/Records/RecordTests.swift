@@ -165,6 +165,19 @@ struct RecordTests {
     #expect(message.hasPrefix("a.md:") && message.contains("into quotes"), "\(message)")
   }
 
+  @Test("of front matter that is no YAML what stands on lines of their own counts: the article stays what it is")
+  func plainLines() {
+    let result = read(
+      "---\nurl: https://phare.example/port\nsource: \"Le Phare\npublished: 2023-01-17\nurl: https://x.example/\nsorce: y\n"
+        + "---\n\(Scrapes.first)", "a.md")
+    let article = result.articles.first
+    #expect(result.diagnostics.map(\.code) == [.badFrontMatter])
+    #expect(article?.url == "https://phare.example/port" && article?.source == "Le Phare")
+    #expect(article?.published == "2023-01-17")
+    #expect(
+      article?.id == read("---\nurl: https://phare.example/port\n---\n\(Scrapes.first)", "a.md").articles.first?.id)
+  }
+
   @Test("front matter that is no YAML costs only itself")
   func brokenFrontMatter() {
     let result = read("---\ntitle: [x\n---\n\(Scrapes.first)", "a.md")
