@@ -3,6 +3,14 @@ package import NewsModel
 
 /// What articles looked like before.
 extension Archive {
+  /// The ids of articles of which there are several versions.
+  package func reworded() throws(ArchiveError) -> Set<String> {
+    try read { database in
+      try Set(
+        String.fetchAll(database, sql: "SELECT article FROM articleVersion GROUP BY article HAVING count(*) > 1"))
+    }
+  }
+
   /// The versions of each article that was read in more than one wording, oldest first, by article id.
   ///
   /// Versions that differ in other fields than the text (a new address, an author) count as one with the version before.

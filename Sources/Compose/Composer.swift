@@ -59,7 +59,7 @@ package struct Composer {
     let editor = EditorsDesk(decisions: decisions, newest: keeper.newest)
     var clustering = clustering
     clustering.actors = editor.renamed(named)
-    let printed = Dictionary(grouping: memory.editions.filter(keeper.isOut).flatMap(\.passages), by: \.article)
+    let printed = ToldPassages(memory.editions.filter(keeper.isOut), wordings: editions.wordings).byArticle(digests)
     let identities = IdentityTable(clustering.actors)
     let work = StoryWork(
       stories: clustering.stories, identities: identities, digests: digests, days: days, printed: printed,
@@ -121,7 +121,9 @@ package struct Composer {
   ) -> (noticed: CivilDay?, passages: [CivilDay: [Passage]]) {
     guard editions.areRightsNew || settings.hasLinksOnly else { return (nil, [:]) }
     let keeper = kept(digests, memory, editions).keeper
-    return (keeper.newest, keeper.leaving(memory.editions, areRightsNew: editions.areRightsNew))
+    return (
+      keeper.newest, keeper.leaving(memory.editions, wordings: editions.wordings, areRightsNew: editions.areRightsNew)
+    )
   }
 
   /// Digests by id, the days of those that have one, and who looks after the editions before the newest: that one is

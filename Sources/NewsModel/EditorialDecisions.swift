@@ -105,6 +105,9 @@ package struct EditionRequest: Sendable, Equatable {
   package var withdrawn: Set<String> = []
   /// The texts of the versions of changed and withdrawn articles, the newest first.
   package var texts: [String: [String]] = [:]
+  /// The texts of the versions of articles that editions print and that were read in more than one wording, the newest
+  /// first.
+  package var wordings: [String: [String]] = [:]
   /// The titles of these versions, in the same order, without those that have none.
   package var titles: [String: [String]] = [:]
   /// Whether outlets' rights may be others than when editions were last held to them.

@@ -121,6 +121,22 @@ struct EditorTests {
     #expect(faults([words(1, 9)], quotes: [words(1, 9)], rights: .linkOnly) == 1)
   }
 
+  @Test("What stands between marks of quotation is a quote, whatever tells its words")
+  func correctedQuotes() {
+    let opening = "Le maire l’a dit lundi : « "
+    let spoken = "nous fermons le pont jusqu’en mars et rien ne nous fera changer d’avis"
+    let text = "\(opening)\(spoken) ». Le conseil vote mardi."
+    func faults(_ span: Span) -> Int {
+      var check = ExcerptCheck()
+      check.note(span, of: "a", version: 0, text: text, isQuote: false)
+      check.note(.excerpt, of: "a")
+      return check.faults().count
+    }
+    let quote = Span(opening.utf8.count, opening.utf8.count + spoken.utf8.count)
+    #expect(faults(quote) == 0)
+    #expect(faults(Span(0, quote.end)) == 1)
+  }
+
   @Test("An address is one word of an excerpt, however many words stand in it")
   func addresses() {
     let address = "https://exemple.example/une/deux-trois/quatre-cinq/six/sept-huit/neuf/dix"

@@ -26,11 +26,16 @@ final class EditionKeeper {
   ///
   /// Editions after the newest that is shown wait for a run that shows them.
   ///
-  /// - Parameter areRightsNew: whether rights may be others than when editions were last held to them.
-  func leaving(_ editions: [Edition], areRightsNew: Bool) -> [CivilDay: [Passage]] {
+  /// - Parameters:
+  ///   - wordings: the texts of the versions of articles that were read in more than one wording, by id.
+  ///   - areRightsNew: whether rights may be others than when editions were last held to them.
+  func leaving(
+    _ editions: [Edition], wordings: [String: [String]] = [:], areRightsNew: Bool
+  ) -> [CivilDay: [Passage]] {
     guard let newest else { return [:] }
     let nobody = IdentityTable([])
-    let rights = EditionRights(settings: settings, digests: digests, areNew: areRightsNew) { digest in
+    let rights = EditionRights(settings: settings, digests: digests, wordings: wordings, areNew: areRightsNew) {
+      digest in
       Witness(
         digest: digest, language: self.readings.reading(of: digest.article), day: nil, identities: nobody)
     }

@@ -8,6 +8,8 @@ struct EditionRights {
   let settings: SiteSettings
   /// By article id.
   let digests: [String: Digest]
+  /// The texts of the versions of articles that were read in more than one wording, by id.
+  let wordings: [String: [String]]
   /// Whether excerpts are to be counted anew; under the same rights they were counted when they were chosen.
   let areNew: Bool
   /// Reads an article, to count its words.
@@ -28,15 +30,22 @@ struct EditionRights {
       let article = digest.article
       let rights = settings.rights(of: article.source)
       guard rights == .linkOnly || rights == .excerpt && areNew else { continue }
-      var budget = rights == .linkOnly ? nil : ExcerptBudget(witness(digest), rights: rights)
+      // Each wording has room of its own; what was printed of one is a place in that one.
+      let texts = [article.text] + (wordings[id] ?? []).filter { $0 != article.text }
+      var budgets: [Int: ExcerptBudget] = [:]
       for (index, span) in printed {
-        if let known = budget {
-          // One of an earlier version of the text is not counted: that version had room for it.
-          guard article.text.holds(span), !known.isFact(span),
-            cached(&words, index, ordered).stand(String(article.text[span]), of: id)
-          else { continue }
-          if known.admits([span]) {
-            budget?.spend(span)
+        if rights == .excerpt {
+          let wording = texts.indices.first { at in
+            texts[at].holds(span) && cached(&words, index, ordered).stand(String(texts[at][span]), of: id)
+          }
+          guard let wording else { continue }
+          let budget =
+            budgets[wording]
+            ?? ExcerptBudget(witness(EditionRights.digest(digest, as: texts[wording])), rights: rights)
+          budgets[wording] = budget
+          if budget.isFact(span) { continue }
+          if budget.admits([span]) {
+            budgets[wording]?.spend(span)
             continue
           }
         }
@@ -44,6 +53,23 @@ struct EditionRights {
       }
     }
     return leaving.mapValues { $0.sorted() }
+  }
+
+  /// What is known of an earlier wording of an article: the quotes that stand in it as they do now.
+  private static func digest(_ digest: Digest, as text: String) -> Digest {
+    let article = digest.article
+    guard text != article.text else { return digest }
+    var earlier = Digest(article: article)
+    earlier.article.text = text
+    earlier.article.leftOut = []
+    earlier.quotes = digest.quotes.compactMap { quote in
+      guard quote.form != .indirect, let found = text.firstRange(of: article[quote.span]) else { return nil }
+      let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      return Quote(
+        span: Span(start, start + quote.span.end - quote.span.start), form: quote.form, utterance: quote.utterance,
+        rule: quote.rule)
+    }
+    return earlier
   }
 
   private func cached(_ words: inout [Int: PrintedWords], _ index: Int, _ editions: [Edition]) -> PrintedWords {

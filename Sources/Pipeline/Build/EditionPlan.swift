@@ -49,6 +49,7 @@ struct EditionPlan {
     let used = Set(memory.editions.flatMap { $0.articles + $0.passages.map(\.article) })
     let concerned = loaded.changed.union(hidden).intersection(used)
     editions.texts = try archive.texts(of: concerned)
+    editions.wordings = try archive.texts(of: archive.reworded().intersection(used))
     editions.titles = try archive.titles(of: concerned)
     let names = DraftNames(archive: archive)
     memory.promised = try names.names()

@@ -30,11 +30,23 @@ struct ExcerptCheck {
   /// Notes words of a version of an article that a page prints.
   mutating func note(_ span: Span, of article: String, version: Int, text: String, isQuote: Bool) {
     let key = "\(version) \(article)"
-    if isQuote {
+    if isQuote || ExcerptCheck.isBetweenMarks(span, in: text) {
       articles[key, default: Printed(text: text)].quotes.append(span)
     } else {
       articles[key, default: Printed(text: text)].spans.append(span)
     }
+  }
+
+  private static let marks: [Character: Character] = ["«": "»", "“": "”", "„": "“", "\"": "\""]
+
+  /// Whether a span is all that stands between two marks of quotation: a correction tells words of a quote as words.
+  private static func isBetweenMarks(_ span: Span, in text: String) -> Bool {
+    let words = text[span]
+    guard let opening = text[..<words.startIndex].last(where: { !$0.isWhitespace }), let closing = marks[opening] else {
+      return false
+    }
+    return text[words.endIndex...].first { !$0.isWhitespace } == closing
+      && !words.contains { $0 == opening || $0 == closing }
   }
 
   /// Adds what was noted of other files.
