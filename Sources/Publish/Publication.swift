@@ -87,12 +87,12 @@ package final class Publication {
     }
   }
 
-  /// Makes a compressed form of a page ready where the page changed, or has none yet.
+  /// Makes a compressed form of a page ready where the page changed, or has none.
   private func addForm(
     _ form: Compression, of path: String, isChanged: Bool, _ bytes: () -> [UInt8]
   ) throws {
     let formPath = form.path(of: path)
-    if !isChanged, isPublished(formPath) {
+    if !isChanged, !writer.renewsForms, isPublished(formPath), Disk.kind(of: "\(writer.root)/\(formPath)") == .file {
       if take(formPath) { unchanged += 1 }
       return
     }

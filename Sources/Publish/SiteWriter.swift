@@ -19,6 +19,8 @@ package struct SiteWriter {
   let root: String
   let mode: Mode
   let compressions: [Compression]
+  /// Whether compressed forms are made anew that stand already: one that was damaged is then mended.
+  let renewsForms: Bool
   let isStopping: () -> Bool
   /// Called before each change on the disk; tests look at the disk there.
   var watch: (() -> Void)?
@@ -29,16 +31,18 @@ package struct SiteWriter {
   /// - Parameters:
   ///   - state: the folder that keeps what is needed between runs; nil takes a hidden one beside the site.
   ///   - compressions: the forms in which pages of text stand ready beside themselves.
+  ///   - renewsForms: whether these are made anew where they stand already.
   ///   - isStopping: whether the run was asked to end; looked at until the change of the site begins.
   package init(
     root: String, state: String? = nil, mode: Mode = .inPlace, compressions: [Compression] = [],
-    isStopping: @escaping () -> Bool = { false }
+    renewsForms: Bool = false, isStopping: @escaping () -> Bool = { false }
   ) {
     var root = root
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
     self.root = root
     self.mode = mode
     self.compressions = compressions
+    self.renewsForms = renewsForms
     self.isStopping = isStopping
     self.state = state ?? "\(Disk.folder(of: root))/.\(FolderPath.name(of: root)).daybrief"
   }

@@ -59,6 +59,27 @@ struct SourceSlipTests {
     }
   }
 
+  @Test("What a new site says of its publisher is asked for until somebody writes it; a lost style is made again")
+  func starter() throws {
+    try Program.inFolder { folder in
+      #expect(try run(folder, "init").status == 0)
+      let built = try run(folder, "build", "--quiet")
+      #expect(built.status == 0 && built.errors.contains("\"publisher\"") && built.errors.contains("\"contact\""))
+      #expect(try run(folder, "build", "--quiet").errors == built.errors, "on every run")
+      let settings = try String(contentsOfFile: "\(folder)/daybrief.yml", encoding: .utf8)
+      let own = settings.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.hasPrefix("publisher:")
+          ? "publisher: La Feuille" : line.hasPrefix("contact:") ? "contact: a@feuille.example" : String(line)
+      }
+      try write(own.joined(separator: "\n"), "\(folder)/daybrief.yml")
+      #expect(try run(folder, "build", "--quiet").errors.isEmpty)
+      let style = "\(folder)/site/style.css"
+      try FileManager.default.removeItem(atPath: style)
+      #expect(try run(folder, "build", "--quiet").status == 0)
+      #expect(FileManager.default.fileExists(atPath: style))
+    }
+  }
+
   @Test("An output that holds the sources is refused, and a target in the site is not sent to")
   func nested() throws {
     let settings = "title: x\nlanguage: fr\nsources: [articles]\noutput: site\ntargets: [{directory: site/copy}]\n"

@@ -227,6 +227,8 @@ struct RendererTests {
 
   @Test("a template with a fault is refused with file, line and what was expected")
   func badTemplates() {
+    #expect(throws: RenderError.self) { try Renderer(overrides: [(path: "layout.html", text: "")]) }
+    #expect(throws: RenderError.self) { try Renderer(overrides: [(path: "layout.html", text: "<p>{{title}}</p>")]) }
     func error(_ path: String, _ text: String) -> RenderError? {
       do {
         _ = try Renderer(overrides: [(path, text)])

@@ -20,25 +20,28 @@ struct ToldPassages {
   /// The passages by their articles' ids.
   func byArticle(_ digests: [String: Digest]) -> [String: [Passage]] {
     var told = Dictionary(grouping: editions.flatMap(\.passages), by: \.article)
-    let changed = told.keys.filter { id in
-      guard let text = digests[id]?.article.text, let versions = wordings[id], let passages = told[id] else {
-        return false
-      }
-      return !versions.allSatisfy { ToldPassages.areSame(passages, in: $0, and: text) }
-    }
-    guard !changed.isEmpty else { return told }
-    var words: [CivilDay: PrintedWords] = [:]
-    for id in changed {
-      guard let text = digests[id]?.article.text, let versions = wordings[id] else { continue }
-      told[id] = editions.flatMap { edition -> [Passage] in
-        let passages = edition.passages.filter { $0.article == id }
-        guard !passages.isEmpty, !versions.allSatisfy({ ToldPassages.areSame(passages, in: $0, and: text) }) else {
-          return passages
+    let changed = Set(
+      told.keys.filter { id in
+        guard let text = digests[id]?.article.text, let versions = wordings[id], let passages = told[id] else {
+          return false
         }
-        let printed = words[edition.day] ?? PrintedWords(edition)
-        words[edition.day] = printed
+        return !versions.allSatisfy { ToldPassages.areSame(passages, in: $0, and: text) }
+      })
+    guard !changed.isEmpty else { return told }
+    for id in changed { told[id] = [] }
+    for edition in editions {
+      let passages = Dictionary(grouping: edition.passages.filter { changed.contains($0.article) }, by: \.article)
+      var words: PrintedWords?
+      for (id, passages) in passages {
+        guard let text = digests[id]?.article.text, let versions = wordings[id] else { continue }
+        if versions.allSatisfy({ ToldPassages.areSame(passages, in: $0, and: text) }) {
+          told[id, default: []] += passages
+          continue
+        }
+        let printed = words ?? PrintedWords(edition)
+        words = printed
         // One edition may print words of several wordings: its own, and what a correction sets beside them.
-        return passages.filter { passage in
+        told[id, default: []] += passages.filter { passage in
           text.holds(passage.span) && !ToldPassages.cutsWord(passage.span, in: text)
             && printed.stand(String(text[passage.span]), of: id)
         }

@@ -36,10 +36,10 @@ struct BuildMemo {
 
   /// How the last build ended, where it was of the same fingerprint and its site stands.
   func outcome(of fingerprint: String) throws -> Outcome? {
-    guard FileTree.kind(of: "\(output)/index.html") == .file, let bytes = try archive.state(BuildMemo.completeKey)
-    else {
-      return nil
-    }
+    // All files are looked at only by builds that change something; without these no page is one.
+    guard FileTree.areFiles("\(output)/", ["index.html", "style.css", "search/search.js", "data/files.txt"]),
+      let bytes = try archive.state(BuildMemo.completeKey)
+    else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n", maxSplits: 1)
     guard parts.count == 2, parts[0] == fingerprint else { return nil }
     return try? JSONDecoder().decode(Outcome.self, from: Data(parts[1].utf8))

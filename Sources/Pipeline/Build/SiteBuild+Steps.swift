@@ -74,9 +74,14 @@ extension SiteBuild {
     let outlets = UnknownOutlets(
       settings: request.configuration.settings, file: request.configurationFile,
       lines: request.configuration.rightsLines)
+    let starter = StarterFiles.unchanged(request.configuration.settings).map { key in
+      Diagnostic(
+        .badConfiguration, "\"\(key)\" is the one of daybrief init, and every page shows it; write your own",
+        file: request.configurationFile)
+    }
     let outcome = BuildMemo.Outcome(
       status: loaded.diagnostics.isEmpty ? .success : .partial, diagnostics: loaded.diagnostics,
-      reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved,
+      reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved + starter,
       newest: SilentOutlets(loaded.digests).newest.mapValues(\.description), articles: loaded.digests.count,
       edition: sites.first?.composition.briefs.first?.date?.description)
     remind(outcome)
@@ -180,7 +185,8 @@ extension SiteBuild {
   /// How the request wants the site to be published.
   func publication(_ state: StateFolder) -> PublicationRun {
     PublicationRun(
-      request.configuration.publication, output: request.output, state: state.path, progress: progress)
+      request.configuration.publication, output: request.output, state: state.path, renewsForms: request.force,
+      progress: progress)
   }
 
   /// Ends a build that takes longer than it may, before anything of the site was changed.

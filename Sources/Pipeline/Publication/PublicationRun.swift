@@ -26,10 +26,17 @@ package struct PublicationRun: Sendable {
   private let settings: PublicationSettings
   private let output: String
   private let state: String
+  private let renewsForms: Bool
   private let progress: any RunObserver
 
   /// The publication of an output whose state is kept in a folder.
-  package init(_ settings: PublicationSettings, output: String, state: String, progress: any RunObserver) {
+  ///
+  /// - Parameter renewsForms: whether compressed forms of pages are made anew that stand already.
+  package init(
+    _ settings: PublicationSettings, output: String, state: String, renewsForms: Bool = false,
+    progress: any RunObserver
+  ) {
+    self.renewsForms = renewsForms
     self.settings = settings
     self.output = output
     self.state = state
@@ -38,9 +45,9 @@ package struct PublicationRun: Sendable {
 
   /// Writes pages into the output's folder.
   package var writer: SiteWriter {
-    SiteWriter(root: output, state: state, mode: settings.mode, compressions: settings.compressions) {
-      Interruption.isRequested
-    }
+    SiteWriter(
+      root: output, state: state, mode: settings.mode, compressions: settings.compressions, renewsForms: renewsForms
+    ) { Interruption.isRequested }
   }
 
   /// Finishes or takes back what an earlier run left half done, and says so. To be called when the lock is held, before

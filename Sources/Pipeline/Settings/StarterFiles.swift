@@ -30,6 +30,16 @@ package struct StarterFiles {
       ]
   }
 
+  /// The value of `contact` that a new site has until somebody writes another.
+  static let contact = "editor@example.org"
+
+  /// What a configuration says still as `init` wrote it and every page shows, by key.
+  static func unchanged(_ settings: SiteSettings) -> [String] {
+    let names = InterfaceLanguages.codes.map { StarterWords(language: $0)["publisher"] }
+    return (settings.publisher.map(names.contains) ?? false ? ["publisher"] : [])
+      + (settings.contact == contact ? ["contact"] : [])
+  }
+
   /// Where the templates are copied to.
   package static let templateFolder = "templates"
 
@@ -94,7 +104,7 @@ struct ConfigurationText {
     let values: [String: String] = [
       "title": words["title"], "language": language,
       "baseURL": "https://example.org/", "timeZone": words["timeZone"],
-      "publisher": words["publisher"], "contact": "editor@example.org", "emailFrom": "brief@example.org",
+      "publisher": words["publisher"], "contact": StarterFiles.contact, "emailFrom": "brief@example.org",
       "llms": "true",
       "sources": "[articles]",
       "feeds": feeds.isEmpty ? "[\"https://example.org/feed.xml\"]" : FeedSource.yaml(feeds),

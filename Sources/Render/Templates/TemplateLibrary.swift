@@ -40,6 +40,16 @@ struct TemplateLibrary: Sendable {
       try register(path, text)
     }
     try checkPartials()
+    try checkLayout()
+  }
+
+  /// Refuses a layout that shows no page: all would be published empty.
+  private func checkLayout() throws(RenderError) {
+    let layout = "layout.html"
+    let text = files[layout] ?? ""
+    guard text.contains("{{{body}}}") || text.contains("{{>") else {
+      throw .badTemplate(file: layout, line: 1, expected: "{{{body}}} somewhere, where what a page says goes")
+    }
   }
 
   /// The files that the program carries, by their path below the folder of templates.
