@@ -58,6 +58,11 @@ package struct SiteWriter {
     return recovery
   }
 
+  /// Removes the tree before the site, where publication by swap keeps one: something was taken out that is not to stay.
+  package func forgetBefore() throws(PublishError) {
+    if mode == .swap { try trees.tidy(keepsBefore: false) }
+  }
+
   /// What the site holds, after `recover`; of a large one it takes a while to read.
   package var inventory: Inventory { Inventory(of: root) }
 

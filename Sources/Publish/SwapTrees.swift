@@ -149,7 +149,9 @@ struct SwapTrees {
   }
 
   /// Removes what an earlier run left: a tree that was not finished, and trees older than the one before.
-  func tidy() throws(PublishError) {
+  ///
+  /// - Parameter keepsBefore: whether the tree before the present one stays.
+  func tidy(keepsBefore: Bool = true) throws(PublishError) {
     let present = try present()
     var trees = listed
     if case .folder = Disk.kind(of: waiting) {
@@ -170,7 +172,7 @@ struct SwapTrees {
       trees = []
     case .tree(let name):
       let index = trees.lastIndex(of: name)
-      let before = index.flatMap { $0 > 0 ? trees[$0 - 1] : nil }
+      let before = index.flatMap { $0 > 0 && keepsBefore ? trees[$0 - 1] : nil }
       for other in trees where other != name && other != before { Disk.removeTree("\(parent)/\(other)") }
       trees = [before, name].compactMap { $0 }
     }

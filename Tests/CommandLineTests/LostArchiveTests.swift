@@ -82,6 +82,30 @@ struct LostArchiveTests {
     }
   }
 
+  @Test("Where the site is swapped, no tree of before keeps what was removed", arguments: [true, false])
+  func swapped(isLost: Bool) throws {
+    try inFolder("\npublication: swap\ncompress: gz\n") { folder in
+      func holding() -> Int { files(folder, with: "Abgrall").filter { !$0.hasPrefix("articles/") }.count }
+      #expect(try run(folder, "build", "--quiet").status == 0)
+      #expect(holding() > 0)
+      if isLost {
+        // The redaction comes with a register, as into a folder under version control.
+        try Program.inFolder { other in
+          let copied = try Program.shell("cp -r '\(folder)/.' . && rm -r .daybrief site .site-*", in: other)
+          #expect(copied.status == 0)
+          #expect(try run(other, "build", "--quiet").status == 0)
+          #expect(try run(other, "redact", "--person", "Solène Abgrall", "--quiet").status == 0)
+          #expect(try Program.shell("cp redactions.yml '\(folder)'", in: other).status == 0)
+        }
+        #expect(try run(folder, "build", "--quiet").status == 0)
+      } else {
+        #expect(try run(folder, "redact", "--person", "Solène Abgrall", "--quiet").status == 0)
+      }
+      #expect(holding() == 0)
+      #expect(try run(folder, "check", "site", "--quiet").status == 0)
+    }
+  }
+
   @Test(
     "What an archive knows of redactions is written down; a line that does not read stops the build, and says where")
   func register() throws {

@@ -77,6 +77,7 @@ extension SiteBuild {
     do {
       let count = try ArchiveRedactor(archive: archive).settle(&register)
       if count > 0 {
+        register.isNews = true
         progress.end(
           "redactions",
           "\(Count(count, "redaction")) of \(register.path) that the archive did not know \(count == 1 ? "holds" : "hold") again"

@@ -24,6 +24,8 @@ extension SiteBuild {
     package var fromArchive = false
     /// Where the latest brief is written as a mail; nil where nobody asks for one.
     package var email: String?
+    /// Whether the site is to hold no longer what it held: nothing of it is kept beside it then.
+    package var isRedacted = false
     /// Whether the process ends with this build.
     package var isLast = false
     /// In seconds; a build that takes longer publishes nothing.

@@ -109,6 +109,7 @@ package struct SiteBuild: Sendable {
     let earlier = try await before
     let report = try publish(sites, inputs.renderer, archive, memo, state, remembered, earlier)
     progress.note(loaded, sites, report)
+    if request.isRedacted || register.isNews { try publication(state).forgetBefore() }
     let outcome = tellAfterwards(loaded, sites, inputs, remembered)
     if request.isLast {
       ProcessEnd.leave(sites.map(\.composition))

@@ -21,6 +21,8 @@ struct RedactionRegister: Sendable {
   private(set) var articles: Set<String> = []
   /// What stands for their words: a hash of outlet and text of each version.
   private(set) var texts: Set<String> = []
+  /// Whether an archive did not know all of it.
+  var isNews = false
   /// What the file holds; what another file holds is known and not repeated.
   private var lines: Set<String> = []
 

@@ -63,6 +63,9 @@ package struct PublicationRun: Sendable {
     }
   }
 
+  /// Leaves nothing on the disk of the site as it was before.
+  package func forgetBefore() throws { try Interruption.shielded { try writer.forgetBefore() } }
+
   /// Publishes what `body` adds; what was published and is neither added nor kept is removed.
   ///
   /// - Parameter inventory: what the site holds, where that was read since `recover`.

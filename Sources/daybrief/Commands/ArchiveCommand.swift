@@ -209,7 +209,7 @@ struct RedactCommand: AsyncParsableCommand {
     StandardStreams.tell(
       "redact: \(Count(done.versions, "version")) of articles, \(Count(done.editions, "edition")); that it does not come back, "
         + "even with a new archive, stands in \(done.register): keep that file")
-    let status = await ArchiveRebuild(place: place, talk: talk).run()
+    let status = await ArchiveRebuild(place: place, talk: talk, isRedacted: true).run()
     StandardStreams.tell(
       """
       redact: this cannot reach the source files themselves, backups of the archive, copies that a host, a search \
@@ -226,6 +226,8 @@ struct ArchiveRebuild {
   let talk: TalkOptions
   /// The day of the front page; nil takes the newest.
   var day: CivilDay?
+  /// Whether something was removed that the site is not to hold any longer.
+  var isRedacted = false
 
   /// Builds it; a site whose sources were named on the command line has to be built so again.
   func run() async -> ExitStatus {
@@ -237,6 +239,7 @@ struct ArchiveRebuild {
         jobs: ProcessInfo.processInfo.activeProcessorCount)
       request.fromArchive = true
       request.day = day
+      request.isRedacted = isRedacted
       return await SiteBuild(request, progress: talk.progress).run()
     } catch {
       StandardStreams.tell("daybrief: \(error)")
