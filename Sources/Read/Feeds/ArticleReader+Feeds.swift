@@ -34,20 +34,12 @@ extension ArticleReader {
       return told(articles(of: feed, file: file, given: given), of: feed, file: file)
     case .xml(.outline):
       let count = OPML.outlines(bytes)?.count ?? 0
-      let words =
-        "a list of feeds (\(count)) and no article: daybrief init --opml takes them into a new daybrief.yml"
-      return Result(articles: [], diagnostics: [Diagnostic(.empty, words, file: file)])
+      return nothing(
+        in: file, "a list of feeds (\(count)) and no article: daybrief init --opml takes them into a new daybrief.yml")
     case .xml(.feed):
       guard let feed = FeedReader.feed(bytes) else { return nil }
       var result = told(articles(of: feed, file: file, given: given), of: feed, file: file)
-      let decoded = FeedEncoding.utf8(bytes)
-      let ending = FeedEnding(decoded?.bytes ?? bytes)
-      if ending.isCutOff, !feed.entries.isEmpty {
-        ending.mend(&result.articles)
-        let words = "the feed is cut off before its end; what stood before is read, save it again for the rest"
-        result.diagnostics.append(Diagnostic(.truncated, words, file: file))
-      }
-      if let mended = decoded?.mended {
+      if let mended = FeedEncoding.utf8(bytes)?.mended {
         for index in result.articles.indices {
           result.articles[index].diagnostics.append(Diagnostic(.encodingMended, mended))
         }
@@ -58,16 +50,35 @@ extension ArticleReader {
         return articles(of: feed, file: file, given: given)
       }
       guard FileFormat.isXML(file) else { return nil }
-      return Result(
-        articles: [], diagnostics: [Diagnostic(.empty, "XML that is neither a feed nor a page", file: file)])
-    case .xml(.page), .other: return nil
+      return nothing(in: file, "XML that is neither a feed nor a page")
+    case .xml(.page):
+      // A page that is meant to be XML says that it is.
+      guard FileFormat.isXML(file), !bytes.drop(while: { $0 <= 0x20 || $0 >= 0x80 }).starts(with: "<?xml".utf8) else {
+        return nil
+      }
+      return nothing(
+        in: file,
+        "a web page where a feed is expected, as servers answer with an error; save the feed again, or name it .html")
+    case .other:
+      guard FileFormat.isXML(file), TextDecoding(bytes) != nil, bytes.contains(where: { $0 > 0x20 }) else { return nil }
+      return nothing(in: file, "text where a feed is expected; save the feed again, or name it .txt")
     }
   }
 
+  private func nothing(in file: String, _ words: String) -> Result {
+    Result(articles: [], diagnostics: [Diagnostic(.empty, words, file: file)])
+  }
+
+  /// What is to be said of a feed as a whole: that it has no entries, that it is cut off.
   private func told(_ result: Result, of feed: FeedDocument, file: String) -> Result {
-    guard feed.entries.isEmpty else { return result }
     var result = result
-    result.diagnostics.append(Diagnostic(.empty, "a feed without entries", file: file))
+    if feed.isCutOff, !feed.entries.isEmpty {
+      if feed.endsInsideEntry { FeedEnding.mend(&result.articles) }
+      let words = "the feed breaks off before its end; what stood before is read, save it again for the rest"
+      result.diagnostics.append(Diagnostic(.truncated, words, file: file))
+    } else if feed.entries.isEmpty {
+      result.diagnostics.append(Diagnostic(.empty, "a feed without entries", file: file))
+    }
     return result
   }
 

@@ -34,6 +34,10 @@ package struct FeedDocument: Sendable, Equatable {
   package var entries: [FeedEntry] = []
   /// How many entries were passed over because there are more than that.
   package var entriesPassedOver = 0
+  /// Whether the file ends before the feed does, as a connection leaves it that broke.
+  package var isCutOff = false
+  /// Whether it ends within the last entry, whose text may then break off.
+  package var endsInsideEntry = false
 
   /// More entries than any publisher's feed has; a feed made to take long would.
   package static let mostEntries = 10_000

@@ -7,7 +7,12 @@ package enum FeedReader {
     switch kind(of: file) {
     case .xml(let root) where root != .outline:
       guard let decoded = FeedEncoding.utf8(file) else { return nil }
-      return XMLFeedReader(MarkupScanner.tree(decoded.bytes), address: address).feed()
+      let ending = FeedEnding(decoded.bytes)
+      let whole = ending.wholeBytes < decoded.bytes.count ? Array(decoded.bytes[..<ending.wholeBytes]) : decoded.bytes
+      var feed = XMLFeedReader(MarkupScanner.tree(whole), address: address).feed()
+      feed?.isCutOff = ending.isCutOff
+      feed?.endsInsideEntry = ending.isInsideEntry
+      return feed
     case .json:
       guard let decoded = TextDecoding(file) else { return nil }
       return JSONFeedReader(address: address).feed(decoded.bytes)

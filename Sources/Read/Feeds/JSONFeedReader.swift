@@ -8,8 +8,13 @@ struct JSONFeedReader {
 
   /// The feed, or nil where the text is another kind of JSON.
   func feed(_ bytes: [UInt8]) -> FeedDocument? {
-    guard let json = LenientJSON.value(bytes), JSONFeedReader.isFeed(json) else { return nil }
+    guard let document = LenientJSON.document(bytes, prose: JSONFeedReader.prose) else { return nil }
+    let json = document.value
+    guard JSONFeedReader.isFeed(json) else { return nil }
     var feed = FeedDocument(format: .json)
+    feed.isCutOff = !document.isWhole
+    // Open then: the feed, its items, one of them.
+    feed.endsInsideEntry = feed.isCutOff && document.openAtEnd >= 3 && json.lastName == "items"
     feed.title = line(json["title"])
     feed.address = FeedAddress.resolved(json["feed_url"]?.text, against: address)
     let base = address ?? feed.address
@@ -23,6 +28,9 @@ struct JSONFeedReader {
     feed.entriesPassedOver = items.count - feed.entries.count
     return feed
   }
+
+  /// The members that hold text, of which a part is still text.
+  private static let prose: Set<String> = ["content_html", "content_text", "summary"]
 
   /// A feed names its version, or has a title and a list of items.
   private static func isFeed(_ json: LenientJSON) -> Bool {

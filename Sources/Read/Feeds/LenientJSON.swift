@@ -11,16 +11,35 @@ indirect enum LenientJSON {
   /// In the order of the text; of a name that stands there twice the last counts.
   case object([(name: String, value: LenientJSON)])
 
-  /// The value of a text; nil where none begins.
-  static func value(_ bytes: [UInt8]) -> LenientJSON? {
-    var parser = Parser(bytes: bytes)
-    return parser.value(depth: 0)
+  /// The value of a text, and how whole it is; nil where none begins.
+  ///
+  /// A number or a string that the text ends in is left out, since a part of an address or a date is another one.
+  ///
+  /// - Parameter prose: the names of members whose strings are given as far as they go.
+  static func document(_ bytes: [UInt8], prose: Set<String>) -> Document? {
+    var parser = Parser(bytes: bytes, prose: prose)
+    guard let value = parser.value(depth: 0) else { return nil }
+    return Document(value: value, isWhole: !parser.isBroken, openAtEnd: parser.openAtEnd)
+  }
+
+  /// A value and how its text ended.
+  struct Document {
+    let value: LenientJSON
+    /// Whether everything that was opened was closed.
+    let isWhole: Bool
+    /// How many objects and arrays were open where the text ended or went wrong.
+    let openAtEnd: Int
   }
 
   /// The value of a name in an object.
   subscript(name: String) -> LenientJSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
+  }
+
+  /// The name that stands last in an object.
+  var lastName: String? {
+    if case .object(let members) = self { members.last?.name } else { nil }
   }
 
   /// A text, or a number as one: identifiers are often numbers.
@@ -41,12 +60,27 @@ indirect enum LenientJSON {
     if case .object = self { true } else { false }
   }
 
+  private var isString: Bool {
+    if case .string = self { true } else { false }
+  }
+
   private struct Parser {
     let bytes: [UInt8]
+    /// See `document`.
+    let prose: Set<String>
     var at = 0
     /// Once something was wrong, what is open is closed and nothing more is read.
     var isBroken = false
+    /// See `Document`.
+    var openAtEnd = 0
+    /// Whether the text ended within a string.
+    private var endedInString: Bool { at > bytes.count }
     static let deepest = 64
+
+    init(bytes: [UInt8], prose: Set<String>) {
+      self.bytes = bytes
+      self.prose = prose
+    }
 
     private mutating func next() -> UInt8? {
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
@@ -67,6 +101,10 @@ indirect enum LenientJSON {
         while at < bytes.count, (0x30...0x39).contains(bytes[at]) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[at])
         {
           at += 1
+        }
+        guard at < bytes.count else {
+          isBroken = true
+          return nil
         }
         return .number(String(decoding: bytes[start..<at], as: UTF8.self))
       default:
@@ -90,11 +128,11 @@ indirect enum LenientJSON {
         }
         if byte == 0x2C {
           at += 1
-        } else if let value = value(depth: depth + 1) {
+        } else if let value = value(depth: depth + 1), !(value.isString && endedInString) {
           values.append(value)
         }
       }
-      isBroken = true
+      broken(depth)
       return .array(values)
     }
 
@@ -114,12 +152,20 @@ indirect enum LenientJSON {
             continue
           }
           at += 1
-          if let value = value(depth: depth + 1) { members.append((name, value)) }
+          guard let value = value(depth: depth + 1) else { continue }
+          if value.isString, endedInString, !prose.contains(name) { continue }
+          members.append((name, value))
         default: isBroken = true
         }
       }
-      isBroken = true
+      broken(depth)
       return .object(members)
+    }
+
+    /// Notes that an object or an array at some depth was not closed.
+    private mutating func broken(_ depth: Int) {
+      isBroken = true
+      openAtEnd = max(openAtEnd, depth + 1)
     }
 
     /// The string whose mark stands at `at`; one that never ends goes to the end of the text.

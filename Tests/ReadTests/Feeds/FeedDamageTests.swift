@@ -46,7 +46,8 @@ struct FeedDamageTests {
 
   @Test("a feed that was cut off has what stood before")
   func cut() {
-    #expect(titles("<rss><channel><item><title>One</title></item><item><title>Tw") == ["One", "Tw"])
+    #expect(titles("<rss><channel><item><title>One</title></item><item><title>Tw") == ["One", nil])
+    #expect(titles("<rss><channel><item><title>One</title></item><item><title>Two</ti") == ["One", "Two"])
     let open =
       "<rss><channel><item><description><![CDATA[Never closed</description></item><item><title>Two</title></item></channel></rss>"
     #expect(titles(open) == [nil, "Two"])
@@ -69,6 +70,71 @@ struct FeedDamageTests {
     #expect(FeedSample.articles(FeedSample.rss).diagnostics.isEmpty)
     #expect(FeedSample.articles(FeedSample.rdf).diagnostics.isEmpty)
     #expect(FeedSample.articles(FeedSample.atom + "\n<!-- served in 3 ms -->").diagnostics.isEmpty)
+  }
+
+  @Test("of an address, a date or a name that a feed is cut off in nothing is kept")
+  func cutLeaf() {
+    let head = "<rss><channel><title>Quay</title><item><title>One</title><description>A line.</description>"
+    let kept = FeedSample.entry("<title>One</title><description>A line.</description>")
+    for end in ["<link>https://f.test/art", "<link>https://f.test/art</l", "<pubDate>2023-02-1", "<guid isPermaLi"] {
+      let feed = FeedSample.feed(head + end)
+      #expect(feed?.isCutOff == true && feed?.endsInsideEntry == true, "\(end)")
+      #expect(feed?.entries.first?.title == kept?.title)
+      #expect(feed?.entries.first?.summary == kept?.summary)
+      #expect(feed?.entries.first?.published == nil)
+      #expect(feed?.entries.first?.link == (end.hasSuffix("</l") ? "https://f.test/art" : nil), "\(end)")
+    }
+    let item = #"{"version":"https://jsonfeed.org/version/1.1","title":"Quay","items":[{"content_text":"A line.","#
+    let cut = [
+      #""url":"https://f.test/art"#, #""date_published":"2023-02-1"#, #""title":"On"#, #""id":12"#,
+      #""authors":[{"name":"An"#, #""tags":["harb"#,
+    ]
+    for end in cut {
+      let entry = FeedSample.feed(item + end)?.entries.first
+      #expect(entry?.content?.plain == "A line.", "\(end)")
+      #expect(entry?.link == nil && entry?.published == nil && entry?.title == nil && entry?.guid == nil, "\(end)")
+      #expect(entry?.authors == [] && entry?.categories == [], "\(end)")
+    }
+  }
+
+  @Test("a JSON feed that is cut off says so, and an entry without a word of its own left is none")
+  func cutJSON() {
+    let start =
+      #"{"version":"https://jsonfeed.org/version/1.1","title":"Quay","items":[{"id":"1","title":"One","content_text":"#
+      + #""A first line, whole as it is."},"#
+    func read(_ end: String) -> ArticleReader.Result {
+      FeedSample.articles(start + end, file: "f.json")
+    }
+    let within = read(#"{"id":"2","title":"Two","content_text":"The ferry sails again. We kept the pl"#)
+    #expect(within.articles.map(\.text) == ["A first line, whole as it is.", "The ferry sails again."])
+    #expect(within.articles.map { $0.diagnostics.contains { $0.code == .truncated } } == [false, true])
+    #expect(within.diagnostics.map(\.code) == [.truncated])
+    let bare = read(#"{"id":"2","title":"Tw"#)
+    #expect(bare.articles.map(\.title) == ["One"])
+    #expect(bare.diagnostics.map(\.code) == [.truncated])
+    let behind = read(#"{"id":"2","title":"Two","content_text":"No stop"}],"authors":[{"name":"An"#)
+    #expect(behind.articles.map(\.text) == ["A first line, whole as it is.", "No stop"])
+    #expect(read("]}").diagnostics.isEmpty)
+  }
+
+  @Test("a page or a text where a feed is expected is told, and no article; a page in XML is one")
+  func noFeed() {
+    let words = "<body><p>The page that you ask for is not here, or no longer. Look for it in the archive.</p></body>"
+    func read(_ text: String, _ file: String) -> ArticleReader.Result {
+      FeedSample.articles(text, file: file)
+    }
+    for text in [
+      "<!DOCTYPE html><html>\(words)</html>", "<html>\(words)</html>", "The feed has moved to another place.",
+    ] {
+      for file in ["a.xml", "a.rss", "a.atom"] {
+        let result = read(text, file)
+        #expect(result.articles.isEmpty && result.diagnostics.map(\.code) == [.empty], "\(text) \(file)")
+      }
+    }
+    #expect(read("<!DOCTYPE html><html>\(words)</html>", "a.html").articles.count == 1)
+    let xhtml = "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">\(words)</html>"
+    #expect(read(xhtml, "a.xml").articles.count == 1)
+    #expect(read("  ", "a.rss").diagnostics.map(\.code) == [.empty])
   }
 
   @Test("entities of a document's own are short and plain, or nothing")
