@@ -64,6 +64,8 @@ package enum Interruption {
     }
     // A file above the limit for sizes is an error of the write then, which is told, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
+    // Whoever read the messages may have gone ("| head"): the site is finished all the same.
+    signal(SIGPIPE, SIG_IGN)
   }
 
   /// Says anew what ending at once would leave.

@@ -74,5 +74,5 @@ final class ConsoleProgress: RunObserver {
     write("\r\u{1B}[K")
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStreams.report(text) }
 }

@@ -106,6 +106,36 @@ struct EditionCutTests {
     #expect(made.data?.contains("s-phare") == false && made.data?.contains("s-foire") == true)
   }
 
+  @Test("Actors that are known from a removed article alone leave the lines that name actors, with what joined them")
+  func actors() throws {
+    func link(_ name: String) -> String { "[\(name)](\\../../actors/\(name.lowercased())/index.html)" }
+    let (anna, bela, cora) = (link("Anna"), link("Bela"), link("Cora"))
+    let lines = [
+      ("[](# \".foot\")Avec \(anna), \(bela) et \(cora)", "[](# \".foot\")Avec \(anna) et \(cora)"),
+      ("[](# \".foot\")Avec \(bela), \(cora) et 2 autres", "[](# \".foot\")Avec \(cora) et 2 autres"),
+      ("[](# \".foot\")Avec \(anna), \(bela) et 2 autres", "[](# \".foot\")Avec \(anna) et 2 autres"),
+      ("[](# \".foot\")Avec \(bela)", ""),
+      ("- [](# \"list.index\")\(bela) [1 article](# \".soft\")", ""),
+      (
+        "- [](# \"list.index\")\(anna) [1 article](# \".soft\")",
+        "- [](# \"list.index\")\(anna) [1 article](# \".soft\")"
+      ),
+    ]
+    var cut = EditionCut()
+    cut.actors = ["a-bela": "bela"]
+    cut.removed = ["a"]
+    for (before, after) in lines {
+      var edition = try edition()
+      edition.markdown = "# Mardi\n\n\(before)\n"
+      edition.data =
+        #"{"developments": [{"articles": ["a", "b"]}], "named": [{"actor": "a-bela"}, {"article": "a"}], "page": "a"}"#
+      let made = try cut.applied(to: edition)
+      #expect(made.markdown == "# Mardi\n" + (after.isEmpty ? "" : "\n\(after)\n"))
+      let data = try #require(made.data).filter { !$0.isWhitespace }
+      #expect(data == #"{"developments":[{"articles":["b"]}],"named":[],"page":"a"}"#)
+    }
+  }
+
   /// Two outlets have one sentence; the first one's rights become stricter.
   private func shared(_ markdown: String, data: String? = nil) throws -> (cut: EditionCut, edition: Edition) {
     var edition = try edition()

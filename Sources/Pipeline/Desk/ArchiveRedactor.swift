@@ -46,15 +46,20 @@ struct ArchiveRedactor {
     let texts = try archive.texts(of: ArchiveRedactor.articles(in: memory).union([id]))
     guard let removed = version?.article, try archive.remove(article: id) else { return nil }
     try archive.note(.redactArticle, id, on: memory.latest?.day.description)
-    let cut = ArchiveRedactor.cut(of: removed, texts, memory)
+    let unknown = ArchiveRedactor.actors(of: id, in: memory)
+    let cut = ArchiveRedactor.cut(of: removed, knownAlone: unknown, texts, memory)
     let editions = try ArchiveRedactor.edit(&memory, noting: .redactedArticle) { edition in
       var made = try cut.applied(to: edition)
       for index in made.corrections.indices where made.corrections[index].article == id {
         made.corrections[index].article = nil
         made.corrections[index].changes = nil
       }
+      made.articles.removeAll { $0 == id }
       return made
     }
+    // Their names stand in the addresses of their pages.
+    memory.entities.removeAll { unknown.contains($0) }
+    try archive.forget(unknown)
     try archive.keep(memory)
     try finish()
     return Count(versions: 1, editions: editions)
@@ -82,9 +87,20 @@ struct ArchiveRedactor {
     return count
   }
 
+  /// The actors that are known from an article alone.
+  private static func actors(of article: String, in memory: SiteMemory) -> [KnownEntity] {
+    memory.entities.filter { entity in
+      entity.kind == .actor && !entity.members.isEmpty && entity.members.allSatisfy { $0.hasPrefix(article + " ") }
+    }
+  }
+
   /// What is to be taken out of editions with an article.
-  private static func cut(of article: Article, _ texts: [String: [String]], _ memory: SiteMemory) -> EditionCut {
+  private static func cut(
+    of article: Article, knownAlone actors: [KnownEntity], _ texts: [String: [String]], _ memory: SiteMemory
+  ) -> EditionCut {
     var cut = EditionCut()
+    cut.actors = Dictionary(actors.map { ($0.id, $0.slug) }) { first, _ in first }
+    cut.removed = [article.id]
     cut.texts = texts
     cut.pages = memory.articlePages
     cut.articles = [article.id: cut.pages[article.id] ?? article.id]

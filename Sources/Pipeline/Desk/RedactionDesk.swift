@@ -2,6 +2,7 @@ internal import Archive
 internal import NewsModel
 internal import Outside
 internal import Prose
+internal import Read
 
 /// Removes what somebody asked to have removed, and writes down that it is to stay so.
 extension ArchiveDesk {
@@ -40,20 +41,34 @@ extension ArchiveDesk {
 
   /// Removes an article for good.
   ///
-  /// - Parameter id: its id, or the name of its page.
+  /// - Parameter id: its id, the name of its page, or the address that it came from.
   /// - Returns: nil where a build runs.
   package func redact(article id: String) throws -> Redacted? {
     try locked { archive in
-      let known = try archive.memory().entities.first { $0.kind == .article && ($0.id == id || $0.slug == id) }
-      let name = known?.id ?? id
+      let name = try ArchiveDesk.article(named: id, in: archive)
       guard try archive.articles().subtracting(archive.removedArticles()).contains(name) else {
-        throw FileError(path: id, reason: "the archive has no such article; its id is in its page's index.json")
+        throw FileError(
+          path: id,
+          reason: "the archive has no such article; give its address, the name of its page, or the id in its index.json"
+        )
       }
       var register = try RedactionRegister(configuration, state)
       try register.add(articles: [name], versions: archive.versions(of: name))
       let done = try ArchiveRedactor(archive: archive).remove(name)
       return Redacted(versions: done?.versions ?? 0, editions: done?.editions ?? 0, register: register.path)
     }
+  }
+}
+
+extension ArchiveDesk {
+  /// The id of the article that somebody means; what was given where there is none.
+  private static func article(named name: String, in archive: Archive) throws -> String {
+    let known = try archive.memory().entities.first { $0.kind == .article && ($0.id == name || $0.slug == name) }
+    if let known { return known.id }
+    guard name.contains("://") else { return name }
+    let address = CanonicalAddress.of(name)
+    let articles = try archive.current(extractor: "").map(\.article)
+    return articles.first { $0.url.map(CanonicalAddress.of) == address }?.id ?? name
   }
 }
 

@@ -29,6 +29,7 @@ struct CutMarkdown {
       if left.count != parts.count || !titles.isEmpty || !fate.heirs.isEmpty {
         made.blocks[index].text = left.map { CutMarkdown.renamed($0, titles) }.joined()
       }
+      if block.level == 0, !made.blocks[index].isGone { dropActors(from: &made.blocks[index]) }
     }
     made.dropCounts()
     made.dropLeaders()
@@ -89,6 +90,34 @@ struct CutMarkdown {
   }
 
   private func leads(_ link: MarkdownLink, to article: String) -> Bool { link.address.contains(address(of: article)) }
+
+  // MARK: Actors
+
+  /// Takes the names of actors that are gone out of a block, each with what joined it to the others; a block that only
+  /// names actors is gone where it named these alone.
+  private func dropActors(from block: inout EditionMarkdown.Block) {
+    let gone = cut.actors.values.map { "/\(SiteIndex.path(.actor, $0))index.html" }
+    guard gone.contains(where: { block.text.contains($0) }) else { return }
+    func isActor(_ part: MarkdownLink.Part) -> Bool {
+      if case .link(let link) = part { link.address.contains("/actors/") } else { false }
+    }
+    var parts = MarkdownLink.parts(of: block.text)
+    while let index = parts.firstIndex(where: { part in
+      if case .link(let link) = part { gone.contains { link.address.hasSuffix($0) } } else { false }
+    }) {
+      // What stands between two names goes with the later one, and behind the first with the first.
+      if index > 1, isActor(parts[index - 2]) {
+        parts.removeSubrange((index - 1)...index)
+      } else if index + 2 < parts.count, isActor(parts[index + 2]) {
+        parts.removeSubrange(index...(index + 1))
+      } else {
+        parts.remove(at: index)
+      }
+    }
+    let namesActors = block.text.hasPrefix("[](# \".foot\")") || block.text.hasPrefix("- [](# \"list.index\")")
+    block.isGone = namesActors && !parts.contains(where: isActor)
+    block.text = parts.map { CutMarkdown.renamed($0, []) }.joined()
+  }
 
   // MARK: Places
 

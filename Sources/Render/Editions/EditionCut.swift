@@ -9,6 +9,10 @@ package struct EditionCut: Sendable {
   package var articles: [String: String] = [:]
   /// Stories that are gone with all that stood about them: ids, and the names of their pages.
   package var stories: [String: String] = [:]
+  /// Actors that are gone, by what they are known: ids, and the names of their pages.
+  package var actors: [String: String] = [:]
+  /// Articles of which the data says nothing any more, by id; of others whose words leave it says that they were there.
+  package var removed: Set<String> = []
   /// Headlines that are gone; `mark` stands in their place.
   package var titles: [String] = []
   /// The versions of articles' texts, newest first: passages of these that went along with others are forgotten too.
@@ -61,8 +65,14 @@ package struct EditionCut: Sendable {
       return heir(of: object, text).flatMap { self.value($0, article: nil, leaving) }
     }
     if let id = object["id"] as? String ?? object["story"] as? String, stories[id] != nil { return nil }
+    if let id = object["article"] as? String, removed.contains(id) { return nil }
+    if let id = object["actor"] as? String, actors[id] != nil { return nil }
     var made: [String: Any] = [:]
     for (key, inner) in object {
+      if let ids = inner as? [String], key == "articles" || key == "actors" {
+        made[key] = ids.filter { key == "articles" ? !removed.contains($0) : actors[$0] == nil }
+        continue
+      }
       guard let kept = self.value(inner, article: article, leaving) else { continue }
       // One side alone is no difference.
       if key == "versions", let sides = kept as? [Any], let before = inner as? [Any], sides.count < before.count {

@@ -185,7 +185,8 @@ struct RedactCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("A full name; may be repeated for its spellings.", valueName: "name"))
   var person: [String] = []
-  @Option(name: .long, help: ArgumentHelp("An article, by its id or the name of its page.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("An article, by its address, its id or the name of its page.", valueName: "id"))
   var article: String?
   @OptionGroup var place: ArchiveCommand.Place
   @OptionGroup var talk: TalkOptions
