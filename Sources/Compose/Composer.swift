@@ -101,7 +101,7 @@ package struct Composer {
     let (entities, redirects) = Workers.both(jobs: jobs) {
       register.updated(with: site, day: briefs.briefs.first?.date)
     } _: {
-      register.redirects(in: site, actors: identities)
+      register.redirects(in: site, actors: identities, hidden: decisions.hidden)
     }
     made.memory = SiteMemory(entities: entities, editions: briefs.editions, partings: partings.all)
     made.redirects = redirects

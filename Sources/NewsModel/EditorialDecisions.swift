@@ -130,6 +130,8 @@ package struct Redirect: Sendable, Equatable {
   package var anchors: [String] = []
   /// Whether it still has what it was about, of which the site has no page any more.
   package var isUnlisted = false
+  /// Whether it is gone because the editor hides it.
+  package var isHidden = false
 
   /// A redirect between pages of one kind.
   package init(kind: KnownEntity.Kind, slug: String, target: String?) {

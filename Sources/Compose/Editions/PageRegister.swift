@@ -122,17 +122,35 @@ struct PageRegister {
 
   /// Where the pages lead that were published and are not among those of the site; sorted by kind and name.
   ///
-  /// - Parameter actors: all actors of the clustering: those that are there and have no page are unlisted.
-  func redirects(in site: Composition, actors: IdentityTable) -> [Redirect] {
-    redirects(.actor, site.actors.map(PageRegister.page)) { actors.place(of: $0) != nil }
+  /// - Parameters:
+  ///   - actors: all actors of the clustering: those that are there and have no page are unlisted.
+  ///   - hidden: what the editor hides.
+  func redirects(
+    in site: Composition, actors: IdentityTable, hidden: [EditorialDecisions.Target]
+  ) -> [Redirect] {
+    func isHidden(_ entity: KnownEntity) -> Bool {
+      hidden.contains { target in
+        guard target.kind == entity.kind else { return false }
+        if target.name == entity.id || target.name == entity.slug { return true }
+        return entity.kind == .actor
+          && actors.place(of: entity.id).map { actors.all[$0].goes(by: target.name) } ?? false
+      }
+    }
+    let all =
+      redirects(.actor, site.actors.map(PageRegister.page)) { actors.place(of: $0) != nil }
       + redirects(.article, site.articles.map(PageRegister.page))
       + redirects(.story, site.stories.map(PageRegister.page))
       + redirects(.thread, site.threads.map(PageRegister.page))
+    return all.map { gone, entity in
+      var redirect = gone
+      redirect.isHidden = redirect.target == nil && !hidden.isEmpty && isHidden(entity)
+      return redirect
+    }
   }
 
   private func redirects(
     _ kind: KnownEntity.Kind, _ pages: [Page], isThere: (String) -> Bool = { _ in false }
-  ) -> [Redirect] {
+  ) -> [(redirect: Redirect, entity: KnownEntity)] {
     let known = places[kind] ?? [:]
     var hasPage = [Bool](repeating: false, count: entities.count)
     for page in pages { if let at = known[page.id] { hasPage[at] = true } }
@@ -143,10 +161,10 @@ struct PageRegister {
       if entity.successor == nil, isThere(entity.id) {
         var redirect = Redirect(kind: kind, slug: entity.slug, target: nil)
         redirect.isUnlisted = true
-        return redirect
+        return (redirect, entity)
       }
       guard entity.successor != nil else { return nil }
-      return Redirect(kind: kind, slug: entity.slug, target: slugs[heir(kind, entity.id)])
+      return (Redirect(kind: kind, slug: entity.slug, target: slugs[heir(kind, entity.id)]), entity)
     }
   }
 

@@ -24,7 +24,7 @@ extension SiteBuild {
       return (
         Diagnostic(
           .missingSource,
-          "none of the sources is there; nothing was published, the old site stands. To publish what the archive "
+          "the sources hold no file any more; nothing was published, the old site stands. To publish what the archive "
             + "holds: daybrief build --from-archive"), .nothingPublished
       )
     }

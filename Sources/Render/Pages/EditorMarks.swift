@@ -82,7 +82,7 @@ struct MovedPage {
         ["path": Field(path)],
         view: [
           "note": .text(words.text(gone ? "gone-note.\(reason)" : "moved-note")), "href": Field(href),
-          "home": .text(desk.href("")), "anchors": redirect.anchors.field,
+          "home": .text(desk.href("")), "anchors": redirect.anchors.field, "editors": .flag(redirect.isHidden),
         ]))
     draft.refresh = href
     draft.isUnindexed = true
