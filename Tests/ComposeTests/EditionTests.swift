@@ -50,6 +50,8 @@ struct EditionTests {
     #expect(made.editions.map(\.articles) == [["a"], ["b", "c"]])
     #expect(made.briefs.map(\.new) == [["s-c"], ["s-a"]])
     #expect(made.briefs[0].developments.map(\.articles) == [["b"]])
+    // The first day's story has an article of the second one.
+    #expect(made.briefs.map(\.knownUntil) == [nil, second])
   }
 
   @Test("Once a later edition is out, an edition is printed as it was")
@@ -121,6 +123,7 @@ struct EditionTests {
     #expect(result(stories, days, memory: memory).editions.map(\.day) == [second, third])
     let made = result(stories, days, memory: memory) { $0.backfill = true }
     #expect(made.editions.map(\.day) == [first, second, third])
+    #expect(made.briefs.allSatisfy { $0.knownUntil == nil })
     #expect(result(stories, days) { $0.since = second }.editions.map(\.day) == [second, third])
   }
 

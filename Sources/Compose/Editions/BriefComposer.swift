@@ -126,6 +126,9 @@ struct BriefComposer {
       date: day, edition: number, stories: own.map(\.id), earlier: earlier.map(\.id),
       new: own.filter(isNew).map(\.id), previous: previous)
     brief.late = late
+    brief.knownUntil = (own + earlier).lazy.flatMap(\.articles).compactMap { days[$0] }.max().flatMap {
+      $0 > day ? $0 : nil
+    }
     brief.articles = self.articles.filter { days[$0] == day || fresh.contains($0) }
     brief.developments = own.filter { !isNew($0) }.compactMap { development(of: $0, known) }
     return brief

@@ -24,6 +24,9 @@ package struct Brief: Sendable, Equatable {
   package var corrections: [Correction] = []
   /// The day of the edition before.
   package var previous: CivilDay?
+  /// The day of the newest article of its stories where that is a later one than its own: it was made when more was
+  /// known than on its day, as the first build of a site makes editions of all days that it knows of.
+  package var knownUntil: CivilDay?
 
   /// A brief of a day.
   package init(

@@ -107,6 +107,7 @@ struct BriefPage {
         "previous": Field(brief.previous?.description), "around": around.field,
         "coverage": .record(CoverageWords(desk: desk).data), "watched": watch.data,
         "revised": brief.revisions.isEmpty ? .none : revisions.field,
+        "knownUntil": Field(brief.knownUntil?.description),
       ], view: view)
   }
 
@@ -142,12 +143,14 @@ struct BriefPage {
     let origins = stories.reduce(0) { $0 + $1.origins.count }
     let key = brief.edition == 0 ? "edition-after" : brief.edition == 1 ? "edition-first" : "edition"
     let edition = words.text(key, ["n": words.number(brief.edition)])
-    return words.text(
+    let counts = words.text(
       "brief-summary",
       [
         "edition": edition, "stories": words.text("stories", count: stories.count),
         "articles": words.text("articles", count: articles), "origins": words.text("origins", count: origins),
       ])
+    guard let last = brief.knownUntil else { return counts }
+    return "\(counts) \(words.text("edition-known-until", ["date": desk.calendar.short(last)]))"
   }
 
   /// The first letter as a capital, for a date that is a title.
