@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import NewsModel
+internal import Synchronization
 
 /// What earlier mornings read and said, in one SQLite file: articles and their versions, digests, names of pages,
 /// editions, editors' decisions, run reports.
@@ -11,6 +12,8 @@ package final class Archive: Sendable {
   /// The path of its file.
   package let path: String
   let queue: DatabaseQueue
+  /// Whether `atOnce` is at work, whose calls share one transaction.
+  private let isAtOnce = Atomic(false)
 
   /// The name of its file in the folder that a build keeps.
   package static let fileName = "archive.sqlite"
@@ -57,7 +60,12 @@ package final class Archive: Sendable {
 
   /// Reads under one view of the archive.
   func read<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
-    do { return try queue.read(body) } catch { throw Archive.explained(error, path) }
+    do {
+      if isAtOnce.load(ordering: .acquiring) { return try queue.unsafeReentrantWrite(body) }
+      return try queue.read(body)
+    } catch {
+      throw Archive.explained(error, path)
+    }
   }
 
   /// Reads under one view of the archive on a connection of its own, while others read on theirs: write-ahead logging
@@ -77,7 +85,39 @@ package final class Archive: Sendable {
 
   /// Changes all that `body` changes, or nothing.
   func write<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
-    do { return try queue.write(body) } catch { throw Archive.explained(error, path) }
+    do {
+      guard isAtOnce.load(ordering: .acquiring) else { return try queue.write(body) }
+      return try queue.unsafeReentrantWrite { database in
+        var result: T?
+        try database.inSavepoint {
+          result = try body(database)
+          return .commit
+        }
+        guard let result else { throw ArchiveError.unusable(path: path, detail: "a change of it did not end") }
+        return result
+      }
+    } catch {
+      throw Archive.explained(error, path)
+    }
+  }
+
+  /// Changes all that several calls from within `body` change, or nothing: where the process is killed or something fails
+  /// in between, the archive is as it was. Nobody else uses this archive meanwhile; it is not called within itself.
+  ///
+  /// - Throws: what `body` throws, and `ArchiveError`.
+  package func atOnce<T>(_ body: () throws -> T) throws -> T {
+    isAtOnce.store(true, ordering: .releasing)
+    defer { isAtOnce.store(false, ordering: .releasing) }
+    return try queue.unsafeReentrantWrite { database in
+      var result: Result<T, any Error>?
+      try database.inTransaction {
+        result = Result { try body() }
+        if case .failure = result { return .rollback }
+        return .commit
+      }
+      guard let result else { throw ArchiveError.unusable(path: path, detail: "a change of it did not end") }
+      return try result.get()
+    }
   }
 
   /// An error of SQLite in words of ours.

@@ -183,6 +183,37 @@ struct ArchiveTests {
     #expect(try archive.verify() >= 0)
   }
 
+  @Test("Changes that belong together are done together or not at all")
+  func atOnce() throws {
+    struct Halt: Error {}
+    let bench = try Bench()
+    defer { bench.clear() }
+    let archive = try Archive(path: bench.path)
+    _ = try archive.keep([Bench.digest("a"), Bench.digest("b")], extractor: "1", day: nil)
+    #expect(throws: Halt.self) {
+      try archive.atOnce {
+        _ = try archive.remove(article: "a")
+        try archive.note(.redactArticle, "a", on: nil)
+        // What was done is seen from within, and by nobody else.
+        let within = try archive.removedArticles()
+        #expect(within == ["a"])
+        let beside = try archive.readBeside { try String.fetchAll($0, sql: "SELECT id FROM article WHERE removed = 1") }
+        #expect(beside.isEmpty)
+        throw Halt()
+      }
+    }
+    #expect(try archive.removedArticles().isEmpty)
+    #expect(try archive.decisions().isEmpty)
+    #expect(try archive.current(extractor: "1").count == 2)
+    let done = try archive.atOnce {
+      _ = try archive.remove(article: "a")
+      return try archive.removedArticles()
+    }
+    #expect(done == ["a"])
+    #expect(try Archive(path: bench.path).removedArticles() == ["a"])
+    #expect(try archive.verify() >= 0)
+  }
+
   @Test("A backup taken while the archive is open is whole")
   func backup() throws {
     let bench = try Bench()

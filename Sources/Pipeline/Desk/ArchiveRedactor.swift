@@ -6,7 +6,7 @@ internal import Render
 /// Removes what somebody asked to have removed from all that an archive holds.
 ///
 /// Editions that are out keep all other words: the name or the passages are taken out of what was printed, and nothing is
-/// composed anew.
+/// composed anew. Each removal is done as a whole or not at all; what was removed is overwritten on the disk then too.
 struct ArchiveRedactor {
   let archive: Archive
 
@@ -24,6 +24,12 @@ struct ArchiveRedactor {
   ///   - subjects: what stands for the names.
   ///   - spellings: of the names, where they are known.
   func blackOut(_ subjects: [String], spellings: [String] = []) throws -> Count {
+    let count = try archive.atOnce { try blackedOut(subjects, spellings) }
+    try archive.vacuum()
+    return count
+  }
+
+  private func blackedOut(_ subjects: [String], _ spellings: [String]) throws -> Count {
     var memory = try archive.memory()
     for subject in subjects { try archive.note(.redactName, subject, on: memory.latest?.day.description) }
     // With those of before, as articles are read from now on.
@@ -35,12 +41,18 @@ struct ArchiveRedactor {
     let editions = try ArchiveRedactor.edit(&memory, noting: .redacted) { try blackening.applied(to: $0) }
     try archive.forget(blackening.forget(in: &memory))
     try archive.keep(memory)
-    try finish()
+    try forgetWhatWasMade()
     return Count(versions: changed.count, editions: editions)
   }
 
   /// Removes an article for good, by its id; nil where the archive does not hold it.
   func remove(_ id: String) throws -> Count? {
+    let count = try archive.atOnce { try removed(id) }
+    if count != nil { try archive.vacuum() }
+    return count
+  }
+
+  private func removed(_ id: String) throws -> Count? {
     var memory = try archive.memory()
     let version = try archive.current(extractor: "").first { $0.article.id == id }
     let texts = try archive.texts(of: ArchiveRedactor.articles(in: memory).union([id]))
@@ -61,7 +73,7 @@ struct ArchiveRedactor {
     memory.entities.removeAll { unknown.contains($0) }
     try archive.forget(unknown)
     try archive.keep(memory)
-    try finish()
+    try forgetWhatWasMade()
     return Count(versions: 1, editions: editions)
   }
 
@@ -140,12 +152,11 @@ struct ArchiveRedactor {
     return count
   }
 
-  /// What was removed is overwritten on the disk too, and the next build looks at everything.
-  private func finish() throws {
+  /// The next build looks at everything.
+  private func forgetWhatWasMade() throws {
     try BuildMemo.forget(in: archive)
     try DraftNames(archive: archive).forget()
     try archive.forgetDerived()
     try archive.forgetSourceFiles()
-    try archive.vacuum()
   }
 }
