@@ -25,6 +25,11 @@ package struct Renderer: Sendable {
     TemplateLibrary.carried.map { Page(path: $0.path, text: $0.text) }
   }
 
+  /// What a user's templates name and the program's do not know, in the order of the files.
+  package static func slips(in overrides: [(path: String, text: String)]) -> [TemplateSlip] {
+    TemplateSlips(TemplateLibrary.carried).all(in: overrides)
+  }
+
   /// All files of the site, in memory.
   package func pages(of composition: Composition) throws -> [Page] {
     var out: [Page] = []

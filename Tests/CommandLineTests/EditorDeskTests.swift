@@ -141,6 +141,32 @@ struct EditorDeskTests {
     }
   }
 
+  @Test("Splits that leave nothing on one side and renames that a later one takes back are told with their lines")
+  func idle() throws {
+    try desk { desk in
+      try desk.write(
+        """
+        rename:
+          - {actor: Maud Kerbrat, to: M. K.}
+          - {actor: Maud Kerbrat, to: Maud K.}
+        split:
+          - {actor: Maud Kerbrat, spellings: [Maud Kerbrat]}
+          - {story: \(Desk.ferry), articles: [ferry]}
+        """, "overrides.yml")
+      let built = try desk.build()
+      #expect(built.status == 0)
+      let told = built.errors.split(separator: "\n").map { String($0.drop { $0 != "o" }) }
+      #expect(
+        told == [
+          "overrides.yml:2: this rename of \"Maud Kerbrat\" does nothing: it is renamed to \"Maud K.\" below, which holds",
+          "overrides.yml:5: this split of \"Maud Kerbrat\" does nothing: articles call it so alone, and nothing is left to "
+            + "part that from",
+          "overrides.yml:6: this split of \"\(Desk.ferry)\" does nothing: all its articles are named, and none is left to "
+            + "part them from",
+        ], "\(built.errors)")
+    }
+  }
+
   @Test("An actor of noindex is not found by any search, whatever it is called now; lists still have it")
   func unindexed() throws {
     try desk { desk in

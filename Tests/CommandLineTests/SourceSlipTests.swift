@@ -77,6 +77,36 @@ struct SourceSlipTests {
       try FileManager.default.removeItem(atPath: style)
       #expect(try run(folder, "build", "--quiet").status == 0)
       #expect(FileManager.default.fileExists(atPath: style))
+      // The example is told of where it stands among others, and how it goes.
+      let text = "---\ntitle: Le bac de Portlevé\npublished: 2026-01-13\n---\n\nLe bac de Portlevé repart mardi.\n"
+      try write(text, "\(folder)/articles/bac.md")
+      let among = try run(folder, "build", "--quiet")
+      #expect(among.status == 0 && among.errors.contains("the example of daybrief init"), "\(among.errors)")
+      let words = among.errors.split(separator: " ").map { $0.trimmingCharacters(in: .newlines) }
+      let redacted = try run(folder, "redact", "--article", try #require(words.last))
+      #expect(redacted.status == 0, "\(redacted.errors)")
+      #expect(try run(folder, "build", "--quiet").errors.isEmpty)
+    }
+  }
+
+  @Test("What a user's templates name and nobody knows is told with its line; the site is made all the same")
+  func templates() throws {
+    let settings = "title: x\nlanguage: fr\nsources: [articles]\noutput: site\ntemplates: own\n"
+    try Program.inFolder(SourceSlipTests.files.merging(["daybrief.yml": settings]) { $1 }) { folder in
+      try FileManager.default.createDirectory(atPath: "\(folder)/own/pages", withIntermediateDirectories: true)
+      try write("# {{title}}\n\n{{titel}} {{words.nav.qoutes}}\n", "\(folder)/own/pages/quotes.md")
+      try write("{{title}}\n", "\(folder)/own/pages/qotes.md")
+      let built = try run(folder, "build", "--quiet")
+      #expect(built.status == 0)
+      for told in [
+        "own/pages/quotes.md:3: no template of the program has a value \"titel\"",
+        "own/pages/quotes.md:3: there is no word \"nav.qoutes\" in words/", "did you mean \"nav.quotes\"?",
+        "own/pages/qotes.md: no page is made of a template of this name", "did you mean \"pages/quotes.md\"?",
+      ] { #expect(built.errors.contains(told), "\(built.errors)") }
+      #expect(try run(folder, "build", "--quiet").errors == built.errors, "on every run")
+      try FileManager.default.removeItem(atPath: "\(folder)/own/pages/qotes.md")
+      try write("# {{title}}\n\n{{words.nav.quotes}}\n", "\(folder)/own/pages/quotes.md")
+      #expect(try run(folder, "build", "--quiet").errors.isEmpty)
     }
   }
 

@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import Render
@@ -86,6 +87,24 @@ struct TemplateTests {
     }
     #expect(error([("parts/card.md", "a\n{{>parts/card.md}}")])?.description.hasPrefix("parts/card.md:2:") == true)
     #expect(error([("parts/card.md", "{{>parts/squares.md}}"), ("parts/squares.md", "{{>parts/card.md}}")]) != nil)
+  }
+
+  @Test("values, words and files that no template of the program knows are found, with their lines")
+  func slips() {
+    let slips = Renderer.slips(in: [
+      ("pages/story.md", "# {{title}}\n\n{{#quotes}}\n{{speakerLine.nmae}}{{.}} {{words.qoutes}}\n{{/quotes}}\n"),
+      ("pages/stroy.md", "{{title}}"), ("parts/mine.md", "{{words.mine}}{{#words.never}}{{/words.never}}"),
+      ("parts/card.md", "{{>parts/mine.md}}\n{{titel}} {{titel}}"), ("words/fr.txt", "mine\tNous\n"),
+      ("themes/own/layout.html", "{{{body}}}{{titel}}"), ("README.md", "{{nothing}}"),
+    ])
+    #expect(slips.map(\.file) == [
+      "pages/story.md", "pages/story.md", "pages/stroy.md", "parts/card.md", "themes/own/layout.html",
+    ])
+    #expect(slips.map(\.name) == ["nmae", "qoutes", "pages/stroy.md", "titel", "titel"])
+    #expect(slips.map(\.line) == [4, 4, nil, 2, 1])
+    #expect(slips.map(\.kind) == [.value, .word, .file, .value, .value])
+    // The program's own name nothing that it does not know.
+    #expect(Renderer.slips(in: Renderer.carried.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }).isEmpty)
   }
 
   @Test("data is written as JSON with its keys sorted, absent ones left out")

@@ -14,6 +14,8 @@ extension SiteBuild {
     var settings: SiteSettings
     /// Where configuration and decisions have names that were removed.
     var namesRemoved: [Diagnostic]
+    /// The user's own templates, by path below their folder.
+    var templates: [(path: String, text: String)]
     var list: SourceList
     var stamps: SourceStamps
     /// What was removed for good.
@@ -51,7 +53,7 @@ extension SiteBuild {
     ).text
     return Inputs(
       renderer: renderer, overrides: overrides, settings: removal.settings, namesRemoved: removal.diagnostics,
-      list: list, stamps: stamps, register: register, feeds: feeds, fingerprint: fingerprint)
+      templates: templates, list: list, stamps: stamps, register: register, feeds: feeds, fingerprint: fingerprint)
   }
 
   /// Tells that the archive of earlier runs is gone, or that there is none where a site stands.

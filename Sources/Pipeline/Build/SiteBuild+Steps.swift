@@ -69,7 +69,7 @@ extension SiteBuild {
         "undated",
         "no day is known that can be trusted: \(named)\(more); to date one: `published` in articles.yml")
     }
-    let names = UnknownNames(
+    let names = IdleDecisions(
       inputs.overrides, entities: memory.entities, sites: sites.map(\.composition), digests: loaded.digests)
     let outlets = UnknownOutlets(
       settings: request.configuration.settings, file: request.configurationFile,
@@ -79,9 +79,16 @@ extension SiteBuild {
         .badConfiguration, "\"\(key)\" is the one of daybrief init, and every page shows it; write your own",
         file: request.configurationFile)
     }
+    let example = StarterFiles.example(among: loaded.digests).map { article in
+      Diagnostic(
+        .missingSource,
+        "the example of daybrief init stands among your articles; to take it out: daybrief redact --article \(article.id)",
+        file: article.file)
+    }
     let outcome = BuildMemo.Outcome(
       status: loaded.diagnostics.isEmpty ? .success : .partial, diagnostics: loaded.diagnostics,
-      reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved + starter,
+      reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved
+        + TemplateOverrides.diagnostics(inputs.templates, folder: request.configuration.templates) + starter + [example].compactMap(\.self),
       newest: SilentOutlets(loaded.digests).newest.mapValues(\.description), articles: loaded.digests.count,
       edition: sites.first?.composition.briefs.first?.date?.description)
     remind(outcome)

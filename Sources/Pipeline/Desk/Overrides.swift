@@ -31,8 +31,8 @@ package enum Overrides {
   /// Something that an entry names, and where.
   struct Mention: Equatable {
     var target: EditorialDecisions.Target
-    /// Whether it is to be joined with others: the name of an actor then counts by its folded letters.
-    var isMerged = false
+    /// The key of the entry. To be joined with others, the name of an actor counts by its folded letters.
+    var key: String
     /// From 1.
     var line: Int?
   }
@@ -144,7 +144,7 @@ package enum Overrides {
         let named = value(field)
         return (named?.sequence.map { Array($0) } ?? [named].compactMap { $0 }).compactMap { node in
           node.scalar.map {
-            Mention(target: .init(kind, $0.string), isMerged: key == "merge", line: node.mark?.line)
+            Mention(target: .init(kind, $0.string), key: key, line: node.mark?.line)
           }
         }
       }

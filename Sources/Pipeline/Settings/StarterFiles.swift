@@ -40,6 +40,20 @@ package struct StarterFiles {
       + (settings.contact == contact ? ["contact"] : [])
   }
 
+  /// The example article, where it stands among articles of the user's own as `init` wrote it; nil elsewhere. It stays in
+  /// the archive when its file is gone.
+  static func example(among digests: [Digest]) -> Article? {
+    guard digests.count > 1 else { return nil }
+    let starters = InterfaceLanguages.codes.map(StarterWords.init)
+    return digests.lazy.compactMap { digest in
+      guard let file = digest.article.file, let title = digest.article.title else { return nil }
+      let isExample = starters.contains { words in
+        file.split(separator: "/").last.map(String.init) == words["article-file"] && words.article.contains("title: \(title)\n")
+      }
+      return isExample ? digest.article : nil
+    }.first
+  }
+
   /// Where the templates are copied to.
   package static let templateFolder = "templates"
 

@@ -123,7 +123,8 @@ struct TemplateLibrary: Sendable {
     }
   }
 
-  private static func partials(in parts: [TemplateParser.Part]) -> [String] {
+  /// The templates that a template contains.
+  static func partials(in parts: [TemplateParser.Part]) -> [String] {
     parts.flatMap { part -> [String] in
       switch part {
       case .partial(let name, _): [name]
