@@ -97,9 +97,10 @@ struct TemplateTests {
       ("parts/card.md", "{{>parts/mine.md}}\n{{titel}} {{titel}}"), ("words/fr.txt", "mine\tNous\n"),
       ("themes/own/layout.html", "{{{body}}}{{titel}}"), ("README.md", "{{nothing}}"),
     ])
-    #expect(slips.map(\.file) == [
-      "pages/story.md", "pages/story.md", "pages/stroy.md", "parts/card.md", "themes/own/layout.html",
-    ])
+    #expect(
+      slips.map(\.file) == [
+        "pages/story.md", "pages/story.md", "pages/stroy.md", "parts/card.md", "themes/own/layout.html",
+      ])
     #expect(slips.map(\.name) == ["nmae", "qoutes", "pages/stroy.md", "titel", "titel"])
     #expect(slips.map(\.line) == [4, 4, nil, 2, 1])
     #expect(slips.map(\.kind) == [.value, .word, .file, .value, .value])

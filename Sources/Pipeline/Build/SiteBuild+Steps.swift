@@ -88,7 +88,8 @@ extension SiteBuild {
     let outcome = BuildMemo.Outcome(
       status: loaded.diagnostics.isEmpty ? .success : .partial, diagnostics: loaded.diagnostics,
       reminders: names.diagnostics + outlets.diagnostics(loaded.digests) + inputs.namesRemoved
-        + TemplateOverrides.diagnostics(inputs.templates, folder: request.configuration.templates) + starter + [example].compactMap(\.self),
+        + TemplateOverrides.diagnostics(inputs.templates, folder: request.configuration.templates) + starter
+        + [example].compactMap(\.self),
       newest: SilentOutlets(loaded.digests).newest.mapValues(\.description), articles: loaded.digests.count,
       edition: sites.first?.composition.briefs.first?.date?.description)
     remind(outcome)

@@ -44,12 +44,10 @@ package struct StarterFiles {
   /// the archive when its file is gone.
   static func example(among digests: [Digest]) -> Article? {
     guard digests.count > 1 else { return nil }
-    let starters = InterfaceLanguages.codes.map(StarterWords.init)
+    let starters = InterfaceLanguages.codes.map(StarterWords.init).map { ($0["article-file"], $0.article) }
     return digests.lazy.compactMap { digest in
       guard let file = digest.article.file, let title = digest.article.title else { return nil }
-      let isExample = starters.contains { words in
-        file.split(separator: "/").last.map(String.init) == words["article-file"] && words.article.contains("title: \(title)\n")
-      }
+      let isExample = starters.contains { file.hasSuffix($0) && $1.contains("title: \(title)\n") }
       return isExample ? digest.article : nil
     }.first
   }

@@ -30,7 +30,8 @@ enum TemplateOverrides {
           "no template of the program has a value \"\(slip.name)\", and none is printed, unless the page's index.json has "
             + "one\(near ?? "")"
         case .word: "there is no word \"\(slip.name)\" in words/, and none is printed\(near ?? "")"
-        case .file: "no page is made of a template of this name, and none contains it\(near ?? "; see templates/README.md")"
+        case .file:
+          "no page is made of a template of this name, and none contains it\(near ?? "; see templates/README.md")"
         }
       return Diagnostic(.badConfiguration, text, file: (folder.map { "\($0)/" } ?? "") + slip.file, line: slip.line)
     }
